@@ -1,0 +1,5 @@
+/** 工作计划: the official wording, frozen at issue. */
+@NullMarked
+package app.workplan.domain.plan;
+
+import org.jspecify.annotations.NullMarked;
