@@ -1,0 +1,4 @@
+@NullMarked
+package app.workplan.db;
+
+import org.jspecify.annotations.NullMarked;
