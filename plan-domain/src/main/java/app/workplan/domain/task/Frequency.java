@@ -19,4 +19,19 @@ public enum Frequency {
     public boolean makesOccurrences() {
         return this != DAY && this != WEEK;
     }
+
+    /**
+     * Length of the period in months.
+     *
+     * @throws IllegalStateException for a rhythm shorter than a month
+     */
+    public int months() {
+        return switch (this) {
+            case MONTH -> 1;
+            case QUARTER -> 3;
+            case HALF_YEAR -> 6;
+            case YEAR -> 12;
+            case DAY, WEEK -> throw new IllegalStateException(name() + " is shorter than a month");
+        };
+    }
 }

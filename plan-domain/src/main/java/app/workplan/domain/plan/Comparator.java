@@ -1,4 +1,4 @@
-package app.workplan.domain.indicator;
+package app.workplan.domain.plan;
 
 /** 指标算符: how a reading is held against the target. */
 public enum Comparator {

@@ -1,0 +1,70 @@
+package app.workplan.domain.audit;
+
+import app.workplan.domain.shared.Actor;
+import app.workplan.domain.shared.BaseEntity;
+import jakarta.persistence.Entity;
+import java.time.Instant;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
+import org.jspecify.annotations.Nullable;
+
+/** 审计记录: one change, by whom, when, from where, old and new value; the table refuses every change. */
+@Getter
+@Entity
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
+public class AuditEntry extends BaseEntity {
+
+    private static final int MAX_VALUE = 4000;
+
+    private @Nullable Long bureauId;
+    private Instant at;
+    private @Nullable Long actorId;
+    private String actorName;
+    private @Nullable String ip;
+    private @Nullable String requestId;
+    private String action;
+    private String entity;
+    private @Nullable Long entityId;
+    private @Nullable Long planId;
+    private @Nullable Long taskId;
+    private @Nullable String oldValue;
+    private @Nullable String newValue;
+    private @Nullable String basis;
+
+    public AuditEntry(Actor actor, @Nullable Long bureauId, Instant at, String action, String entity) {
+        this.bureauId = bureauId;
+        this.at = at;
+        this.actorId = actor.userId();
+        this.actorName = actor.displayName();
+        this.ip = actor.ip();
+        this.requestId = actor.requestId();
+        this.action = action;
+        this.entity = entity;
+    }
+
+    /** What was changed. */
+    public AuditEntry of(@Nullable Long changedId, @Nullable Long plan, @Nullable Long task) {
+        this.entityId = changedId;
+        this.planId = plan;
+        this.taskId = task;
+        return this;
+    }
+
+    /** Old and new value, cut to what the column holds. */
+    public AuditEntry values(@Nullable String before, @Nullable String after) {
+        this.oldValue = cut(before);
+        this.newValue = cut(after);
+        return this;
+    }
+
+    /** 依据: the stated basis. */
+    public AuditEntry on(@Nullable String statedBasis) {
+        this.basis = statedBasis;
+        return this;
+    }
+
+    private static @Nullable String cut(@Nullable String value) {
+        return value == null || value.length() <= MAX_VALUE ? value : value.substring(0, MAX_VALUE);
+    }
+}

@@ -1,0 +1,130 @@
+package app.workplan.domain.plan;
+
+import app.workplan.domain.calendar.ReportCycle;
+import app.workplan.domain.shared.RuleViolation;
+import app.workplan.domain.shared.VersionedEntity;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.time.LocalDate;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 工作计划: 草稿 → 已印发 → 已结束. Chapters and items hold its official wording and are frozen at issue; tasks refer to it
+ * by id.
+ */
+@Getter
+@Entity
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
+public class Plan extends VersionedEntity {
+
+    private long bureauId;
+    private @Nullable Long sourceDocumentId;
+    private @Nullable Long rolledFromPlanId;
+
+    @Enumerated(EnumType.STRING)
+    private PlanKind kind;
+
+    private String title;
+
+    @Embedded
+    private DocumentHead head;
+
+    @Embedded
+    private PlanPeriod period;
+
+    @Enumerated(EnumType.STRING)
+    private ReportCycle reportCycle = ReportCycle.MONTH;
+
+    @Enumerated(EnumType.STRING)
+    private PlanState state = PlanState.DRAFT;
+
+    private @Nullable Instant issuedAt;
+    private @Nullable LocalDate issuedOn;
+    private @Nullable Instant closedAt;
+    private @Nullable LocalDate closedOn;
+    private boolean demo;
+    private Instant createdAt;
+    private @Nullable Long createdBy;
+
+    public Plan(
+            SourceDocument source,
+            PlanKind kind,
+            String title,
+            DocumentHead head,
+            PlanPeriod period,
+            Instant createdAt,
+            @Nullable Long createdBy) {
+        this.bureauId = source.getBureauId();
+        this.sourceDocumentId = source.requireId();
+        this.kind = kind;
+        this.title = title;
+        this.head = head;
+        this.period = period;
+        this.createdAt = createdAt;
+        this.createdBy = createdBy;
+    }
+
+    /** 滚动自: the plan this one was rolled forward from. */
+    public void rolledFrom(Plan earlier) {
+        this.rolledFromPlanId = earlier.requireId();
+    }
+
+    /** Marks a plan whose history was made for demonstration; pages say so. */
+    public void markDemo() {
+        this.demo = true;
+    }
+
+    /**
+     * 印发: from this day the plan is tracked.
+     *
+     * @param at the instant, on the business day {@code on}
+     * @throws RuleViolation when it is not a draft
+     */
+    public void issue(Instant at, LocalDate on) {
+        if (state != PlanState.DRAFT) {
+            throw new RuleViolation("plan.notDraft");
+        }
+        this.state = PlanState.ISSUED;
+        this.issuedAt = at;
+        this.issuedOn = on;
+    }
+
+    /**
+     * 结束: the plan is judged on this day for ever.
+     *
+     * @throws RuleViolation when it is not issued
+     */
+    public void close(Instant at, LocalDate on) {
+        requireIssued();
+        this.state = PlanState.CLOSED;
+        this.closedAt = at;
+        this.closedOn = on;
+    }
+
+    /** @throws RuleViolation unless the plan is issued and not closed */
+    public void requireIssued() {
+        if (state == PlanState.CLOSED) {
+            throw new RuleViolation("plan.closed");
+        }
+        if (state == PlanState.DRAFT) {
+            throw new RuleViolation("plan.notIssued");
+        }
+    }
+
+    /** @throws RuleViolation when the plan is closed */
+    public void requireOpen() {
+        if (state == PlanState.CLOSED) {
+            throw new RuleViolation("plan.closed");
+        }
+    }
+
+    public boolean isDraft() {
+        return state == PlanState.DRAFT;
+    }
+}

@@ -1,0 +1,37 @@
+package app.workplan.domain.plan;
+
+import app.workplan.domain.shared.BaseEntity;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import java.time.Instant;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
+import org.jspecify.annotations.Nullable;
+
+/** 原文: the text as imported, immutable; everything extracted points into it. */
+@Getter
+@Entity
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
+public class SourceDocument extends BaseEntity {
+
+    private long bureauId;
+    private String fileName;
+    private String sha256;
+
+    @Column(columnDefinition = "text")
+    private String text;
+
+    private Instant createdAt;
+    private @Nullable Long createdBy;
+
+    public SourceDocument(
+            long bureauId, String fileName, String sha256, String text, Instant createdAt, @Nullable Long createdBy) {
+        this.bureauId = bureauId;
+        this.fileName = fileName;
+        this.sha256 = sha256;
+        this.text = text;
+        this.createdAt = createdAt;
+        this.createdBy = createdBy;
+    }
+}

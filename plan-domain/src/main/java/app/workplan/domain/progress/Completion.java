@@ -1,0 +1,106 @@
+package app.workplan.domain.progress;
+
+import app.workplan.domain.shared.RuleViolation;
+import app.workplan.domain.shared.VersionedEntity;
+import app.workplan.domain.task.Share;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.time.LocalDate;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
+import org.jspecify.annotations.Nullable;
+
+/** 办结申请: a head marks a share done; the office accepts (销号) or returns (退回) it with a reason. */
+@Getter
+@Entity
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
+public class Completion extends VersionedEntity {
+
+    private long bureauId;
+    private long shareId;
+    private String text;
+    private boolean onBehalf;
+    private Instant handedInAt;
+    private LocalDate handedInOn;
+    private @Nullable Long actorId;
+
+    @Enumerated(EnumType.STRING)
+    private CompletionOutcome outcome = CompletionOutcome.PENDING;
+
+    private @Nullable Instant decidedAt;
+    private @Nullable Long decidedBy;
+    private @Nullable String reason;
+
+    private Completion(Share share, String text, boolean onBehalf, Instant at, LocalDate on, @Nullable Long actorId) {
+        this.bureauId = share.getBureauId();
+        this.shareId = share.requireId();
+        this.text = text;
+        this.onBehalf = onBehalf;
+        this.handedInAt = at;
+        this.handedInOn = on;
+        this.actorId = actorId;
+    }
+
+    /**
+     * Hands the share in.
+     *
+     * @param on the business day of {@code at}; on time is judged by it
+     * @param onBehalf 代填: the office hands in for the department
+     * @throws RuleViolation when the text is missing or too long, or the share is not open for it
+     */
+    public static Completion handIn(
+            Share share, String text, boolean onBehalf, Instant at, LocalDate on, @Nullable Long actorId) {
+        if (text.isBlank()) {
+            throw new RuleViolation("completion.textMissing");
+        }
+        if (text.length() > ProgressEntry.MAX_TEXT) {
+            throw new RuleViolation("entry.tooLong", ProgressEntry.MAX_TEXT);
+        }
+        share.handIn(at, on, actorId);
+        return new Completion(share, text.strip(), onBehalf, at, on, actorId);
+    }
+
+    /**
+     * 销号.
+     *
+     * @throws RuleViolation when already decided, or the reviewer handed it in
+     */
+    public void accept(Share share, Instant at, @Nullable Long reviewerId) {
+        requirePending();
+        if (reviewerId != null && reviewerId.equals(actorId)) {
+            throw new RuleViolation("completion.ownHandIn");
+        }
+        share.accept(at, reviewerId);
+        decide(CompletionOutcome.ACCEPTED, null, at, reviewerId);
+    }
+
+    /** 退回, with a reason. */
+    public void sendBack(Share share, String why, Instant at, @Nullable Long reviewerId) {
+        requirePending();
+        share.sendBack(why, at, reviewerId);
+        decide(CompletionOutcome.RETURNED, why, at, reviewerId);
+    }
+
+    /** 撤回, by the head. */
+    public void withdraw(Share share, Instant at, @Nullable Long headId) {
+        requirePending();
+        share.withdraw(at, headId);
+        decide(CompletionOutcome.WITHDRAWN, null, at, headId);
+    }
+
+    private void requirePending() {
+        if (outcome != CompletionOutcome.PENDING) {
+            throw new RuleViolation("completion.decided");
+        }
+    }
+
+    private void decide(CompletionOutcome newOutcome, @Nullable String why, Instant at, @Nullable Long by) {
+        this.outcome = newOutcome;
+        this.reason = why;
+        this.decidedAt = at;
+        this.decidedBy = by;
+    }
+}

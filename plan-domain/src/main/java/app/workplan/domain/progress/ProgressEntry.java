@@ -1,0 +1,131 @@
+package app.workplan.domain.progress;
+
+import app.workplan.domain.shared.RuleViolation;
+import app.workplan.domain.shared.VersionedEntity;
+import app.workplan.domain.task.Share;
+import jakarta.persistence.Entity;
+import java.time.Instant;
+import java.time.LocalDate;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
+import org.jspecify.annotations.Nullable;
+
+/** 进展填报: one report of one share for one reporting period; of several the latest counts. */
+@Getter
+@Entity
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
+public class ProgressEntry extends VersionedEntity {
+
+    /** Longest text of each field, in characters. */
+    public static final int MAX_TEXT = 4000;
+
+    private long bureauId;
+    private long shareId;
+    private LocalDate periodEnd;
+    private @Nullable Integer percent;
+    private String text;
+    private @Nullable String problems;
+    private @Nullable String nextSteps;
+    private boolean noChange;
+    private boolean onBehalf;
+    private Instant enteredAt;
+    private LocalDate enteredOn;
+    private @Nullable Long actorId;
+    private @Nullable Instant returnedAt;
+    private @Nullable Long returnedBy;
+    private @Nullable String returnReason;
+
+    private ProgressEntry(
+            Share share, LocalDate periodEnd, ProgressReport report, boolean onBehalf, Instant at, LocalDate on) {
+        this.bureauId = share.getBureauId();
+        this.shareId = share.requireId();
+        this.periodEnd = periodEnd;
+        this.percent = report.percent();
+        this.text = report.text().strip();
+        this.problems = blankToNull(report.problems());
+        this.nextSteps = blankToNull(report.nextSteps());
+        this.noChange = report.noChange();
+        this.onBehalf = onBehalf;
+        this.enteredAt = at;
+        this.enteredOn = on;
+    }
+
+    /**
+     * 填报: counts from this instant.
+     *
+     * @param periodEnd last day of the reporting period it is for
+     * @param ownsOccurrences such a share reports no percent
+     * @param overdue an overdue share's report needs problems and next steps
+     * @param onBehalf 代填: the office reports for the department
+     * @param on the business day of {@code at}
+     * @throws RuleViolation when a needed field is missing or too long, the percent is outside 0–99, or falls without a
+     *     named problem
+     */
+    public static ProgressEntry report(
+            Share share,
+            LocalDate periodEnd,
+            ProgressReport report,
+            boolean ownsOccurrences,
+            boolean overdue,
+            boolean onBehalf,
+            Instant at,
+            LocalDate on,
+            @Nullable Long actorId) {
+        requireComplete(share, report, ownsOccurrences, overdue);
+        share.report(report.percent(), at, actorId);
+        ProgressEntry entry = new ProgressEntry(share, periodEnd, report, onBehalf, at, on);
+        entry.actorId = actorId;
+        return entry;
+    }
+
+    private static void requireComplete(Share share, ProgressReport report, boolean ownsOccurrences, boolean overdue) {
+        if (report.text().isBlank()) {
+            throw new RuleViolation("entry.textMissing");
+        }
+        if (isTooLong(report.text()) || isTooLong(report.problems()) || isTooLong(report.nextSteps())) {
+            throw new RuleViolation("entry.tooLong", MAX_TEXT);
+        }
+        if (ownsOccurrences != (report.percent() == null)) {
+            throw new RuleViolation(ownsOccurrences ? "entry.percentOfOccurrences" : "entry.percentMissing");
+        }
+        if (report.percent() != null && (report.percent() < 0 || report.percent() > 99)) {
+            throw new RuleViolation("entry.percentRange");
+        }
+        if (report.percent() != null && report.percent() < share.getPercent() && !report.namesProblems()) {
+            throw new RuleViolation("entry.lowerNeedsProblems", share.getPercent());
+        }
+        if (overdue && !(report.namesProblems() && report.namesNextSteps())) {
+            throw new RuleViolation("entry.overdueNeedsProblems");
+        }
+    }
+
+    /**
+     * 退回填报: does not count any more from the instant on.
+     *
+     * @throws RuleViolation when it was returned already, or no reason is given
+     */
+    public void sendBack(String why, Instant at, @Nullable Long reviewerId) {
+        if (returnedAt != null) {
+            throw new RuleViolation("entry.alreadyReturned");
+        }
+        if (why.isBlank()) {
+            throw new RuleViolation("completion.reasonMissing");
+        }
+        this.returnedAt = at;
+        this.returnedBy = reviewerId;
+        this.returnReason = why.strip();
+    }
+
+    public boolean counts() {
+        return returnedAt == null;
+    }
+
+    private static boolean isTooLong(@Nullable String words) {
+        return words != null && words.length() > MAX_TEXT;
+    }
+
+    private static @Nullable String blankToNull(@Nullable String words) {
+        return words == null || words.isBlank() ? null : words.strip();
+    }
+}

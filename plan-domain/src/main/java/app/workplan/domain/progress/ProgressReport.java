@@ -1,0 +1,30 @@
+package app.workplan.domain.progress;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 填报内容: what a head types.
+ *
+ * @param percent 0 to 99, null for a share that owns occurrences
+ * @param text 进展
+ * @param problems 存在问题
+ * @param nextSteps 下一步
+ * @param noChange 无变化, in one click
+ */
+public record ProgressReport(
+        @Nullable Integer percent,
+        String text,
+        @Nullable String problems,
+        @Nullable String nextSteps,
+        boolean noChange) {
+
+    /** Whether problems are named. */
+    public boolean namesProblems() {
+        return problems != null && !problems.isBlank();
+    }
+
+    /** Whether next steps are named. */
+    public boolean namesNextSteps() {
+        return nextSteps != null && !nextSteps.isBlank();
+    }
+}

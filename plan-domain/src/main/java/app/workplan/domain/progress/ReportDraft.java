@@ -1,0 +1,45 @@
+package app.workplan.domain.progress;
+
+import app.workplan.domain.task.Share;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
+import org.jspecify.annotations.Nullable;
+
+/** 草稿: what staff prepared for the head to hand in; one per share, no figure reads it. */
+@Getter
+@Entity
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
+public class ReportDraft {
+
+    @Id
+    @Column(name = "share_id")
+    private Long shareId;
+
+    private long bureauId;
+    private @Nullable Integer percent;
+    private @Nullable String text;
+    private @Nullable String problems;
+    private @Nullable String nextSteps;
+    private Instant savedAt;
+    private @Nullable Long actorId;
+
+    public ReportDraft(Share share) {
+        this.shareId = share.requireId();
+        this.bureauId = share.getBureauId();
+    }
+
+    /** 存草稿: replaces what was there. */
+    public void save(ProgressReport report, Instant at, @Nullable Long by) {
+        this.percent = report.percent();
+        this.text = report.text();
+        this.problems = report.problems();
+        this.nextSteps = report.nextSteps();
+        this.savedAt = at;
+        this.actorId = by;
+    }
+}

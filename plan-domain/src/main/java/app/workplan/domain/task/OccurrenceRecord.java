@@ -1,0 +1,57 @@
+package app.workplan.domain.task;
+
+import app.workplan.domain.shared.BaseEntity;
+import app.workplan.domain.shared.RuleViolation;
+import jakarta.persistence.Entity;
+import java.time.Instant;
+import java.time.LocalDate;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
+import org.jspecify.annotations.Nullable;
+
+/** 办理记录: one time that a recurring duty was carried out. */
+@Getter
+@Entity
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
+public class OccurrenceRecord extends BaseEntity {
+
+    /** Longest note, in characters. */
+    public static final int MAX_NOTE = 2000;
+
+    private long bureauId;
+    private long occurrenceId;
+    private LocalDate heldOn;
+    private String note;
+    private Instant recordedAt;
+    private LocalDate recordedOn;
+    private @Nullable Long actorId;
+
+    /**
+     * @param heldOn inside the occurrence's period and not after {@code today}
+     * @param today the business day of {@code at}
+     * @throws RuleViolation when the day lies outside, in the future, or the note is missing or too long
+     */
+    public OccurrenceRecord(
+            Occurrence occurrence, LocalDate heldOn, String note, Instant at, LocalDate today, @Nullable Long actorId) {
+        if (!occurrence.covers(heldOn)) {
+            throw new RuleViolation("occurrence.outsidePeriod", occurrence.getPeriodFrom(), occurrence.getDueOn());
+        }
+        if (heldOn.isAfter(today)) {
+            throw new RuleViolation("occurrence.inFuture");
+        }
+        if (note.isBlank()) {
+            throw new RuleViolation("occurrence.noteMissing");
+        }
+        if (note.length() > MAX_NOTE) {
+            throw new RuleViolation("occurrence.noteTooLong", MAX_NOTE);
+        }
+        this.bureauId = occurrence.getBureauId();
+        this.occurrenceId = occurrence.requireId();
+        this.heldOn = heldOn;
+        this.note = note;
+        this.recordedAt = at;
+        this.recordedOn = today;
+        this.actorId = actorId;
+    }
+}

@@ -1,0 +1,237 @@
+package app.workplan.domain.task;
+
+import app.workplan.domain.shared.RuleViolation;
+import app.workplan.domain.shared.VersionedEntity;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 责任分工: one department's part in one task, with its own state, date and progress.
+ *
+ * <p>The state machine of product.md section 3 and no other: each verb checks the state it leaves and writes the fact it
+ * makes; a refusal changes nothing.
+ */
+@Getter
+@Entity
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
+public class Share extends VersionedEntity {
+
+    private long bureauId;
+    private long planId;
+    private long taskId;
+    private long departmentId;
+    private int position;
+
+    @Enumerated(EnumType.STRING)
+    private ShareOrigin origin;
+
+    private @Nullable Long groupId;
+    private Instant assignedAt;
+    private @Nullable LocalDate addedOn;
+    private @Nullable LocalDate originalDueOn;
+
+    @Enumerated(EnumType.STRING)
+    private ShareRole role;
+
+    @Enumerated(EnumType.STRING)
+    private ShareState state = ShareState.NOT_STARTED;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable ShareState resumesTo;
+
+    private int percent;
+    private BigDecimal weight = BigDecimal.ONE;
+    private @Nullable LocalDate extendedTo;
+    private @Nullable LocalDate handedInOn;
+    private @Nullable String returnReason;
+
+    @OneToMany(mappedBy = "share", cascade = CascadeType.PERSIST)
+    @OrderBy("validFrom, id")
+    private List<ShareFact> facts = new ArrayList<>();
+
+    /**
+     * @param position place in the task, from 0
+     * @param groupId the collective name it was expanded from, null when named itself
+     */
+    public Share(
+            Task task,
+            long departmentId,
+            ShareRole role,
+            ShareOrigin origin,
+            int position,
+            @Nullable Long groupId,
+            Instant assignedAt) {
+        this.bureauId = task.getBureauId();
+        this.planId = task.getPlanId();
+        this.taskId = task.requireId();
+        this.departmentId = departmentId;
+        this.role = role;
+        this.origin = origin;
+        this.position = position;
+        this.groupId = groupId;
+        this.assignedAt = assignedAt;
+    }
+
+    /**
+     * 印发, or assignment to a task that is already issued: fixes the date that is scored and writes the first fact.
+     *
+     * @param on the business day of {@code at}
+     */
+    public void issue(Task task, Instant at, LocalDate on, @Nullable Long actorId) {
+        this.addedOn = on;
+        this.originalDueOn = task.getDueOn();
+        addFact(at, null, actorId);
+    }
+
+    /**
+     * 填报: the first report begins the work.
+     *
+     * @param newPercent 0 to 99, null for a share that owns occurrences
+     */
+    public void report(@Nullable Integer newPercent, Instant at, @Nullable Long actorId) {
+        requireState("share.notReportable", ShareState.NOT_STARTED, ShareState.IN_PROGRESS);
+        if (newPercent != null && (newPercent < 0 || newPercent > 99)) {
+            throw new RuleViolation("entry.percentRange");
+        }
+        boolean changed = state == ShareState.NOT_STARTED || newPercent != null && newPercent != percent;
+        this.state = ShareState.IN_PROGRESS;
+        if (newPercent != null) {
+            this.percent = newPercent;
+        }
+        if (changed) {
+            addFact(at, null, actorId);
+        }
+    }
+
+    /** 退回填报: the previous percent counts again. */
+    public void restorePercent(int previousPercent, Instant at, String reason, @Nullable Long actorId) {
+        this.percent = previousPercent;
+        this.returnReason = reason;
+        addFact(at, reason, actorId);
+    }
+
+    /** A recorded occurrence begins the work. */
+    public void begin(Instant at, @Nullable Long actorId) {
+        if (state == ShareState.NOT_STARTED) {
+            this.state = ShareState.IN_PROGRESS;
+            addFact(at, null, actorId);
+        }
+    }
+
+    /**
+     * 申请办结: waits for the office from now on.
+     *
+     * @param on the day that on-time is judged by
+     */
+    public void handIn(Instant at, LocalDate on, @Nullable Long actorId) {
+        requireState("share.notHandable", ShareState.NOT_STARTED, ShareState.IN_PROGRESS);
+        this.state = ShareState.SUBMITTED;
+        this.handedInOn = on;
+        this.returnReason = null;
+        addFact(at, null, actorId);
+    }
+
+    /** 撤回, by the head. */
+    public void withdraw(Instant at, @Nullable Long actorId) {
+        requireState("share.notSubmitted", ShareState.SUBMITTED);
+        this.state = ShareState.IN_PROGRESS;
+        this.handedInOn = null;
+        addFact(at, null, actorId);
+    }
+
+    /** 退回, by the office, with a reason that stays until the next hand-in. */
+    public void sendBack(String reason, Instant at, @Nullable Long actorId) {
+        requireState("share.notSubmitted", ShareState.SUBMITTED);
+        requireWords("completion.reasonMissing", reason);
+        this.state = ShareState.IN_PROGRESS;
+        this.handedInOn = null;
+        this.returnReason = reason;
+        addFact(at, reason, actorId);
+    }
+
+    /** 销号: the office accepts. */
+    public void accept(Instant at, @Nullable Long actorId) {
+        requireState("share.notSubmitted", ShareState.SUBMITTED);
+        this.state = ShareState.DONE;
+        addFact(at, null, actorId);
+    }
+
+    /** 回头看: the office re-opens; the last reported percent counts again. */
+    public void reopen(String reason, Instant at, @Nullable Long actorId) {
+        requireState("share.notDone", ShareState.DONE);
+        requireWords("share.reasonMissing", reason);
+        this.state = ShareState.IN_PROGRESS;
+        this.handedInOn = null;
+        this.returnReason = reason;
+        addFact(at, reason, actorId);
+    }
+
+    /** 暂停, with its basis; resume gives the present state back. */
+    public void suspend(String basis, Instant at, @Nullable Long actorId) {
+        requireOpen();
+        requireWords("share.basisMissing", basis);
+        this.resumesTo = state;
+        this.state = ShareState.SUSPENDED;
+        addFact(at, basis, actorId);
+    }
+
+    /** 恢复. */
+    public void resume(String basis, Instant at, @Nullable Long actorId) {
+        requireState("share.notSuspended", ShareState.SUSPENDED);
+        this.state = resumesTo == null ? ShareState.IN_PROGRESS : resumesTo;
+        this.resumesTo = null;
+        addFact(at, basis, actorId);
+    }
+
+    /** 取消, with its basis. */
+    public void cancel(String basis, Instant at, @Nullable Long actorId) {
+        requireOpen();
+        requireWords("share.basisMissing", basis);
+        this.state = ShareState.CANCELLED;
+        addFact(at, basis, actorId);
+    }
+
+    /** 完成时限: the task's date, or this share's own later one after an approved extension. */
+    public LocalDate dueOn(Task task) {
+        return extendedTo != null && extendedTo.isAfter(task.getDueOn()) ? extendedTo : task.getDueOn();
+    }
+
+    private void requireOpen() {
+        requireState("share.notOpen", ShareState.NOT_STARTED, ShareState.IN_PROGRESS, ShareState.SUBMITTED);
+    }
+
+    private void requireState(String refusal, ShareState... allowed) {
+        if (addedOn == null) {
+            throw new RuleViolation("plan.notIssued");
+        }
+        for (ShareState one : allowed) {
+            if (one == state) {
+                return;
+            }
+        }
+        throw new RuleViolation(refusal);
+    }
+
+    private static void requireWords(String refusal, String words) {
+        if (words.isBlank()) {
+            throw new RuleViolation(refusal);
+        }
+    }
+
+    private void addFact(Instant at, @Nullable String basis, @Nullable Long actorId) {
+        facts.add(new ShareFact(this, at, basis, actorId));
+    }
+}

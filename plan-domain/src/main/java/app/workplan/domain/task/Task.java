@@ -1,0 +1,166 @@
+package app.workplan.domain.task;
+
+import app.workplan.domain.calendar.ReportCycle;
+import app.workplan.domain.plan.SourceSpan;
+import app.workplan.domain.shared.RuleViolation;
+import app.workplan.domain.shared.VersionedEntity;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 任务: the work tracked for an item. Its dates, weight and set state are dated facts from the day of issue on; before
+ * that it may be edited freely.
+ */
+@Getter
+@Entity
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
+public class Task extends VersionedEntity {
+
+    /** Longest title, in characters. */
+    public static final int MAX_TITLE = 300;
+
+    private long bureauId;
+    private long planId;
+    private long chapterId;
+    private @Nullable Long itemId;
+    private String code;
+    private String title;
+    private int position;
+
+    @Embedded
+    private @Nullable SourceSpan span;
+
+    private @Nullable LocalDate originalDueOn;
+    private LocalDate dueOn;
+
+    @Enumerated(EnumType.STRING)
+    private DeadlineOrigin dueOrigin;
+
+    private @Nullable String dueWords;
+    private @Nullable LocalDate startsOn;
+    private BigDecimal weight = BigDecimal.ONE;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable TaskState setState;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable ReportCycle reportCycle;
+
+    private Instant createdAt;
+
+    @OneToMany(mappedBy = "task", cascade = CascadeType.PERSIST)
+    @OrderBy("validFrom, id")
+    private List<TaskFact> facts = new ArrayList<>();
+
+    /**
+     * @param code 编号, unique in the plan
+     * @param position place in the plan, from 0
+     */
+    public Task(
+            long bureauId,
+            long planId,
+            long chapterId,
+            @Nullable Long itemId,
+            String code,
+            String title,
+            int position,
+            @Nullable SourceSpan span,
+            TaskDeadline deadline,
+            Instant createdAt) {
+        this.bureauId = bureauId;
+        this.planId = planId;
+        this.chapterId = chapterId;
+        this.itemId = itemId;
+        this.code = code;
+        this.title = title;
+        this.position = position;
+        this.span = span;
+        this.dueOn = deadline.dueOn();
+        this.dueOrigin = deadline.origin();
+        this.dueWords = deadline.words();
+        this.createdAt = createdAt;
+    }
+
+    /** 印发: fixes the code and the date that is scored, and writes the first fact. */
+    public void issue(Instant at, @Nullable Long actorId) {
+        this.originalDueOn = dueOn;
+        addFact(at, null, actorId);
+    }
+
+    /** 改任务名称. */
+    public void rename(String newTitle) {
+        if (newTitle.isBlank()) {
+            throw new RuleViolation("task.titleMissing");
+        }
+        this.title = newTitle.strip();
+    }
+
+    /**
+     * 改时限, by the office; the date at issue stays the one scored.
+     *
+     * @param basis 依据; required by the service once issued
+     */
+    public void moveDue(LocalDate newDue, Instant at, @Nullable String basis, @Nullable Long actorId) {
+        this.dueOn = newDue;
+        this.dueOrigin = DeadlineOrigin.STAFF;
+        this.dueWords = null;
+        if (isIssued()) {
+            addFact(at, basis, actorId);
+        }
+    }
+
+    /** 暂停. */
+    public void suspend(Instant at, String basis, @Nullable Long actorId) {
+        requireNotSet();
+        set(TaskState.SUSPENDED, at, basis, actorId);
+    }
+
+    /** 取消. */
+    public void cancel(Instant at, String basis, @Nullable Long actorId) {
+        if (setState == TaskState.CANCELLED) {
+            throw new RuleViolation("task.alreadyCancelled");
+        }
+        set(TaskState.CANCELLED, at, basis, actorId);
+    }
+
+    /** 恢复 after a suspension. */
+    public void resume(Instant at, String basis, @Nullable Long actorId) {
+        if (setState != TaskState.SUSPENDED) {
+            throw new RuleViolation("task.notSuspended");
+        }
+        set(null, at, basis, actorId);
+    }
+
+    private void requireNotSet() {
+        if (setState != null) {
+            throw new RuleViolation("task.alreadySet");
+        }
+    }
+
+    private void set(@Nullable TaskState state, Instant at, String basis, @Nullable Long actorId) {
+        this.setState = state;
+        addFact(at, basis, actorId);
+    }
+
+    private void addFact(Instant at, @Nullable String basis, @Nullable Long actorId) {
+        facts.add(new TaskFact(this, at, basis, actorId));
+    }
+
+    public boolean isIssued() {
+        return originalDueOn != null;
+    }
+}

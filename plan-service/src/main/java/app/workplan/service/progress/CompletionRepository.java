@@ -1,0 +1,12 @@
+package app.workplan.service.progress;
+
+import app.workplan.domain.progress.Completion;
+import app.workplan.domain.progress.CompletionOutcome;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** Storage of {@link Completion}. */
+public interface CompletionRepository extends JpaRepository<Completion, Long> {
+
+    Optional<Completion> findByShareIdAndOutcome(long shareId, CompletionOutcome outcome);
+}
