@@ -42,9 +42,7 @@ class ShareStanding {
 
     /** The reporting period an entry made on the day belongs to, by its last day. */
     LocalDate periodEndFor(ShareInPlan place, LocalDate today) {
-        return figures.reportingCalendar(place.plan(), place.task())
-                .current(today)
-                .end();
+        return figures.currentPeriodEnd(place.plan(), place.task(), today);
     }
 
     /** Whether the share is red on the day. */
