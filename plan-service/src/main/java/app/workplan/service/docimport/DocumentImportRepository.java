@@ -4,5 +4,4 @@ import app.workplan.domain.docimport.DocumentImport;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 /** Storage of {@link DocumentImport}. */
-public interface DocumentImportRepository extends JpaRepository<DocumentImport, Long> {
-}
+public interface DocumentImportRepository extends JpaRepository<DocumentImport, Long> {}

@@ -4,5 +4,4 @@ import app.workplan.domain.task.OccurrenceRecord;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 /** Storage of {@link OccurrenceRecord}. */
-public interface OccurrenceRecordRepository extends JpaRepository<OccurrenceRecord, Long> {
-}
+public interface OccurrenceRecordRepository extends JpaRepository<OccurrenceRecord, Long> {}

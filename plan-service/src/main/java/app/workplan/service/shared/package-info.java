@@ -1,0 +1,5 @@
+/** 公共: what every feature of the service layer uses. */
+@NullMarked
+package app.workplan.service.shared;
+
+import org.jspecify.annotations.NullMarked;
