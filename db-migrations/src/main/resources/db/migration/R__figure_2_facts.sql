@@ -98,7 +98,7 @@ create function figure_occurrence(p_calendar jsonb) returns table (
         from frame f
         join owned w on w.plan_id = f.plan_id and w.day = f.day
         join dated d on d.recurrence_id = w.recurrence_id
-        join month m on m.month = d.due_month
+        left join month m on m.month = d.due_month
     ),
     recurring as (
         select j.day, j.task_id, j.recurrence_id, j.share_id, count(*) as occurrences,
