@@ -1,0 +1,5 @@
+/** 单位、科室与用户. */
+@NullMarked
+package app.workplan.service.organisation;
+
+import org.jspecify.annotations.NullMarked;
