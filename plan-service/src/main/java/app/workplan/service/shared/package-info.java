@@ -1,4 +1,4 @@
-/** What every feature of the service rests on: audit, scope, the business clock. */
+/** 公共: what every feature of the service layer uses. */
 @NullMarked
 package app.workplan.service.shared;
 

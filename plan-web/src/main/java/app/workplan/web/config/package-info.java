@@ -1,4 +1,4 @@
-/** How the web layer is put together: MVC, security, language, start-up checks. */
+/** 配置: how the program is put together and started. */
 @NullMarked
 package app.workplan.web.config;
 
