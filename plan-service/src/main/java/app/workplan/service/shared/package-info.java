@@ -1,4 +1,4 @@
-/** 公共: what every feature of the service layer uses. */
+/** What every feature of the service rests on: audit, scope, the business clock. */
 @NullMarked
 package app.workplan.service.shared;
 

@@ -1,4 +1,4 @@
-/** 配置: how the program is put together and started. */
+/** How the web layer is put together: MVC, security, language, start-up checks. */
 @NullMarked
 package app.workplan.web.config;
 
