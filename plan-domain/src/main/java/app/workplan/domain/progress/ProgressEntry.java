@@ -83,7 +83,7 @@ public class ProgressEntry extends VersionedEntity {
         if (report.text().isBlank()) {
             throw new RuleViolation("entry.textMissing");
         }
-        if (isTooLong(report.text()) || isTooLong(report.problems()) || isTooLong(report.nextSteps())) {
+        if (isTooLong(report)) {
             throw new RuleViolation("entry.tooLong", MAX_TEXT);
         }
         if (ownsOccurrences != (report.percent() == null)) {
@@ -119,6 +119,11 @@ public class ProgressEntry extends VersionedEntity {
 
     public boolean counts() {
         return returnedAt == null;
+    }
+
+    /** Whether any of the texts is longer than {@link #MAX_TEXT}. */
+    public static boolean isTooLong(ProgressReport report) {
+        return isTooLong(report.text()) || isTooLong(report.problems()) || isTooLong(report.nextSteps());
     }
 
     private static boolean isTooLong(@Nullable String words) {

@@ -1,8 +1,6 @@
 package app.workplan.service.shared;
 
 import app.workplan.domain.shared.Actor;
-import app.workplan.domain.shared.Role;
-import java.util.List;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,16 +24,13 @@ public class Scopes {
 
     /** Own bureau for every business role, its descendants too for LEADER and OFFICE, nothing for the others. */
     public Scope of(Actor actor) {
-        if (actor.bureauId() == null || !actor.isBusiness()) {
-            return new Scope(Set.of());
-        }
-        if (!actor.is(Role.LEADER) && !actor.is(Role.OFFICE)) {
-            return new Scope(Set.of(actor.bureauId()));
-        }
-        List<Long> tree = jdbc.sql(DESCENDANTS)
-                .param("bureau", actor.bureauId())
+        return Scope.of(actor, this::tree);
+    }
+
+    private Set<Long> tree(long bureauId) {
+        return Set.copyOf(jdbc.sql(DESCENDANTS)
+                .param("bureau", bureauId)
                 .query(Long.class)
-                .list();
-        return new Scope(Set.copyOf(tree));
+                .list());
     }
 }

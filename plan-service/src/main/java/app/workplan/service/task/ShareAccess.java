@@ -43,6 +43,11 @@ public class ShareAccess {
                 && (actor.is(Role.OFFICE) || actor.is(Role.HEAD) && actor.ownsDepartment(departmentId));
     }
 
+    /** 代填: whether the actor acts for a department that is not its own. */
+    public boolean isOnBehalf(Actor actor, Share share) {
+        return !actor.ownsDepartment(share.getDepartmentId());
+    }
+
     /** Whether pages offer a draft only. */
     public boolean canDraftOnly(Actor actor, long bureauId, long departmentId) {
         return isOwnBureau(actor, bureauId) && actor.is(Role.STAFF) && actor.ownsDepartment(departmentId);

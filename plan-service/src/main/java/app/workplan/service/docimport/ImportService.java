@@ -1,0 +1,134 @@
+package app.workplan.service.docimport;
+
+import app.workplan.domain.docimport.DocumentImport;
+import app.workplan.domain.plan.Plan;
+import app.workplan.domain.plan.PlanPeriod;
+import app.workplan.domain.plan.SourceDocument;
+import app.workplan.domain.shared.Actor;
+import app.workplan.domain.shared.NotFound;
+import app.workplan.domain.shared.RuleViolation;
+import app.workplan.service.document.ParsedDocument;
+import app.workplan.service.document.parser.DocumentParser;
+import app.workplan.service.document.parser.ParseOptions;
+import app.workplan.service.plan.PlanDrafting;
+import app.workplan.service.plan.SourceDocumentRepository;
+import app.workplan.service.shared.AuditTrail;
+import app.workplan.service.shared.Audited;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 原文导入: reads a text, keeps it as it came, and makes a draft of it. */
+@Service
+@RequiredArgsConstructor
+public class ImportService {
+
+    private static final int MAX_TITLE = 200;
+
+    private final DocumentImportRepository imports;
+    private final SourceDocumentRepository sources;
+    private final PlanDrafting drafting;
+    private final ParsedDocuments parsedDocuments;
+    private final ImportAccess access;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    /**
+     * 上传或粘贴: keeps the text and reads it.
+     *
+     * @return id of the import, ready to be looked through
+     */
+    @Transactional
+    public long start(Actor actor, UploadedText upload) {
+        access.requireCanImport(actor);
+        long bureauId = actor.requireBureauId();
+        SourceDocument source = sources.save(new SourceDocument(
+                bureauId, upload.fileName(), sha256(upload.text()), upload.text(), clock.instant(), actor.userId()));
+        ParsedDocument parsed = DocumentParser.parse(upload.text(), new ParseOptions(upload.fileName(), null));
+        DocumentImport made = imports.save(
+                new DocumentImport(source, parsedDocuments.toJson(parsed), clock.instant(), actor.userId()));
+        audit.record(Audited.of(actor, bureauId, "import.start", "import", made.requireId())
+                .values(null, upload.fileName()));
+        return made.requireId();
+    }
+
+    /**
+     * 生成计划, as a command.
+     *
+     * @param title null to take the document's
+     * @param from first day of the plan's period, null to take the document's
+     * @param to last day, inclusive
+     */
+    public record CommitImport(
+            long importId,
+            @Nullable String title,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {}
+
+    /**
+     * 生成计划: the draft, in one transaction with the import's new state. Sent twice, the second gives the same draft.
+     *
+     * @return id of the draft
+     * @throws RuleViolation when nothing can be tracked in it, or title or period are missing
+     */
+    @Transactional
+    public long commit(Actor actor, CommitImport command) {
+        DocumentImport made =
+                imports.findById(command.importId()).orElseThrow(() -> new NotFound("import", command.importId()));
+        access.requireOwn(actor, made.getBureauId());
+        if (made.getPlanId() != null) {
+            return made.getPlanId();
+        }
+        ParsedDocument parsed = parsedDocuments.fromJson(made.getParsed());
+        if (parsed.items().isEmpty()) {
+            throw new RuleViolation("import.noItems");
+        }
+        SourceDocument source = sources.findById(made.getSourceDocumentId())
+                .orElseThrow(() -> new NotFound("import", command.importId()));
+        Plan plan = drafting.draft(source, parsed, titleOf(command, parsed), periodOf(command, parsed), actor.userId());
+        made.commit(plan.requireId());
+        audit.record(Audited.of(actor, plan.getBureauId(), "import.commit", "plan", plan.requireId())
+                .in(plan.requireId(), null)
+                .values(null, plan.getTitle()));
+        return plan.requireId();
+    }
+
+    private static String titleOf(CommitImport command, ParsedDocument parsed) {
+        String title = command.title() == null || command.title().isBlank()
+                ? parsed.metadata().title()
+                : command.title().strip();
+        if (title == null || title.isBlank()) {
+            throw new RuleViolation("import.titleMissing");
+        }
+        return title.length() <= MAX_TITLE ? title : title.substring(0, MAX_TITLE);
+    }
+
+    private static PlanPeriod periodOf(CommitImport command, ParsedDocument parsed) {
+        ParsedDocument.Period read = parsed.metadata().period();
+        LocalDate from = command.from() != null ? command.from() : read == null ? null : read.from();
+        LocalDate to = command.to() != null ? command.to() : read == null ? null : read.to();
+        if (from == null || to == null) {
+            throw new RuleViolation("import.periodMissing");
+        }
+        if (to.isBefore(from)) {
+            throw new RuleViolation("import.periodBackwards");
+        }
+        return new PlanPeriod(from, to);
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+}

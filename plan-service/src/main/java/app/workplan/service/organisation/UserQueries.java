@@ -1,0 +1,77 @@
+package app.workplan.service.organisation;
+
+import app.workplan.domain.shared.Role;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 用户查询. */
+@Component
+@RequiredArgsConstructor
+@Transactional(readOnly = true)
+public class UserQueries {
+
+    private final JdbcClient jdbc;
+
+    /** 登录用户, in one statement; empty when the account is gone. */
+    public Optional<SignedIn> signedIn(long userId) {
+        return jdbc.sql("""
+                        select u.id, u.username, u.display_name, u.title, u.bureau_id, b.name as bureau_name,
+                               u.language, u.large_print, u.high_contrast, u.enabled, u.must_change_password,
+                               left(encode(sha256(convert_to(u.password_hash, 'UTF8')), 'hex'), 16) as stamp,
+                               (select string_agg(dep.name, ', ' order by dep.position, dep.id)
+                                from user_department ud join department dep on dep.id = ud.department_id
+                                where ud.user_id = u.id) as department_names,
+                               array(select r.role from user_role r where r.user_id = u.id) as roles,
+                               array(select d.department_id from user_department d where d.user_id = u.id) as departments,
+                               array(with recursive tree as (
+                                         select root.id from bureau root where root.id = u.bureau_id
+                                         union
+                                         select child.id from bureau child join tree on child.parent_id = tree.id)
+                                     select id from tree) as bureau_tree
+                        from user_account u
+                        left join bureau b on b.id = u.bureau_id
+                        where u.id = :id
+                        """)
+                .param("id", userId)
+                .query((row, number) -> toSignedIn(row))
+                .optional();
+    }
+
+    private static SignedIn toSignedIn(ResultSet row) throws SQLException {
+        long bureauId = row.getLong("bureau_id");
+        boolean withoutBureau = row.wasNull();
+        Set<Role> roles = Arrays.stream((String[]) row.getArray("roles").getArray())
+                .map(Role::valueOf)
+                .collect(Collectors.toUnmodifiableSet());
+        return new SignedIn(
+                row.getLong("id"),
+                row.getString("username"),
+                row.getString("display_name"),
+                row.getString("title"),
+                withoutBureau ? null : bureauId,
+                row.getString("bureau_name"),
+                row.getString("department_names"),
+                roles,
+                longs(row, "departments"),
+                longs(row, "bureau_tree"),
+                row.getString("language"),
+                row.getBoolean("large_print"),
+                row.getBoolean("high_contrast"),
+                row.getBoolean("enabled"),
+                row.getBoolean("must_change_password"),
+                row.getString("stamp"));
+    }
+
+    private static Set<Long> longs(ResultSet row, String column) throws SQLException {
+        return Set.copyOf(List.of((Long[]) row.getArray(column).getArray()));
+    }
+}

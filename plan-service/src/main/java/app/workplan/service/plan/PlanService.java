@@ -1,0 +1,70 @@
+package app.workplan.service.plan;
+
+import app.workplan.domain.plan.Plan;
+import app.workplan.domain.shared.Actor;
+import app.workplan.domain.shared.NotFound;
+import app.workplan.domain.shared.RuleViolation;
+import app.workplan.service.shared.AuditTrail;
+import app.workplan.service.shared.Audited;
+import app.workplan.service.task.TaskIssue;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 印发与结束 of a plan. */
+@Service
+@RequiredArgsConstructor
+public class PlanService {
+
+    private final PlanRepository plans;
+    private final PlanAccess access;
+    private final TaskIssue taskIssue;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    /**
+     * 印发: freezes wording and codes, fixes the dates that are scored, makes the occurrences.
+     *
+     * @param version the version the page showed, null to issue whatever stands
+     * @throws RuleViolation when it is not a draft, has no task, or its period is over before it begins
+     */
+    @Transactional
+    public void issue(Actor actor, long planId, @Nullable Integer version) {
+        Plan plan = load(planId);
+        access.requireCanEdit(actor, plan);
+        plan.requireVersion(version);
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.now(clock);
+        plan.issue(now, today);
+        if (taskIssue.issueAll(plan, now, today, actor.userId()) == 0) {
+            throw new RuleViolation("plan.noTask");
+        }
+        audit.record(Audited.of(actor, plan.getBureauId(), "plan.issue", "plan", planId)
+                .in(planId, null)
+                .values("DRAFT", "ISSUED"));
+    }
+
+    /**
+     * 结束: judged on this day for ever.
+     *
+     * @throws RuleViolation when it is not issued
+     */
+    @Transactional
+    public void close(Actor actor, long planId, @Nullable Integer version) {
+        Plan plan = load(planId);
+        access.requireCanEdit(actor, plan);
+        plan.requireVersion(version);
+        plan.close(clock.instant(), LocalDate.now(clock));
+        audit.record(Audited.of(actor, plan.getBureauId(), "plan.close", "plan", planId)
+                .in(planId, null)
+                .values("ISSUED", "CLOSED"));
+    }
+
+    private Plan load(long planId) {
+        return plans.findById(planId).orElseThrow(() -> new NotFound("plan", planId));
+    }
+}

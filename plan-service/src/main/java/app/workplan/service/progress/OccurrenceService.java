@@ -1,0 +1,72 @@
+package app.workplan.service.progress;
+
+import app.workplan.domain.plan.Plan;
+import app.workplan.domain.shared.Actor;
+import app.workplan.domain.shared.NotFound;
+import app.workplan.domain.shared.RuleViolation;
+import app.workplan.domain.task.Occurrence;
+import app.workplan.domain.task.OccurrenceRecord;
+import app.workplan.domain.task.Share;
+import app.workplan.service.shared.AuditTrail;
+import app.workplan.service.shared.Audited;
+import app.workplan.service.task.OccurrenceOwners;
+import app.workplan.service.task.OccurrenceRecordRepository;
+import app.workplan.service.task.OccurrenceRepository;
+import app.workplan.service.task.ShareAccess;
+import java.time.Clock;
+import java.time.LocalDate;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 记一次: records that a recurring duty was carried out. */
+@Service
+@RequiredArgsConstructor
+public class OccurrenceService {
+
+    private final OccurrenceRepository occurrences;
+    private final OccurrenceRecordRepository records;
+    private final OccurrenceOwners owners;
+    private final ShareAccess access;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    /**
+     * 记一次 of the occurrence, by the department that owns it or the office.
+     *
+     * @param heldOn the day it was held: inside the period, not in the future
+     * @return id of the record; the same form sent twice gives the record it made the first time
+     * @throws RuleViolation when the plan is not issued, the share not open, or the day is not allowed
+     */
+    @Transactional
+    public long record(Actor actor, long occurrenceId, LocalDate heldOn, String note) {
+        Occurrence occurrence =
+                occurrences.findById(occurrenceId).orElseThrow(() -> new NotFound("occurrence", occurrenceId));
+        OccurrenceOwners.Owner owner = owners.of(occurrence);
+        Share share = owner.share();
+        if (share == null) {
+            access.requireCanReview(actor, occurrence.getBureauId());
+        } else {
+            access.requireCanReport(actor, share);
+        }
+        Plan plan = owner.plan();
+        plan.requireIssued();
+        var again = records.findFirstByOccurrenceIdAndHeldOnAndNoteAndRecordedAtAfter(
+                occurrenceId, heldOn, note.strip(), clock.instant().minusSeconds(120));
+        if (again.isPresent()) {
+            return again.get().requireId();
+        }
+        if (share != null && !share.getState().isOpen()) {
+            throw new RuleViolation("share.notReportable");
+        }
+        OccurrenceRecord record = records.save(new OccurrenceRecord(
+                occurrence, heldOn, note.strip(), clock.instant(), LocalDate.now(clock), actor.userId()));
+        if (share != null) {
+            share.begin(clock.instant(), actor.userId());
+        }
+        audit.record(Audited.of(actor, occurrence.getBureauId(), "occurrence.record", "occurrence", occurrenceId)
+                .in(plan.requireId(), owner.task().requireId())
+                .values(null, heldOn));
+        return record.requireId();
+    }
+}

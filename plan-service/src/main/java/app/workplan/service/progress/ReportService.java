@@ -1,0 +1,140 @@
+package app.workplan.service.progress;
+
+import app.workplan.domain.progress.ProgressEntry;
+import app.workplan.domain.progress.ProgressReport;
+import app.workplan.domain.progress.ReportDraft;
+import app.workplan.domain.shared.Actor;
+import app.workplan.domain.shared.NotFound;
+import app.workplan.domain.shared.RuleViolation;
+import app.workplan.domain.task.Share;
+import app.workplan.service.shared.AuditTrail;
+import app.workplan.service.shared.Audited;
+import app.workplan.service.task.ShareAccess;
+import app.workplan.service.task.ShareInPlan;
+import app.workplan.service.task.SharesInPlans;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 进展填报: reports of shares, drafts of reports, and returning a report. */
+@Service
+@RequiredArgsConstructor
+public class ReportService {
+
+    private final SharesInPlans shares;
+    private final ShareAccess access;
+    private final ProgressEntryRepository entries;
+    private final ReportDraftRepository drafts;
+    private final ShareStanding standing;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    /**
+     * 填报 one share; counts from now.
+     *
+     * @return the id of the entry; the same form sent twice gives the entry it made the first time
+     * @throws RuleViolation when the plan is not issued, the share not open, or the report incomplete
+     */
+    @Transactional
+    public long report(Actor actor, ReportProgress command) {
+        return enter(actor, command);
+    }
+
+    /** 一次填报全部: all or nothing. */
+    @Transactional
+    public int reportAll(Actor actor, List<ReportProgress> commands) {
+        commands.forEach(command -> enter(actor, command));
+        return commands.size();
+    }
+
+    private long enter(Actor actor, ReportProgress command) {
+        ShareInPlan place = shares.load(command.shareId());
+        access.requireCanReport(actor, place.share());
+        place.plan().requireIssued();
+        Share share = place.share();
+        Optional<ProgressEntry> last = entries.findFirstByShareIdOrderByEnteredAtDescIdDesc(share.requireId());
+        Instant now = clock.instant();
+        if (last.isPresent() && isSameAgain(last.get(), command.report(), actor, now)) {
+            return last.get().requireId();
+        }
+        LocalDate today = LocalDate.now(clock);
+        int before = share.getPercent();
+        ProgressEntry entry = ProgressEntry.report(
+                share,
+                standing.periodEndFor(place, today),
+                command.report(),
+                standing.ownsOccurrences(share),
+                standing.isOverdue(place, today),
+                access.isOnBehalf(actor, share),
+                now,
+                today,
+                actor.userId());
+        entries.save(entry);
+        drafts.deleteById(share.requireId());
+        audit.record(Audited.of(actor, share.getBureauId(), "share.report", "share", share.requireId())
+                .in(share.getPlanId(), share.getTaskId())
+                .values(before, entry.getPercent()));
+        return entry.requireId();
+    }
+
+    /** A double click or a reload sends the same words again within minutes; a real second report differs. */
+    private static boolean isSameAgain(ProgressEntry last, ProgressReport report, Actor actor, Instant now) {
+        return last.counts()
+                && last.getEnteredAt().isAfter(now.minusSeconds(120))
+                && Objects.equals(last.getActorId(), actor.userId())
+                && Objects.equals(last.getPercent(), report.percent())
+                && last.getText().equals(report.text().strip());
+    }
+
+    /** 存草稿: nothing counts until the head hands it in. */
+    @Transactional
+    public void saveDraft(Actor actor, ReportProgress command) {
+        ShareInPlan place = shares.load(command.shareId());
+        access.requireCanDraft(actor, place.share());
+        place.plan().requireIssued();
+        requireStorable(command.report());
+        Share share = place.share();
+        ReportDraft draft = drafts.findById(share.requireId()).orElseGet(() -> new ReportDraft(share));
+        draft.save(command.report(), clock.instant(), actor.userId());
+        drafts.save(draft);
+        audit.record(Audited.of(actor, share.getBureauId(), "share.draft", "share", share.requireId())
+                .in(share.getPlanId(), share.getTaskId()));
+    }
+
+    private static void requireStorable(ProgressReport report) {
+        if (report.percent() != null && (report.percent() < 0 || report.percent() > 99)) {
+            throw new RuleViolation("entry.percentRange");
+        }
+        if (ProgressEntry.isTooLong(report)) {
+            throw new RuleViolation("entry.tooLong", ProgressEntry.MAX_TEXT);
+        }
+    }
+
+    /** 退回填报, by the office: the previous percent counts again. */
+    @Transactional
+    public void returnEntry(Actor actor, long entryId, String reason) {
+        ProgressEntry entry = entries.findById(entryId).orElseThrow(() -> new NotFound("entry", entryId));
+        access.requireCanReview(actor, entry.getBureauId());
+        ShareInPlan place = shares.load(entry.getShareId());
+        place.plan().requireIssued();
+        Share share = place.share();
+        Instant now = clock.instant();
+        entry.sendBack(reason, now, actor.userId());
+        entries.flush();
+        int before = share.getPercent();
+        int previous = entries.findFirstByShareIdAndReturnedAtIsNullOrderByEnteredAtDescIdDesc(share.requireId())
+                .map(ProgressEntry::getPercent)
+                .orElse(0);
+        share.restorePercent(previous, now, reason.strip(), actor.userId());
+        audit.record(Audited.of(actor, share.getBureauId(), "entry.return", "entry", entryId)
+                .in(share.getPlanId(), share.getTaskId())
+                .values(before, previous)
+                .on(reason.strip()));
+    }
+}

@@ -1,0 +1,80 @@
+package app.workplan.service.progress;
+
+import app.workplan.domain.shared.RuleViolation;
+import app.workplan.domain.task.Share;
+import app.workplan.service.figure.FigureQueries;
+import app.workplan.service.task.ShareInPlan;
+import java.time.LocalDate;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** 分工的处境: what the figures and the calendar say of a share on a day, for the commands that depend on it. */
+@Component
+@RequiredArgsConstructor
+class ShareStanding {
+
+    private static final String OWNED = """
+            select count(*) as occurrences, max(o.due_on) as last_due
+            from occurrence o
+            join lateral (
+                select ro.share_id from recurrence_owner ro
+                where ro.recurrence_id = o.recurrence_id order by ro.valid_from desc, ro.id desc limit 1
+            ) owner on true
+            where owner.share_id = :share
+            """;
+
+    private static final String LAST_MET = """
+            select coalesce(bool_and(counted.records >= o.expected_count), false)
+            from occurrence o
+            join lateral (
+                select ro.share_id from recurrence_owner ro
+                where ro.recurrence_id = o.recurrence_id order by ro.valid_from desc, ro.id desc limit 1
+            ) owner on true
+            join lateral (select count(*) as records from occurrence_record r where r.occurrence_id = o.id) counted on true
+            where owner.share_id = :share and o.due_on = :lastDue
+            """;
+
+    private final JdbcClient jdbc;
+    private final FigureQueries figures;
+
+    private record Owned(int occurrences, LocalDate lastDue) {}
+
+    /** The reporting period an entry made on the day belongs to, by its last day. */
+    LocalDate periodEndFor(ShareInPlan place, LocalDate today) {
+        return figures.currentPeriodEnd(place.plan(), place.task(), today);
+    }
+
+    /** Whether the share is red on the day. */
+    boolean isOverdue(ShareInPlan place, LocalDate today) {
+        return figures.isOverdue(place.plan().requireId(), place.share().requireId(), today);
+    }
+
+    /** Whether occurrences make the share's progress, so that it has no percent. */
+    boolean ownsOccurrences(Share share) {
+        return owned(share).occurrences() > 0;
+    }
+
+    /** @throws RuleViolation when the share owns occurrences and the last one is neither met nor due */
+    void requireLastOccurrenceMetOrDue(Share share, LocalDate today) {
+        Owned owned = owned(share);
+        if (owned.occurrences() == 0 || !owned.lastDue().isAfter(today)) {
+            return;
+        }
+        boolean met = jdbc.sql(LAST_MET)
+                .param("share", share.requireId())
+                .param("lastDue", owned.lastDue())
+                .query(Boolean.class)
+                .single();
+        if (!met) {
+            throw new RuleViolation("share.lastOccurrenceOpen", owned.lastDue());
+        }
+    }
+
+    private Owned owned(Share share) {
+        return jdbc.sql(OWNED)
+                .param("share", share.requireId())
+                .query(Owned.class)
+                .single();
+    }
+}

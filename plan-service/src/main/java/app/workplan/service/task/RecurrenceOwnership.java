@@ -1,0 +1,26 @@
+package app.workplan.service.task;
+
+import app.workplan.domain.task.Recurrence;
+import app.workplan.domain.task.RecurrenceOwner;
+import app.workplan.domain.task.Share;
+import app.workplan.domain.task.Task;
+import java.time.Instant;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+
+/** 应办次归谁: without shares they belong to the task until one is assigned. */
+@Component
+@RequiredArgsConstructor
+class RecurrenceOwnership {
+
+    private final RecurrenceRepository recurrences;
+    private final RecurrenceOwnerRepository owners;
+
+    /** Gives all recurrences of the task to the share, from the instant on. */
+    void handOver(Task task, Share share, Instant at) {
+        for (Recurrence recurrence : recurrences.findByTaskIdInOrderByPosition(List.of(task.requireId()))) {
+            owners.save(new RecurrenceOwner(recurrence, share, at));
+        }
+    }
+}

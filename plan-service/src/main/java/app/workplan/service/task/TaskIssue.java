@@ -1,0 +1,62 @@
+package app.workplan.service.task;
+
+import app.workplan.domain.plan.Plan;
+import app.workplan.domain.task.Occurrence;
+import app.workplan.domain.task.OccurrencePeriod;
+import app.workplan.domain.task.Recurrence;
+import app.workplan.domain.task.RecurrenceOwner;
+import app.workplan.domain.task.Share;
+import app.workplan.domain.task.ShareRole;
+import app.workplan.domain.task.Task;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** 印发任务: the first facts of tasks and shares, and the occurrences of their recurrences. */
+@Component
+@RequiredArgsConstructor
+public class TaskIssue {
+
+    private final TaskRepository tasks;
+    private final ShareRepository shares;
+    private final RecurrenceRepository recurrences;
+    private final RecurrenceOwnerRepository owners;
+    private final OccurrenceRepository occurrences;
+
+    /** @return how many tasks were issued */
+    public int issueAll(Plan plan, Instant at, LocalDate on, @Nullable Long actorId) {
+        List<Task> all = tasks.findByPlanIdOrderByPosition(plan.requireId());
+        Map<Long, List<Share>> sharesByTask = shares.findByPlanIdOrderByPosition(plan.requireId()).stream()
+                .collect(Collectors.groupingBy(Share::getTaskId));
+        Map<Long, List<Recurrence>> recurrencesByTask =
+                recurrences
+                        .findByTaskIdInOrderByPosition(
+                                all.stream().map(Task::requireId).toList())
+                        .stream()
+                        .collect(Collectors.groupingBy(Recurrence::getTaskId));
+        for (Task task : all) {
+            List<Share> own = sharesByTask.getOrDefault(task.requireId(), List.of());
+            task.issue(at, actorId);
+            own.forEach(share -> share.issue(task, at, on, actorId));
+            for (Recurrence recurrence : recurrencesByTask.getOrDefault(task.requireId(), List.of())) {
+                owners.save(new RecurrenceOwner(recurrence, firstOwner(own), at));
+                OccurrencePeriod.of(recurrence.getFrequency(), plan.getPeriod(), on)
+                        .forEach(period -> occurrences.save(new Occurrence(recurrence, period.from(), period.dueOn())));
+            }
+        }
+        return all.size();
+    }
+
+    /** The lead share owns the occurrences, else the first named; null without shares. */
+    static @Nullable Share firstOwner(List<Share> own) {
+        return own.stream()
+                .filter(share -> share.getRole() == ShareRole.LEAD)
+                .findFirst()
+                .orElse(own.isEmpty() ? null : own.get(0));
+    }
+}

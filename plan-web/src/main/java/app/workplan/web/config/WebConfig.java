@@ -1,0 +1,42 @@
+package app.workplan.web.config;
+
+import app.workplan.web.support.ActorArguments;
+import app.workplan.web.support.Languages;
+import app.workplan.web.support.ShellCounts;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+
+/** How requests reach controllers and how redirects leave them. */
+@Configuration(proxyBeanMethods = false)
+class WebConfig implements WebMvcConfigurer {
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new ActorArguments());
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        return new Languages();
+    }
+
+    /** Until a feature brings the numbers, nothing waits. */
+    @Bean
+    @Fallback
+    ShellCounts noShellCounts() {
+        return (actor, today) -> ShellCounts.Counts.NONE;
+    }
+
+    /** A redirect after a POST is a 303: the browser fetches the next page by GET, whatever it sent before. */
+    @Autowired
+    void redirectBySeeOther(ThymeleafViewResolver views) {
+        views.setRedirectHttp10Compatible(false);
+    }
+}

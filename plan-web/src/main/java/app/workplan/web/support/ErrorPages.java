@@ -1,0 +1,130 @@
+package app.workplan.web.support;
+
+import app.workplan.domain.shared.Actor;
+import app.workplan.domain.shared.DomainException;
+import app.workplan.domain.shared.Forbidden;
+import app.workplan.domain.shared.NotFound;
+import app.workplan.domain.shared.RuleViolation;
+import app.workplan.domain.shared.StaleVersion;
+import app.workplan.service.shared.AuditTrail;
+import app.workplan.service.shared.Audited;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.validation.BindException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * 错误页面: plain words, what to do, a request number; never a technical text. What a form can show itself, its
+ * controller catches before it comes here.
+ */
+@Slf4j
+@ControllerAdvice
+@RequiredArgsConstructor
+public class ErrorPages {
+
+    /** Statuses that have a page of their own; the others share one. */
+    private static final Set<Integer> OWN_PAGE = Set.of(403, 404, 409, 500);
+
+    private final AuditTrail audit;
+    private final Texts texts;
+    private final ShellAdvice shell;
+
+    @ExceptionHandler
+    ModelAndView notFound(NotFound e, HttpServletRequest request) {
+        return page(HttpStatus.NOT_FOUND, null, request);
+    }
+
+    /** An id that is no number is an unknown address; any other ill value is a bad request. */
+    @ExceptionHandler
+    ModelAndView mistyped(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
+        boolean inAddress = e.getParameter().hasParameterAnnotation(PathVariable.class);
+        return page(inAddress ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST, null, request);
+    }
+
+    @ExceptionHandler
+    ModelAndView forbidden(Forbidden e, HttpServletRequest request) {
+        noteRefusal(request);
+        return page(HttpStatus.FORBIDDEN, null, request);
+    }
+
+    @ExceptionHandler
+    ModelAndView ruleViolated(RuleViolation e, HttpServletRequest request) {
+        noteRefusal(request);
+        return page(HttpStatus.UNPROCESSABLE_CONTENT, texts.of(e), request);
+    }
+
+    @ExceptionHandler({StaleVersion.class, ConcurrencyFailureException.class, DataIntegrityViolationException.class})
+    ModelAndView conflict(RuntimeException e, HttpServletRequest request) {
+        if (!(e instanceof DomainException)) {
+            log.warn("Two commands met: {}", e.toString());
+        }
+        return page(HttpStatus.CONFLICT, null, request);
+    }
+
+    @ExceptionHandler
+    ModelAndView tooLarge(MaxUploadSizeExceededException e, HttpServletRequest request) {
+        return page(HttpStatus.CONTENT_TOO_LARGE, texts.of("error.uploadTooLarge"), request);
+    }
+
+    @ExceptionHandler
+    ModelAndView illBound(BindException e, HttpServletRequest request) {
+        return page(HttpStatus.BAD_REQUEST, null, request);
+    }
+
+    /** The reader went away: there is nobody to answer. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException e) {
+        log.debug("The reader went away: {}", e.toString());
+    }
+
+    @ExceptionHandler
+    ModelAndView other(Exception e, HttpServletRequest request) throws Exception {
+        if (e instanceof AccessDeniedException || e instanceof AuthenticationException) {
+            // the security filters know better what to answer
+            throw e;
+        }
+        if (e instanceof ErrorResponse known && !known.getStatusCode().is5xxServerError()) {
+            ModelAndView page = page(known.getStatusCode(), null, request);
+            return page;
+        }
+        log.error("Unexpected failure at {} {}", request.getMethod(), request.getRequestURI(), e);
+        return page(HttpStatus.INTERNAL_SERVER_ERROR, null, request);
+    }
+
+    private void noteRefusal(HttpServletRequest request) {
+        audit.recordRefusal(refusal(request));
+    }
+
+    /** 被拒绝的操作, as the audit trail tells it. */
+    public static Audited refusal(HttpServletRequest request) {
+        Actor actor = CurrentActor.of(request);
+        String address = request.getMethod() + " " + request.getRequestURI();
+        return Audited.of(actor, actor.bureauId(), "refused", "request", null).values(null, address);
+    }
+
+    private ModelAndView page(HttpStatusCode status, @Nullable String message, HttpServletRequest request) {
+        ModelAndView page = new ModelAndView(OWN_PAGE.contains(status.value()) ? "error/" + status.value() : "error");
+        page.setStatus(status);
+        page.addObject("status", status.value());
+        page.addObject("message", message);
+        page.addObject("requestId", RequestIds.of(request));
+        page.addObject("shell", shell.build(request));
+        return page;
+    }
+}

@@ -1,0 +1,98 @@
+package app.workplan.web.support;
+
+import app.workplan.domain.shared.Actor;
+import app.workplan.domain.shared.Role;
+import app.workplan.service.organisation.SignedIn;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.DataAccessException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Puts the frame's {@link Shell} into the model of every whole page. */
+@Slf4j
+@ControllerAdvice
+@RequiredArgsConstructor
+public class ShellAdvice {
+
+    private static final Map<String, String> NAVIGATION = Map.of(
+            "dashboard", "dashboard",
+            "overview", "dashboard",
+            "plans", "plans",
+            "tasks", "tasks",
+            "my", "my",
+            "reviews", "reviews",
+            "imports", "import",
+            "admin", "admin",
+            "audit", "audit",
+            "account", "account");
+
+    private final ShellCounts counts;
+    private final Texts texts;
+    private final Clock clock;
+
+    /** Null for a partial update, which has no frame, and for anything but a page. */
+    @ModelAttribute("shell")
+    public @Nullable Shell shell(HttpServletRequest request) {
+        return Htmx.asksFragment(request) || "POST".equals(request.getMethod()) ? null : build(request);
+    }
+
+    /** The frame for the request, whatever state the rest of the system is in. */
+    Shell build(HttpServletRequest request) {
+        Locale locale = LocaleContextHolder.getLocale();
+        String lang = Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? "en" : "zh-CN";
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        SignedIn account = CurrentActor.account(request);
+        if (account == null) {
+            return new Shell(null, null, null, null, lang, today.toString(), null, 0, 0, false, false);
+        }
+        Role role = Homes.deciding(account.roles());
+        ShellCounts.Counts waiting = counted(CurrentActor.of(request), today);
+        return new Shell(
+                account.displayName(),
+                title(account, role),
+                account.bureauName(),
+                role.name(),
+                lang,
+                today.toString(),
+                active(request),
+                waiting.reviews(),
+                waiting.owed(),
+                account.largePrint(),
+                account.highContrast());
+    }
+
+    private ShellCounts.Counts counted(Actor actor, LocalDate today) {
+        if (!actor.isBusiness()) {
+            return ShellCounts.Counts.NONE;
+        }
+        try {
+            return counts.of(actor, today);
+        } catch (DataAccessException e) {
+            // the frame also surrounds the page that tells of the failure
+            log.warn("The counts of the navigation could not be read: {}", e.toString());
+            return ShellCounts.Counts.NONE;
+        }
+    }
+
+    private String title(SignedIn account, Role role) {
+        if (account.title() != null) {
+            return account.title();
+        }
+        return account.departmentNames() != null ? account.departmentNames() : texts.of("role." + role.name());
+    }
+
+    private static @Nullable String active(HttpServletRequest request) {
+        String[] segments = request.getRequestURI()
+                .substring(request.getContextPath().length())
+                .split("/");
+        return segments.length < 2 ? null : NAVIGATION.get(segments[1]);
+    }
+}

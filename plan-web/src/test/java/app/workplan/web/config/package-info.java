@@ -1,0 +1,4 @@
+@NullMarked
+package app.workplan.web.config;
+
+import org.jspecify.annotations.NullMarked;

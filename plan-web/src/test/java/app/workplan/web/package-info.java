@@ -1,0 +1,4 @@
+@NullMarked
+package app.workplan.web;
+
+import org.jspecify.annotations.NullMarked;
