@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -98,15 +99,15 @@ public class UserQueries {
 
     /** 用户列表 of a bureau, by name. */
     public List<UserRow> users(long bureauId) {
-        return rows("u.bureau_id = :bureau", bureauId);
+        return rows("u.bureau_id = :bureau", Map.of("bureau", bureauId));
     }
 
     /** 单位管理员 of all bureaus, for the first administrator. */
     public List<UserRow> administrators() {
-        return rows("u.bureau_id is not null and r.roles = 'ADMIN' and :bureau = 0", 0);
+        return rows("u.bureau_id is not null and r.roles = 'ADMIN'", Map.of());
     }
 
-    private List<UserRow> rows(String condition, long bureauId) {
+    private List<UserRow> rows(String condition, Map<String, ?> values) {
         return jdbc.sql("""
                         select u.id, u.username, u.display_name, u.title, b.name as bureau_name, r.roles, d.departments,
                                u.enabled, u.must_change_password, u.locked_until
@@ -120,7 +121,7 @@ public class UserQueries {
                         where %s
                         order by u.bureau_id, u.username
                         """.formatted(condition))
-                .param("bureau", bureauId)
+                .params(values)
                 .query((row, number) -> new UserRow(
                         row.getLong("id"),
                         row.getString("username"),
