@@ -124,8 +124,8 @@ final class CurrentYearHistory {
                 course.report(period, lagging ? 0.6 : 1.0 + course.salt() % 10 / 100.0, firstStart);
             }
         }
-        if (course.salt() % 23 == 7 && !task.owns(share)) {
-            course.failToFinish(afterIssue(firstStart.minusDays(20)), firstStart);
+        if (fails) {
+            course.failToFinish(failing, firstStart);
         } else {
             course.finish(handedIn, accepted(task, handedIn), firstStart);
         }
