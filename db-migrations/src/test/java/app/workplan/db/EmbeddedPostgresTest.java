@@ -1,5 +1,8 @@
 package app.workplan.db;
 
+import static java.nio.file.attribute.PosixFilePermission.OWNER_EXECUTE;
+import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
+import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedPostgresTest {
@@ -170,6 +175,18 @@ class EmbeddedPostgresTest {
                 .isEqualTo("false");
         assertThatThrownBy(() -> PostgresLogin.connect(server.url(), server.username(), "guessed"))
                 .isInstanceOf(SQLException.class);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void passwordLogAndDataAreForTheOwnerOnly() throws IOException {
+        start();
+
+        for (String name : List.of("password", "server.log", "data")) {
+            assertThat(Files.getPosixFilePermissions(root.resolve(name)))
+                    .as(name)
+                    .isSubsetOf(OWNER_READ, OWNER_WRITE, OWNER_EXECUTE);
+        }
     }
 
     private EmbeddedPostgres start() {
