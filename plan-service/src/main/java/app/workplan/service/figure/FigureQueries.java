@@ -1,21 +1,67 @@
 package app.workplan.service.figure;
 
+import app.workplan.domain.calendar.ReportCycle;
 import app.workplan.domain.plan.Plan;
 import app.workplan.domain.task.Task;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** 指标口径: reads of figures. */
+/**
+ * 判定的读取: figures of shares and tasks on any days, and the calendar every query of figures binds.
+ *
+ * <p>Other reads embed the function in their own text: {@code from task_figure(cast(:calendar as jsonb)) f join task t
+ * on t.id = f.task_id}, with {@code .param("calendar", calendar.json())}.
+ */
 @Component
+@RequiredArgsConstructor
 public class FigureQueries {
+
+    private static final String SHARES = "select * from share_figure(cast(:calendar as jsonb)) f";
+
+    private final JdbcClient jdbc;
+    private final FigureCalendars calendars;
+
+    /**
+     * The calendar for plans judged on days; one statement. A day before a plan was issued gives no figures of it; a
+     * closed plan is judged not later than its closing day.
+     */
+    public FigureCalendar calendarFor(Collection<Long> planIds, Collection<LocalDate> days) {
+        return calendars.of(planIds, days);
+    }
+
+    /** Every share of the calendar's plans, judged on each of its days. */
+    public List<ShareFigure> shares(FigureCalendar calendar) {
+        return jdbc.sql(SHARES + " order by f.day, f.task_id, f.share_position, f.share_id")
+                .param("calendar", calendar.json())
+                .query(ShareFigure.class)
+                .list();
+    }
+
+    /** Every task of the calendar's plans, judged on each of its days. */
+    public List<TaskFigure> tasks(FigureCalendar calendar) {
+        return jdbc.sql("select * from task_figure(cast(:calendar as jsonb)) f order by f.day, f.task_id")
+                .param("calendar", calendar.json())
+                .query(TaskFigure.class)
+                .list();
+    }
 
     /** Whether the share is red on the day. */
     public boolean isOverdue(long planId, long shareId, LocalDate day) {
-        throw new IllegalStateException(planId + "/" + shareId + "@" + day);
+        return jdbc.sql(SHARES + " where f.share_id = :share and f.light = 'OVERDUE'")
+                .param("calendar", calendarFor(List.of(planId), List.of(day)).json())
+                .param("share", shareId)
+                .query(ShareFigure.class)
+                .optional()
+                .isPresent();
     }
 
     /** The last day of the reporting period an entry made on the day belongs to. */
     public LocalDate currentPeriodEnd(Plan plan, Task task, LocalDate day) {
-        throw new IllegalStateException(plan.getTitle() + task.getCode() + day);
+        ReportCycle cycle = task.getReportCycle() == null ? plan.getReportCycle() : task.getReportCycle();
+        return calendars.reporting(plan, cycle, day).current(day).end();
     }
 }
