@@ -42,6 +42,7 @@ class AdminTest extends WebTestBase {
         assertThat(status(again)).isEqualTo(422);
         Document page = html(again);
         assertThat(page.select("[role=alert]").text()).contains(name);
+        assertThat(page.select("header nav a[aria-current]")).isNotEmpty();
         assertThat(page.select("#f-name").val()).isEqualTo(name);
         assertThat(page.select("#f-aliases").val()).isEqualTo("kept");
         assertThat(page.select("#f-kind option[selected]").val()).isEqualTo("CENTRE");
