@@ -40,6 +40,9 @@ class GeneratedCasesTest {
                         .mapToObj(i -> random.next())
                         .toList();
                 database.write(Map.of(), cases);
+                if (done % (10 * PLANS_AT_ONCE) == 0) {
+                    database.analyze();
+                }
                 compare(cases, random.days(DAYS), database, seen);
             }
         }
