@@ -103,8 +103,7 @@ public record WorkedExamples(WorkingCalendar calendar, Map<LocalDate, Boolean> n
             subjects.put(share, ids.next());
             timeline.share(share, subjects.get(share), ShareRole.valueOf(role.toString()), added);
         });
-        list(task.get("milestones"))
-                .forEach(on -> timeline.milestone(added, LocalDate.parse(on.toString()), null));
+        list(task.get("milestones")).forEach(on -> timeline.milestone(added, LocalDate.parse(on.toString()), null));
         map(task.getOrDefault("recurrences", Map.of())).forEach((recurrence, words) -> {
             String[] said = words.toString().split(" ");
             List<LocalDate> dates = OccurrencePeriod.of(

@@ -27,9 +27,8 @@ final class ClosedPlanHistory {
 
     static DemoScript of(DemoPlan plan, LocalDate issuedOn, WorkingCalendar calendar, DemoPhrases phrases) {
         LocalDate until = closingDay(plan);
-        List<ReportingPeriod> periods = new ReportingCalendar(
-                        plan.period().from(), plan.period().to(), plan.cycle(), calendar, 0)
-                .periods();
+        List<ReportingPeriod> periods =
+                new ReportingCalendar(plan.period().from(), plan.period().to(), plan.cycle(), calendar, 0).periods();
         List<DemoEvent> events = new ArrayList<>();
         for (DemoTask task : plan.tasks()) {
             for (DemoShare share : task.shares()) {

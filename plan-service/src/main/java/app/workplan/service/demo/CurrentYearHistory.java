@@ -32,12 +32,18 @@ final class CurrentYearHistory {
 
     /** Due dates of the office's choice: month and day by task. */
     private static final Map<String, int[]> FIXED_DATES = Map.of(
-            EARLY_DATE, new int[] {2, 28},
-            "16", new int[] {6, 30},
-            "20", new int[] {10, 31},
-            "24", new int[] {8, 31},
-            "10", new int[] {9, 30},
-            "13", new int[] {11, 30});
+            EARLY_DATE,
+            new int[] {2, 28},
+            "16",
+            new int[] {6, 30},
+            "20",
+            new int[] {10, 31},
+            "24",
+            new int[] {8, 31},
+            "10",
+            new int[] {9, 30},
+            "13",
+            new int[] {11, 30});
 
     private final DemoPlan plan;
     private final LocalDate firstStart;
@@ -50,9 +56,8 @@ final class CurrentYearHistory {
         this.plan = plan;
         this.firstStart = firstStart;
         this.issuedOn = issuedOn;
-        this.periods = new ReportingCalendar(
-                        plan.period().from(), plan.period().to(), plan.cycle(), calendar, 0)
-                .periods();
+        this.periods =
+                new ReportingCalendar(plan.period().from(), plan.period().to(), plan.cycle(), calendar, 0).periods();
         this.phrases = phrases;
     }
 
@@ -113,7 +118,8 @@ final class CurrentYearHistory {
         LocalDate silentFrom = task.suffix().equals(SUSPENDED) ? firstStart.minusDays(13) : handedIn;
         boolean lagging = task.suffix().equals(LAGGING) && course.salt() % 2 == 0;
         for (ReportingPeriod period : periods) {
-            boolean forgotten = course.salt() % 19 == 4 && period.dueOn().plusMonths(1).isAfter(firstStart);
+            boolean forgotten =
+                    course.salt() % 19 == 4 && period.dueOn().plusMonths(1).isAfter(firstStart);
             if (!forgotten && period.end().plusDays(4).isBefore(silentFrom)) {
                 course.report(period, lagging ? 0.6 : 1.0 + course.salt() % 10 / 100.0, firstStart);
             }

@@ -55,16 +55,13 @@ class DemoPlayer {
                     cast.head(one.department()),
                     new ReportProgress(
                             cast.share(one.task(), one.department()),
-                            new ProgressReport(
-                                    one.percent(), one.text(), one.problems(), one.nextSteps(), false)));
+                            new ProgressReport(one.percent(), one.text(), one.problems(), one.nextSteps(), false)));
         } else if (event instanceof DemoEvent.HandedIn one) {
-            completions.markDone(
-                    cast.head(one.department()), cast.share(one.task(), one.department()), one.text());
+            completions.markDone(cast.head(one.department()), cast.share(one.task(), one.department()), one.text());
         } else if (event instanceof DemoEvent.Accepted one) {
             completions.accept(cast.reviewer(), pending(cast.share(one.task(), one.department())));
         } else if (event instanceof DemoEvent.SentBack one) {
-            completions.sendBack(
-                    cast.reviewer(), pending(cast.share(one.task(), one.department())), one.reason());
+            completions.sendBack(cast.reviewer(), pending(cast.share(one.task(), one.department())), one.reason());
         } else if (event instanceof DemoEvent.Recorded one) {
             Actor owner = cast.ownerOf(one.task());
             occurrences.record(

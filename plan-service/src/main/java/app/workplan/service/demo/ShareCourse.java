@@ -91,10 +91,7 @@ final class ShareCourse {
         if (handedIn.isAfter(issuedOn) && back.isBefore(until)) {
             finish(handedIn, null, until);
             events.add(new DemoEvent.SentBack(
-                    at(back, 11),
-                    task.code(),
-                    share.department(),
-                    DemoPhrases.pick(phrases.returnReasons(), salt)));
+                    at(back, 11), task.code(), share.department(), DemoPhrases.pick(phrases.returnReasons(), salt)));
         }
     }
 
