@@ -2,9 +2,7 @@ package app.workplan.service.figure;
 
 import app.workplan.domain.calendar.ReportingCalendar;
 import app.workplan.domain.calendar.WorkingCalendar;
-import app.workplan.domain.plan.Plan;
 import app.workplan.domain.task.JudgementDay;
-import app.workplan.domain.task.Task;
 import app.workplan.domain.task.Thresholds;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -92,21 +90,6 @@ public class FigureQueries {
                 .param("calendar", calendar.json())
                 .query(TaskFigure.class)
                 .list();
-    }
-
-    /** 已逾期: whether the share is red on the day. */
-    public boolean isOverdue(long planId, long shareId, LocalDate day) {
-        return jdbc.sql("select light = 'OVERDUE' from share_figure(cast(:calendar as jsonb)) where share_id = :share")
-                .param("calendar", calendarFor(List.of(planId), List.of(day)).json())
-                .param("share", shareId)
-                .query(Boolean.class)
-                .optional()
-                .orElse(false);
-    }
-
-    /** 当期: the last day of the reporting period an entry made on the day belongs to. */
-    public LocalDate currentPeriodEnd(Plan plan, Task task, LocalDate day) {
-        throw new IllegalStateException(plan.getTitle() + task.getCode() + day);
     }
 
     private static String json(List<Frame> frames, WorkingCalendar calendar) {
