@@ -1,6 +1,7 @@
 package app.workplan.service.figure;
 
 import app.workplan.domain.task.Light;
+import app.workplan.domain.task.LightRule;
 import app.workplan.domain.task.ShareRole;
 import app.workplan.domain.task.ShareState;
 import app.workplan.domain.task.TaskState;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param expected 序时进度, points
  * @param dueOn the last good day, extension included
  * @param originalDueOn the date at issue, the one scored
+ * @param begun whether its work ever began, a suspension notwithstanding
  * @param light null for a cancelled share and for a share of a cancelled task
  * @param lightRule which rule gave the light
  * @param overdueSince the date that makes it red, null when it is not
@@ -39,6 +41,7 @@ public record ShareFigure(
         ShareRole role,
         boolean counting,
         ShareState state,
+        boolean begun,
         @Nullable TaskState taskSetState,
         BigDecimal weight,
         BigDecimal progress,
@@ -49,7 +52,7 @@ public record ShareFigure(
         @Nullable LocalDate handedInOn,
         boolean returned,
         @Nullable Light light,
-        @Nullable String lightRule,
+        @Nullable LightRule lightRule,
         @Nullable LocalDate overdueSince,
         int daysOverdue,
         @Nullable LocalDate lastPeriodEnd,

@@ -2,6 +2,7 @@ package app.workplan.service.figure;
 
 import app.workplan.domain.task.DeadlineOrigin;
 import app.workplan.domain.task.Light;
+import app.workplan.domain.task.LightRule;
 import app.workplan.domain.task.TaskState;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param sharesScored uncancelled counting shares whose original date has passed (按期办结率, denominator)
  * @param sharesOnTime of these, those done and handed in by that date (numerator)
  * @param quantified whether it has a text or staff date, a frequency or a target
+ * @param lastPeriodEnd end of the last closed reporting period of its cycle, null when none is closed
  */
 public record TaskFigure(
         LocalDate day,
@@ -36,7 +38,7 @@ public record TaskFigure(
         long taskId,
         TaskState state,
         @Nullable Light light,
-        @Nullable String lightRule,
+        @Nullable LightRule lightRule,
         @Nullable Long lightShareId,
         @Nullable BigDecimal progress,
         @Nullable BigDecimal expected,
@@ -54,4 +56,5 @@ public record TaskFigure(
         int sharesReported,
         int sharesScored,
         int sharesOnTime,
-        boolean quantified) {}
+        boolean quantified,
+        @Nullable LocalDate lastPeriodEnd) {}
