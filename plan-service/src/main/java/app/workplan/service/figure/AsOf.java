@@ -5,22 +5,18 @@ import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 截至日: the day a page judges, and what became of the day that was asked for. Every page that judges takes
- * {@code asOf}, prints {@link #day()}, says {@link #clamp()} where it is not {@link Clamp#NONE}, and carries
- * {@link #carried()} on in its links.
+ * 截至日 of a page that judges: the day asked, brought into the days a plan can be judged on. The page prints
+ * {@link #day()}, says {@link #clamp()} where it is not {@link Clamp#NONE}, and carries {@link #carried()} on.
  *
- * @param day the day judged
- * @param usual the day judged when none is asked: today, of a closed plan its closing day
- * @param clamp why another day than the one asked is judged
- * @param asked what was asked, as typed; null when nothing was
+ * @param day the day judged, both ends of the plan's days included
+ * @param asked the day asked when it had to be moved, else null; the page says so
+ * @param today whether it is the last day that can be judged, so that links need not carry it on
+ * @param clamp why it had to be moved
  */
 public record AsOf(
-        LocalDate day,
-        LocalDate usual,
-        Clamp clamp,
-        @Nullable String asked) {
+        LocalDate day, @Nullable LocalDate asked, boolean today, Clamp clamp) {
 
-    /** 调整原因: why the day asked is not the day judged. */
+    /** 调整原因: why the day judged is not the day asked; the text is {@code asOf.<name>}. */
     public enum Clamp {
         /** It is. */
         NONE,
@@ -30,60 +26,68 @@ public record AsOf(
         AFTER_TODAY,
         /** After the plan was closed: the closing day is judged. */
         AFTER_CLOSING,
-        /** No date at all: the usual day is judged. */
+        /** What was typed is no date: the last possible day is judged. */
         UNREADABLE
     }
 
     /**
-     * For one issued plan: from its issue day to today, of a closed plan to its closing day.
+     * From the day of issue to today, of a closed plan to its closing day.
      *
-     * @param asked ISO text of the request, null or blank for the usual day
-     * @param issuedOn the issue day
-     * @param closedOn the closing day, null while the plan runs
+     * @param asked null for the last possible day
+     * @param issuedOn null for a draft, which is judged on no day: today is shown
      */
-    public static AsOf of(@Nullable String asked, LocalDate issuedOn, @Nullable LocalDate closedOn, LocalDate today) {
+    public static AsOf of(
+            @Nullable LocalDate asked,
+            @Nullable LocalDate issuedOn,
+            @Nullable LocalDate closedOn,
+            LocalDate today) {
         boolean closed = closedOn != null && closedOn.isBefore(today);
         LocalDate last = closed ? closedOn : today;
-        LocalDate usual = last.isBefore(issuedOn) ? issuedOn : last;
-        if (asked == null || asked.isBlank()) {
-            return new AsOf(usual, usual, Clamp.NONE, null);
+        if (asked == null || issuedOn == null || asked.equals(last)) {
+            return new AsOf(last, null, true, Clamp.NONE);
         }
-        LocalDate day = date(asked);
-        if (day == null) {
-            return new AsOf(usual, usual, Clamp.UNREADABLE, asked);
+        if (asked.isAfter(last)) {
+            return new AsOf(last, asked, true, closed ? Clamp.AFTER_CLOSING : Clamp.AFTER_TODAY);
         }
-        if (day.isAfter(usual)) {
-            return new AsOf(usual, usual, closed ? Clamp.AFTER_CLOSING : Clamp.AFTER_TODAY, asked);
+        if (asked.isBefore(issuedOn)) {
+            return new AsOf(issuedOn, asked, issuedOn.equals(last), Clamp.BEFORE_ISSUE);
         }
-        return day.isBefore(issuedOn)
-                ? new AsOf(issuedOn, usual, Clamp.BEFORE_ISSUE, asked)
-                : new AsOf(day, usual, Clamp.NONE, asked);
+        return new AsOf(asked, null, false, Clamp.NONE);
     }
 
-    /** For pages over several plans: not after today; each closed plan is judged on its closing day by the figures. */
-    public static AsOf of(@Nullable String asked, LocalDate today) {
-        return of(asked, LocalDate.of(1, 1, 1), null, today);
+    /** The same for what a reader typed into the address: what is no date is said to be none. */
+    public static AsOf read(
+            @Nullable String typed, @Nullable LocalDate issuedOn, @Nullable LocalDate closedOn, LocalDate today) {
+        LocalDate asked = date(typed);
+        AsOf found = of(asked, issuedOn, closedOn, today);
+        boolean unreadable = asked == null && typed != null && !typed.isBlank();
+        return unreadable ? new AsOf(found.day, null, found.today, Clamp.UNREADABLE) : found;
     }
 
-    /** The date in the text; null when there is none. */
-    public static @Nullable LocalDate date(@Nullable String text) {
-        if (text == null || text.isBlank()) {
+    /** For a page over several plans: not after today; the figures judge each closed plan on its closing day. */
+    public static AsOf read(@Nullable String typed, LocalDate today) {
+        return read(typed, LocalDate.of(1, 1, 1), null, today);
+    }
+
+    /** The ISO date in the text; null when there is none. */
+    public static @Nullable LocalDate date(@Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
             return null;
         }
         try {
-            LocalDate day = LocalDate.parse(text.strip());
+            LocalDate day = LocalDate.parse(typed.strip());
             return day.getYear() < 1 || day.getYear() > 9999 ? null : day;
         } catch (DateTimeParseException notIso) {
             return null;
         }
     }
 
-    /** What links carry on: ISO text, null when the usual day is judged. */
-    public @Nullable String carried() {
-        return day.equals(usual) ? null : day.toString();
+    /** The day as a link carries it on, null for the last possible day. */
+    public @Nullable LocalDate carried() {
+        return today ? null : day;
     }
 
-    /** Whether another day than the one asked is judged. */
+    /** Whether the page has to say that it judges another day. */
     public boolean isClamped() {
         return clamp != Clamp.NONE;
     }

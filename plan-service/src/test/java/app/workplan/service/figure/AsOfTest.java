@@ -14,20 +14,18 @@ class AsOfTest {
 
     @Test
     void judgesTodayWhenNothingIsAsked() {
-        AsOf asOf = AsOf.of(null, ISSUED, null, TODAY);
-        assertThat(asOf.day()).isEqualTo(TODAY);
-        assertThat(asOf.clamp()).isEqualTo(Clamp.NONE);
-        assertThat(asOf.carried()).isNull();
+        assertThat(AsOf.read(null, ISSUED, null, TODAY)).isEqualTo(new AsOf(TODAY, null, true, Clamp.NONE));
+        assertThat(AsOf.read(" ", ISSUED, null, TODAY).carried()).isNull();
     }
 
     @Test
     void judgesClosedPlanOnItsClosingDay() {
-        assertThat(AsOf.of("", ISSUED, CLOSED, TODAY).day()).isEqualTo(CLOSED);
+        assertThat(AsOf.read("", ISSUED, CLOSED, TODAY).day()).isEqualTo(CLOSED);
     }
 
     @Test
     void carriesChosenDayOn() {
-        AsOf asOf = AsOf.of("2024-09-03", ISSUED, CLOSED, TODAY);
+        AsOf asOf = AsOf.read("2024-09-03", ISSUED, CLOSED, TODAY);
         assertThat(asOf.day()).isEqualTo("2024-09-03");
         assertThat(asOf.isClamped()).isFalse();
         assertThat(asOf.carried()).isEqualTo("2024-09-03");
@@ -35,23 +33,23 @@ class AsOfTest {
 
     @Test
     void clampsToIssueDayTodayAndClosingDay() {
-        assertThat(AsOf.of("2024-02-18", ISSUED, CLOSED, TODAY))
-                .isEqualTo(new AsOf(ISSUED, CLOSED, Clamp.BEFORE_ISSUE, "2024-02-18"));
-        assertThat(AsOf.of("2025-01-16", ISSUED, CLOSED, TODAY).clamp()).isEqualTo(Clamp.AFTER_CLOSING);
-        assertThat(AsOf.of("2026-11-23", ISSUED, null, TODAY).clamp()).isEqualTo(Clamp.AFTER_TODAY);
-        assertThat(AsOf.of("2026-11-23", TODAY).day()).isEqualTo(TODAY);
+        assertThat(AsOf.read("2024-02-18", ISSUED, CLOSED, TODAY))
+                .isEqualTo(new AsOf(ISSUED, ISSUED.minusDays(1), false, Clamp.BEFORE_ISSUE));
+        assertThat(AsOf.read("2025-01-16", ISSUED, CLOSED, TODAY).clamp()).isEqualTo(Clamp.AFTER_CLOSING);
+        assertThat(AsOf.read("2026-11-23", ISSUED, null, TODAY).clamp()).isEqualTo(Clamp.AFTER_TODAY);
+        assertThat(AsOf.read("2026-11-23", TODAY).day()).isEqualTo(TODAY);
     }
 
     @Test
     void boundaryDaysAreGood() {
-        assertThat(AsOf.of("2024-02-19", ISSUED, CLOSED, TODAY).isClamped()).isFalse();
-        assertThat(AsOf.of("2025-01-15", ISSUED, CLOSED, TODAY).isClamped()).isFalse();
+        assertThat(AsOf.read("2024-02-19", ISSUED, CLOSED, TODAY).isClamped()).isFalse();
+        assertThat(AsOf.read("2025-01-15", ISSUED, CLOSED, TODAY).isClamped()).isFalse();
     }
 
     @Test
     void saysWhenTheTextIsNoDate() {
-        assertThat(AsOf.of("2024-13-40", ISSUED, CLOSED, TODAY))
-                .isEqualTo(new AsOf(CLOSED, CLOSED, Clamp.UNREADABLE, "2024-13-40"));
-        assertThat(AsOf.of("+999999999-01-01", ISSUED, CLOSED, TODAY).clamp()).isEqualTo(Clamp.UNREADABLE);
+        assertThat(AsOf.read("2024-13-40", ISSUED, CLOSED, TODAY))
+                .isEqualTo(new AsOf(CLOSED, null, true, Clamp.UNREADABLE));
+        assertThat(AsOf.read("+999999999-01-01", ISSUED, CLOSED, TODAY).clamp()).isEqualTo(Clamp.UNREADABLE);
     }
 }
