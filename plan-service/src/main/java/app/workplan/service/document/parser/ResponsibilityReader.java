@@ -59,9 +59,9 @@ final class ResponsibilityReader {
         if (!afterStop || to - from > 120) {
             return false;
         }
-        List<DepartmentList.Name> names = DepartmentList.split(norm, from, to);
+        List<DepartmentNames.Name> names = DepartmentNames.split(norm, from, to);
         return !names.isEmpty()
-                && names.stream().allMatch(n -> DepartmentList.looksLikeOffice(norm.substring(n.start(), n.end())));
+                && names.stream().allMatch(n -> DepartmentNames.looksLikeOffice(norm.substring(n.start(), n.end())));
     }
 
     /** The departments told in an item's own text; bounds are pairs start, end. */
@@ -131,7 +131,7 @@ final class ResponsibilityReader {
 
     private static void names(
             SourceText source, int from, int to, ShareRole role, List<Department> found, Warnings warnings) {
-        for (DepartmentList.Name name : DepartmentList.split(source.norm(), from, to)) {
+        for (DepartmentNames.Name name : DepartmentNames.split(source.norm(), from, to)) {
             String words = source.wording(name.start(), name.end());
             found.add(new Department(words, role, name.group(), name.start(), name.end()));
             if (name.group() && !name.members()) {
