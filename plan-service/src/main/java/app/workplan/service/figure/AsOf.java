@@ -19,10 +19,7 @@ public record AsOf(LocalDate day, @Nullable LocalDate asked, boolean today) {
      * @param issuedOn null for a draft, which is judged on no day: today is shown
      */
     public static AsOf of(
-            @Nullable LocalDate asked,
-            @Nullable LocalDate issuedOn,
-            @Nullable LocalDate closedOn,
-            LocalDate today) {
+            @Nullable LocalDate asked, @Nullable LocalDate issuedOn, @Nullable LocalDate closedOn, LocalDate today) {
         LocalDate last = closedOn != null && closedOn.isBefore(today) ? closedOn : today;
         if (asked == null || issuedOn == null) {
             return new AsOf(last, null, true);

@@ -75,6 +75,9 @@ public class TaskService {
         if (!plan.isDraft() && (basis == null || basis.isBlank())) {
             throw new RuleViolation("amendment.basisMissing");
         }
+        if (basis != null && basis.length() > SuspensionService.MAX_BASIS) {
+            throw new RuleViolation("amendment.basisTooLong", SuspensionService.MAX_BASIS);
+        }
     }
 
     private static void requireSensible(Plan plan, LocalDate dueOn) {
