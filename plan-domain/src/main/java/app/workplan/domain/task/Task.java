@@ -126,6 +126,21 @@ public class Task extends VersionedEntity {
         }
     }
 
+    /**
+     * 定开始日, by the office; never after the due date.
+     *
+     * @param newStart first day on which progress is expected, null to start with the plan
+     */
+    public void moveStart(@Nullable LocalDate newStart, Instant at, @Nullable String basis, @Nullable Long actorId) {
+        if (newStart != null && newStart.isAfter(dueOn)) {
+            throw new RuleViolation("task.startAfterDue", dueOn);
+        }
+        this.startsOn = newStart;
+        if (isIssued()) {
+            addFact(at, basis, actorId);
+        }
+    }
+
     /** 暂停. */
     public void suspend(Instant at, String basis, @Nullable Long actorId) {
         requireNotSet();

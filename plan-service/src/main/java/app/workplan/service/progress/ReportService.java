@@ -15,7 +15,6 @@ import app.workplan.service.task.SharesInPlans;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,7 +48,7 @@ public class ReportService {
         ShareInPlan place = shares.lock(command.shareId());
         access.requireCanReport(actor, place.share());
         place.plan().requireIssued();
-        return enter(actor, place, command.report(), standingsOf(List.of(place)));
+        return enter(actor, place, command.report());
     }
 
     /**
@@ -66,39 +65,33 @@ public class ReportService {
             access.requireCanReport(actor, place.share());
             place.plan().requireIssued();
         }
-        Map<Long, ShareStanding.Standing> standings = standingsOf(places.values());
         RefusedRows refused = new RefusedRows();
         for (ReportProgress one : commands) {
             ShareInPlan place = Objects.requireNonNull(places.get(one.shareId()));
-            refused.attempt(one.shareId(), () -> enter(actor, place, one.report(), standings));
+            refused.attempt(one.shareId(), () -> enter(actor, place, one.report()));
         }
         refused.throwIfAny();
         return commands.size();
     }
 
-    private Map<Long, ShareStanding.Standing> standingsOf(Collection<ShareInPlan> places) {
-        return standing.of(places, LocalDate.now(clock));
-    }
-
-    private long enter(
-            Actor actor, ShareInPlan place, ProgressReport report, Map<Long, ShareStanding.Standing> standings) {
+    private long enter(Actor actor, ShareInPlan place, ProgressReport report) {
         Share share = place.share();
         Optional<ProgressEntry> last = entries.findFirstByShareIdOrderByEnteredAtDescIdDesc(share.requireId());
         Instant now = clock.instant();
         if (last.isPresent() && isSameAgain(last.get(), report, actor, now)) {
             return last.get().requireId();
         }
-        ShareStanding.Standing stands = Objects.requireNonNull(standings.get(share.requireId()));
+        LocalDate today = LocalDate.now(clock);
         int before = share.getPercent();
         ProgressEntry entry = ProgressEntry.report(
                 share,
-                stands.periodEnd(),
+                standing.periodEndFor(place, today),
                 report,
-                stands.ownsOccurrences(),
-                stands.overdue(),
+                standing.ownsOccurrences(share),
+                standing.isOverdue(place, today),
                 access.isOnBehalf(actor, share),
                 now,
-                LocalDate.now(clock),
+                today,
                 actor.userId());
         entries.save(entry);
         drafts.deleteById(share.requireId());

@@ -2,15 +2,9 @@ package app.workplan.service.progress;
 
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.task.Share;
-import app.workplan.service.figure.FigureCalendar;
 import app.workplan.service.figure.FigureQueries;
 import app.workplan.service.task.ShareInPlan;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,77 +14,70 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class ShareStanding {
 
-    private static final String STANDINGS = """
-            select f.share_id, rp.period_end, f.occurrences > 0 as owns_occurrences,
-                   f.light is not null and f.light = 'OVERDUE' as overdue
-            from share_figure(cast(:calendar as jsonb)) f
-            join task t on t.id = f.task_id
-            join plan p on p.id = f.plan_id
-            join report_period(:bureau, :day) rp on rp.plan_id = p.id and rp.cycle = coalesce(t.report_cycle, p.report_cycle)
-            where f.share_id = any(:shares)
+    private static final String OWNED = """
+            select count(*) as occurrences, max(o.due_on) as last_due
+            from recurrence r
+            join occurrence o on o.recurrence_id = r.id
+            where r.task_id = :task
+              and (select ro.share_id from recurrence_owner ro where ro.recurrence_id = r.id
+                   order by ro.valid_from desc, ro.id desc limit 1) = :share
             """;
 
-    private static final String LAST_OCCURRENCE = """
-            select max(o.due_on) as last_due,
-                   coalesce(bool_and((select count(*) from occurrence_record r where r.occurrence_id = o.id)
-                       >= o.expected_count), false) as met
-            from (
-                select o.*, rank() over (order by o.due_on desc) as place
-                from occurrence o
-                join lateral (
-                    select ro.share_id from recurrence_owner ro
-                    where ro.recurrence_id = o.recurrence_id order by ro.valid_from desc, ro.id desc limit 1
-                ) owner on true
-                where owner.share_id = :share
-            ) o
-            where o.place = 1
-            having count(*) > 0
+    private static final String LAST_MET = """
+            select bool_and((select count(*) from occurrence_record k where k.occurrence_id = o.id) >= o.expected_count)
+            from recurrence r
+            join occurrence o on o.recurrence_id = r.id
+            where r.task_id = :task and o.due_on = :lastDue
+              and (select ro.share_id from recurrence_owner ro where ro.recurrence_id = r.id
+                   order by ro.valid_from desc, ro.id desc limit 1) = :share
             """;
 
     private final JdbcClient jdbc;
     private final FigureQueries figures;
 
-    /**
-     * Where a share stands on a day.
-     *
-     * @param periodEnd last day of the reporting period an entry made on the day belongs to
-     * @param ownsOccurrences whether occurrences make its progress, so that it has no percent
-     * @param overdue whether it is red
-     */
-    record Standing(long shareId, LocalDate periodEnd, boolean ownsOccurrences, boolean overdue) {}
+    private record Owned(int occurrences, LocalDate lastDue) {}
 
-    private record LastOccurrence(LocalDate lastDue, boolean met) {}
+    /** The last day of the reporting period an entry made on the day belongs to. */
+    LocalDate periodEndFor(ShareInPlan place, LocalDate today) {
+        return figures.currentPeriodEnd(place.plan(), place.task(), today);
+    }
 
-    /** The standing of each share, by its id; two statements however many shares. */
-    Map<Long, Standing> of(Collection<ShareInPlan> places, LocalDate today) {
-        if (places.isEmpty()) {
-            return Map.of();
+    /** Whether the share is red on the day; only one that owns occurrences can be red before its date has passed. */
+    boolean isOverdue(ShareInPlan place, LocalDate today) {
+        Share share = place.share();
+        if (!ownsOccurrences(share)) {
+            return share.dueOn(place.task()).isBefore(today);
         }
-        Set<Long> plans =
-                places.stream().map(place -> place.plan().requireId()).collect(Collectors.toUnmodifiableSet());
-        FigureCalendar calendar = figures.calendarFor(plans, Set.of(today));
-        return jdbc
-                .sql(STANDINGS)
-                .param("calendar", calendar.json())
-                .param("bureau", places.iterator().next().plan().getBureauId())
-                .param("day", today)
-                .param(
-                        "shares",
-                        places.stream().map(place -> place.share().requireId()).toArray(Long[]::new))
-                .query(Standing.class)
-                .stream()
-                .collect(Collectors.toMap(Standing::shareId, Function.identity()));
+        return figures.isOverdue(share.getPlanId(), share.requireId(), today);
+    }
+
+    /** Whether occurrences make the share's progress, so that it has no percent. */
+    boolean ownsOccurrences(Share share) {
+        return owned(share).occurrences() > 0;
     }
 
     /** @throws RuleViolation when the share owns occurrences and the last one is neither met nor due */
     void requireLastOccurrenceMetOrDue(Share share, LocalDate today) {
-        jdbc.sql(LAST_OCCURRENCE)
+        Owned owned = owned(share);
+        if (owned.occurrences() == 0 || !owned.lastDue().isAfter(today)) {
+            return;
+        }
+        boolean met = jdbc.sql(LAST_MET)
+                .param("task", share.getTaskId())
                 .param("share", share.requireId())
-                .query(LastOccurrence.class)
-                .optional()
-                .filter(last -> last.lastDue().isAfter(today) && !last.met())
-                .ifPresent(last -> {
-                    throw new RuleViolation("share.lastOccurrenceOpen", last.lastDue());
-                });
+                .param("lastDue", owned.lastDue())
+                .query(Boolean.class)
+                .single();
+        if (!met) {
+            throw new RuleViolation("share.lastOccurrenceOpen", owned.lastDue());
+        }
+    }
+
+    private Owned owned(Share share) {
+        return jdbc.sql(OWNED)
+                .param("task", share.getTaskId())
+                .param("share", share.requireId())
+                .query(Owned.class)
+                .single();
     }
 }
