@@ -57,7 +57,8 @@ public class ShareSuspensionService {
             case CANCEL -> share.cancel(basis.strip(), now, actor.userId());
             case RESUME -> share.resume(basis.strip(), now, actor.userId());
         }
-        audit.record(Audited.of(actor, share.getBureauId(), "share." + change.name().toLowerCase(Locale.ROOT), "share", shareId)
+        audit.record(Audited.of(
+                        actor, share.getBureauId(), "share." + change.name().toLowerCase(Locale.ROOT), "share", shareId)
                 .in(share.getPlanId(), share.getTaskId())
                 .values(before, share.getState())
                 .on(basis.strip()));

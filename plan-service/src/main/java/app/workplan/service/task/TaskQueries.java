@@ -107,13 +107,13 @@ public class TaskQueries {
     /**
      * 任务页, judged at the end of the day asked.
      *
-     * @param asked null for today, of a closed plan its closing day; clamped to the days it can be judged on
+     * @param asked an ISO date as typed, null for the last possible day; clamped to the days it can be judged on
      * @throws NotFound when there is no such task for this reader
      */
-    public TaskPage page(Actor actor, Scope scope, long taskId, @Nullable LocalDate asked) {
+    public TaskPage page(Actor actor, Scope scope, long taskId, @Nullable String asked) {
         TaskView task = task(scope, taskId);
         LocalDate today = LocalDate.now(clock);
-        AsOf asOf = AsOf.of(asked, task.issuedOn(), task.closedOn(), today);
+        AsOf asOf = AsOf.read(asked, task.issuedOn(), task.closedOn(), today);
         FigureCalendar calendar = figures.calendarFor(List.of(task.planId()), Set.of(asOf.day()));
         boolean assigns = access.canEdit(actor, task.bureauId()) && task.closedOn() == null && asOf.today();
         return new TaskPage(
@@ -143,6 +143,61 @@ public class TaskQueries {
                 .query(TaskView.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("task", taskId));
+    }
+
+    /**
+     * The head of the page for the form that edits it.
+     *
+     * @throws NotFound or Forbidden unless the reader works in the office of the task's own bureau
+     */
+    public TaskView editable(Actor actor, Scope scope, long taskId) {
+        TaskView task = task(scope, taskId);
+        access.requireOffice(actor, task.bureauId());
+        return task;
+    }
+
+    /** 所属任务 of something a form speaks of. */
+    public enum Part {
+        /** 责任分工. */
+        SHARE("select s.task_id from share s where s.id = :id and s.bureau_id in (:bureaus)"),
+        /** 填报. */
+        ENTRY("""
+                select s.task_id from progress_entry e join share s on s.id = e.share_id
+                where e.id = :id and e.bureau_id in (:bureaus)
+                """),
+        /** 办结申请. */
+        COMPLETION("""
+                select s.task_id from completion c join share s on s.id = c.share_id
+                where c.id = :id and c.bureau_id in (:bureaus)
+                """),
+        /** 应办次. */
+        OCCURRENCE("""
+                select r.task_id from occurrence o join recurrence r on r.id = o.recurrence_id
+                where o.id = :id and o.bureau_id in (:bureaus)
+                """);
+
+        private final String sql;
+
+        Part(String sql) {
+            this.sql = sql;
+        }
+    }
+
+    /**
+     * The task a part belongs to.
+     *
+     * @throws NotFound when there is no such thing for this reader
+     */
+    public long taskOf(Scope scope, Part part, long id) {
+        if (scope.bureauIds().isEmpty()) {
+            throw new NotFound(part.name(), id);
+        }
+        return jdbc.sql(part.sql)
+                .param("id", id)
+                .param("bureaus", scope.bureauIds())
+                .query(Long.class)
+                .optional()
+                .orElseThrow(() -> new NotFound(part.name(), id));
     }
 
     private @Nullable TaskFigure figure(long taskId, FigureCalendar calendar) {

@@ -45,7 +45,7 @@ public class ShellAdvice {
     }
 
     /** The frame for the request, whatever state the rest of the system is in. */
-    Shell build(HttpServletRequest request) {
+    public Shell build(HttpServletRequest request) {
         Locale locale = LocaleContextHolder.getLocale();
         String lang = Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? "en" : "zh-CN";
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
