@@ -41,7 +41,8 @@ final class Heading {
     static String title(SourceText source, int from, int to) {
         String words = source.raw().substring(from, Math.max(from, to)).strip();
         int end = words.length();
-        while (end > 0 && "。.,,;;::、!!??… \u00A0\u3000".indexOf(words.charAt(end - 1)) >= 0) {
+        while (end > 0
+                && "。.,;:、!?… \uFF0C\uFF1B\uFF1A\uFF01\uFF1F\uFF0E\u00A0\u3000".indexOf(words.charAt(end - 1)) >= 0) {
             end--;
         }
         return words.substring(0, end).replaceAll("\\s+", " ");

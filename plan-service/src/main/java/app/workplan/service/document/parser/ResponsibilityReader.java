@@ -91,7 +91,7 @@ final class ResponsibilityReader {
         }
         int begin = source.skipBlank(from, to);
         if (LABEL.matcher(norm).region(begin, to).lookingAt()) {
-            labels(source, begin, to, found, warnings);
+            labels(source, begin, Math.min(to, begin + LONGEST), found, warnings);
         }
     }
 

@@ -48,7 +48,9 @@ final class TitleReader {
                 continue;
             }
             StringBuilder words = new StringBuilder(source.wording(line.from(), line.to()));
-            while (i + 1 < head.size() && continues(source, head.get(i), head.get(i + 1), words.toString())) {
+            while (i + 1 < head.size()
+                    && words.length() < 160
+                    && continues(source, head.get(i), head.get(i + 1), words.toString())) {
                 i++;
                 words.append(source.wording(head.get(i).from(), head.get(i).to()));
             }
