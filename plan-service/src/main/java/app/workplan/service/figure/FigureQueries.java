@@ -1,21 +1,11 @@
 package app.workplan.service.figure;
 
-import app.workplan.domain.calendar.ReportingCalendar;
-import app.workplan.domain.calendar.WorkingCalendar;
-import app.workplan.domain.task.JudgementDay;
-import app.workplan.domain.task.Thresholds;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import app.workplan.domain.calendar.ReportCycle;
+import app.workplan.domain.plan.Plan;
+import app.workplan.domain.task.Task;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,55 +20,22 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 public class FigureQueries {
 
-    private static final String FRAMES = """
-            with frame as (
-                select p.id, p.bureau_id, p.period_from, p.period_to, d.day, least(d.day, p.closed_on) as judged_on
-                from plan p
-                cross join unnest(cast(:days as date[])) as d(day)
-                where p.id = any(:plans) and p.issued_on <= d.day
-            )
-            select f.id as plan_id, f.day, f.judged_on, f.period_from, f.period_to,
-                   s.near_due_working_days, s.lag_points, s.grace_days, null::boolean as working
-            from frame f
-            left join lateral (
-                select * from bureau_setting b
-                where b.bureau_id = f.bureau_id and b.valid_from < figure_end_of(f.judged_on)
-                order by b.valid_from desc, b.id desc
-                limit 1
-            ) s on true
-            union all
-            select null, c.day, null, null, null, null, null, null, c.working
-            from calendar_day c
-            where c.day between (select least(min(f.period_from), min(f.judged_on)) from frame f)
-                            and (select greatest(max(f.period_to), max(f.judged_on)) + 150 from frame f)
-            """;
+    private static final String SHARES = "select * from share_figure(cast(:calendar as jsonb)) f";
 
     private final JdbcClient jdbc;
+    private final FigureCalendars calendars;
 
     /**
      * The calendar for plans judged on days; one statement. A day before a plan was issued gives no figures of it; a
      * closed plan is judged not later than its closing day.
      */
     public FigureCalendar calendarFor(Collection<Long> planIds, Collection<LocalDate> days) {
-        List<Frame> frames = new ArrayList<>();
-        Map<LocalDate, Boolean> named = new HashMap<>();
-        jdbc.sql(FRAMES)
-                .param("plans", planIds.toArray(Long[]::new))
-                .param("days", days.stream().distinct().map(LocalDate::toString).toArray(String[]::new))
-                .query((ResultSet row) -> {
-                    if (row.getObject("plan_id") == null) {
-                        named.put(row.getObject("day", LocalDate.class), row.getBoolean("working"));
-                    } else {
-                        frames.add(Frame.of(row));
-                    }
-                });
-        return new FigureCalendar(json(frames, WorkingCalendar.of(named)));
+        return calendars.of(planIds, days);
     }
 
     /** Every share of the calendar's plans, judged on each of its days. */
     public List<ShareFigure> shares(FigureCalendar calendar) {
-        return jdbc.sql(
-                        "select * from share_figure(cast(:calendar as jsonb)) order by day, task_id, share_position, share_id")
+        return jdbc.sql(SHARES + " order by f.day, f.task_id, f.share_position, f.share_id")
                 .param("calendar", calendar.json())
                 .query(ShareFigure.class)
                 .list();
@@ -86,63 +43,25 @@ public class FigureQueries {
 
     /** Every task of the calendar's plans, judged on each of its days. */
     public List<TaskFigure> tasks(FigureCalendar calendar) {
-        return jdbc.sql("select * from task_figure(cast(:calendar as jsonb)) order by day, task_id")
+        return jdbc.sql("select * from task_figure(cast(:calendar as jsonb)) f order by f.day, f.task_id")
                 .param("calendar", calendar.json())
                 .query(TaskFigure.class)
                 .list();
     }
 
-    private static String json(List<Frame> frames, WorkingCalendar calendar) {
-        String days = frames.stream().map(frame -> frame.json(calendar)).collect(Collectors.joining(","));
-        String months = months(frames)
-                .map(month -> "{\"month\":\"%s\",\"due\":\"%s\"}"
-                        .formatted(month.atDay(1), ReportingCalendar.reportDue(month, calendar, 0)))
-                .collect(Collectors.joining(","));
-        return "{\"days\":[%s],\"months\":[%s]}".formatted(days, months);
+    /** Whether the share is red on the day. */
+    public boolean isOverdue(long planId, long shareId, LocalDate day) {
+        return jdbc.sql(SHARES + " where f.share_id = :share and f.light = 'OVERDUE'")
+                .param("calendar", calendarFor(List.of(planId), List.of(day)).json())
+                .param("share", shareId)
+                .query(ShareFigure.class)
+                .optional()
+                .isPresent();
     }
 
-    private static Stream<YearMonth> months(List<Frame> frames) {
-        if (frames.isEmpty()) {
-            return Stream.empty();
-        }
-        YearMonth first = YearMonth.from(frames.stream()
-                .map(Frame::periodFrom)
-                .min(Comparator.naturalOrder())
-                .orElseThrow());
-        YearMonth last = YearMonth.from(frames.stream()
-                .map(Frame::periodTo)
-                .max(Comparator.naturalOrder())
-                .orElseThrow());
-        return Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1));
-    }
-
-    private record Frame(
-            long planId,
-            LocalDate day,
-            LocalDate judgedOn,
-            LocalDate periodFrom,
-            LocalDate periodTo,
-            Thresholds thresholds) {
-
-        static Frame of(ResultSet row) throws SQLException {
-            return new Frame(
-                    row.getLong("plan_id"),
-                    row.getObject("day", LocalDate.class),
-                    row.getObject("judged_on", LocalDate.class),
-                    row.getObject("period_from", LocalDate.class),
-                    row.getObject("period_to", LocalDate.class),
-                    row.getObject("grace_days") == null
-                            ? Thresholds.DEFAULT
-                            : new Thresholds(
-                                    row.getInt("near_due_working_days"),
-                                    row.getInt("lag_points"),
-                                    row.getInt("grace_days")));
-        }
-
-        String json(WorkingCalendar calendar) {
-            JudgementDay on = JudgementDay.of(judgedOn, thresholds, calendar);
-            return "{\"plan\":%d,\"day\":\"%s\",\"on\":\"%s\",\"near\":\"%s\",\"lag\":%d,\"grace\":%d}"
-                    .formatted(planId, day, judgedOn, on.nearDueUntil(), on.lagPoints(), thresholds.graceDays());
-        }
+    /** The last day of the reporting period an entry made on the day belongs to. */
+    public LocalDate currentPeriodEnd(Plan plan, Task task, LocalDate day) {
+        ReportCycle cycle = task.getReportCycle() == null ? plan.getReportCycle() : task.getReportCycle();
+        return calendars.reporting(plan, cycle, day).current(day).end();
     }
 }
