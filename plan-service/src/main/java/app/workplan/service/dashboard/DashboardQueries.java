@@ -1,13 +1,17 @@
 package app.workplan.service.dashboard;
 
 import app.workplan.service.figure.FigureCalendar;
+import app.workplan.service.figure.FigureQueries;
+import app.workplan.service.figure.JudgedPlan;
 import app.workplan.service.ledger.LightCounts;
 import app.workplan.service.shared.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -66,7 +70,8 @@ public class DashboardQueries {
                 group by s.department_id
             )
             select f.department_id, d.name, f.total, f.overdue, f.at_risk, figure_display(f.progress) as progress,
-                   figure_display(f.expected) as expected, figure_display(f.progress - f.expected) as gap, f.owed, f.reported
+                   figure_display(f.expected) as expected,
+                   figure_display(f.progress) - figure_display(f.expected) as gap, f.owed, f.reported
             from department_share f
             join department d on d.id = f.department_id
             order by f.overdue desc, f.progress - f.expected, d.position, d.id
@@ -98,9 +103,33 @@ public class DashboardQueries {
             """;
 
     private final JdbcClient jdbc;
+    private final FigureQueries figures;
+
+    /** 总览 of an issued plan on a day: five statements. */
+    public Dashboard read(Scope scope, JudgedPlan plan, LocalDate day) {
+        FigureCalendar calendar = figures.calendarFor(List.of(plan.id()), trendDays(plan, day));
+        return new Dashboard(
+                series(scope, calendar, day),
+                departments(scope, calendar, day),
+                urgent(scope, calendar, day),
+                goals(scope, plan.id()));
+    }
+
+    /** 月末: every month-end since issue that lies before the day, then the day itself. */
+    static List<LocalDate> trendDays(JudgedPlan plan, LocalDate day) {
+        List<LocalDate> days = new ArrayList<>();
+        LocalDate issuedOn = Objects.requireNonNull(plan.issuedOn());
+        for (YearMonth month = YearMonth.from(issuedOn);
+                month.atEndOfMonth().isBefore(day);
+                month = month.plusMonths(1)) {
+            days.add(month.atEndOfMonth());
+        }
+        days.add(day);
+        return days;
+    }
 
     /** 走势与分章: every day of the calendar, and the chapters on the as-of day. */
-    public Series series(Scope scope, FigureCalendar calendar, LocalDate day) {
+    private Series series(Scope scope, FigureCalendar calendar, LocalDate day) {
         List<DayFigures> days = new ArrayList<>();
         List<ChapterFigures> chapters = new ArrayList<>();
         jdbc.sql(SERIES)
@@ -121,7 +150,7 @@ public class DashboardQueries {
     }
 
     /** 科室排名: the most overdue first, then the farthest behind expected progress. */
-    public List<DepartmentFigures> departments(Scope scope, FigureCalendar calendar, LocalDate day) {
+    private List<DepartmentFigures> departments(Scope scope, FigureCalendar calendar, LocalDate day) {
         return jdbc.sql(DEPARTMENTS)
                 .param("calendar", calendar.json())
                 .param("day", day.toString())
@@ -131,7 +160,7 @@ public class DashboardQueries {
     }
 
     /** 逾期与将到期: red tasks, the longest overdue first, then those due in the next {@link #DAYS_AHEAD} days. */
-    public List<UrgentTask> urgent(Scope scope, FigureCalendar calendar, LocalDate day) {
+    private List<UrgentTask> urgent(Scope scope, FigureCalendar calendar, LocalDate day) {
         return jdbc.sql(URGENT)
                 .param("calendar", calendar.json())
                 .param("day", day.toString())
@@ -141,7 +170,7 @@ public class DashboardQueries {
     }
 
     /** 指标与重大项目 of the plan. */
-    public List<PlanGoal> goals(Scope scope, long planId) {
+    private List<PlanGoal> goals(Scope scope, long planId) {
         return jdbc.sql(GOALS)
                 .param("plan", planId)
                 .param("bureaus", bureaus(scope))

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param state {@link TaskState#CANCELLED} alone shows cancelled rows, which have no light
  * @param assigned whether a department counts for it
  * @param quantified whether it has a text or staff date, a frequency or a target
+ * @param reversed against the usual direction of the column
  * @param page counts from 1
  */
 public record LedgerFilter(
@@ -35,7 +36,7 @@ public record LedgerFilter(
         @Nullable Boolean quantified,
         @Nullable Reports reports,
         LedgerSort sort,
-        boolean descending,
+        boolean reversed,
         int size,
         int page) {
 

@@ -5,6 +5,7 @@ import app.workplan.domain.task.Light;
 import app.workplan.domain.task.LightRule;
 import app.workplan.domain.task.TaskState;
 import app.workplan.service.figure.FigureCalendar;
+import app.workplan.service.figure.FigureQueries;
 import app.workplan.service.shared.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -57,9 +58,30 @@ public class LedgerQueries {
             """;
 
     private final JdbcClient jdbc;
+    private final FigureQueries figures;
 
-    /** The page asked for, or the last one there is. */
-    public Ledger find(Scope scope, FigureCalendar calendar, LedgerFilter filter) {
+    /**
+     * The page asked for, or the last one there is, judged on the day.
+     *
+     * @param planIds plans that may be read; one that was not issued by the day has no rows
+     */
+    public Ledger read(Scope scope, Collection<Long> planIds, LocalDate day, LedgerFilter filter) {
+        Found found = find(scope, figures.calendarFor(planIds, List.of(day)), filter);
+        int pages = Math.max(1, (found.total() + filter.size() - 1) / filter.size());
+        List<Long> shown = found.rows().stream().map(LedgerRow::taskId).toList();
+        return new Ledger(
+                found.rows(),
+                shares(scope, shown, day),
+                found.lights(),
+                found.total(),
+                Math.min(filter.page(), pages),
+                pages,
+                choices(scope, planIds));
+    }
+
+    private record Found(List<LedgerRow> rows, LightCounts lights, int total) {}
+
+    private Found find(Scope scope, FigureCalendar calendar, LedgerFilter filter) {
         LedgerSql sql = new LedgerSql(filter);
         List<LedgerRow> rows = new ArrayList<>();
         AtomicReference<LightCounts> lights = new AtomicReference<>(new LightCounts(0, 0, 0, 0, 0));
@@ -75,12 +97,11 @@ public class LedgerQueries {
                         rows.add(toRow(row));
                     }
                 });
-        int pages = Math.max(1, (total[0] + filter.size() - 1) / filter.size());
-        return new Ledger(rows, lights.get(), total[0], Math.min(filter.page(), pages), pages);
+        return new Found(rows, lights.get(), total[0]);
     }
 
     /** 责任分工 of the tasks as they stood at the end of the day, cancelled ones left out. */
-    public List<LedgerShare> shares(Scope scope, Collection<Long> taskIds, LocalDate day) {
+    private List<LedgerShare> shares(Scope scope, Collection<Long> taskIds, LocalDate day) {
         if (taskIds.isEmpty()) {
             return List.of();
         }
@@ -92,8 +113,7 @@ public class LedgerQueries {
                 .list();
     }
 
-    /** What the plans' tasks can be narrowed to. */
-    public LedgerChoices choices(Scope scope, Collection<Long> planIds) {
+    private LedgerChoices choices(Scope scope, Collection<Long> planIds) {
         List<LedgerChoices.Choice> departments = new ArrayList<>();
         List<LedgerChoices.Choice> chapters = new ArrayList<>();
         jdbc.sql(CHOICES)

@@ -37,9 +37,13 @@ public enum LedgerSort {
                 .orElse(CODE);
     }
 
-    String orderBy(boolean descending) {
-        String direction = descending ? " desc" : "";
-        return expression + direction + " nulls last, natural_code" + (this == CODE ? direction : "")
-                + ", plan_id, task_id";
+    /** Whether the column goes down, of what was asked: of the days overdue the most come first. */
+    public boolean goesDown(boolean reversed) {
+        return reversed != (this == OVERDUE);
+    }
+
+    String orderBy(boolean reversed) {
+        String direction = goesDown(reversed) ? " desc" : "";
+        return expression + direction + " nulls last, natural_code, plan_id, task_id";
     }
 }

@@ -83,7 +83,7 @@ final class LedgerSql {
     LedgerSql(LedgerFilter filter) {
         String lights = filter.lights().isEmpty() ? "true" : "light = any(:lights)";
         String rows = filter.department() == null ? BY_TASK : BY_SHARE;
-        String order = filter.sort().orderBy(filter.descending());
+        String order = filter.sort().orderBy(filter.reversed());
         this.text = STATEMENT
                 .replace("%3$s", order)
                 .replace("%2$s", lights)
