@@ -5,12 +5,17 @@
   function fit(box) {
     var inner = box.querySelector(".fit"), more = box.querySelector("[data-more]");
     if (!inner || !more) return;
-    var top = inner.getBoundingClientRect().top, shown = 0;
-    Array.from(inner.children).forEach(function (tag) { if (tag.getBoundingClientRect().top - top < 8) shown++; });
+    var tags = Array.from(inner.children), shown = 0;
+    tags.forEach(function (tag) { tag.hidden = false; });
+    more.hidden = false;
+    more.textContent = "+" + box.dataset.total;
+    var top = inner.getBoundingClientRect().top;
+    shown = tags.filter(function (tag) { return tag.getBoundingClientRect().top - top < 8; }).length;
+    tags.slice(shown).forEach(function (tag) { tag.hidden = true; });
     var rest = Number(box.dataset.total) - shown;
     more.hidden = rest <= 0;
     more.textContent = "+" + rest;
-    more.title = Array.from(inner.children).slice(shown).map(function (tag) { return tag.textContent; }).join(" ");
+    more.title = tags.slice(shown).map(function (tag) { return tag.textContent; }).join(" ");
   }
   function fitAll() { document.querySelectorAll("[data-fit]").forEach(fit); }
   fitAll();

@@ -46,15 +46,23 @@ public class Logins {
         });
     }
 
-    /** 密码错误: the fifth in a row locks for fifteen minutes; during a lock nothing is counted. */
-    public void passwordWrong(String username, @Nullable String ip, @Nullable String requestId) {
-        users.lockByUsername(UserService.normal(username)).ifPresent(user -> {
-            if (user.isLockedAt(clock.instant())) {
-                return;
-            }
+    /**
+     * 密码错误: the fifth in a row locks for fifteen minutes; during a lock nothing is counted.
+     *
+     * @return whether the account is locked now
+     */
+    public boolean passwordWrong(String username, @Nullable String ip, @Nullable String requestId) {
+        Optional<UserAccount> known = users.lockByUsername(UserService.normal(username));
+        known.filter(user -> !user.isLockedAt(clock.instant())).ifPresent(user -> {
             user.loginFailed(clock.instant());
             note(user, user.isLockedAt(clock.instant()) ? "login.locked" : "login.failed", ip, requestId);
         });
+        return known.filter(user -> user.isLockedAt(clock.instant())).isPresent();
+    }
+
+    /** 退出. */
+    public void loggedOut(Actor actor) {
+        audit.record(Audited.of(actor, actor.bureauId(), "logout", "user_account", actor.userId()));
     }
 
     private void note(UserAccount user, String action, @Nullable String ip, @Nullable String requestId) {

@@ -39,7 +39,7 @@ public class OrganisationService {
      * @throws RuleViolation when the code or the name is taken
      * @throws NotFound when there is no such parent
      */
-    public long createBureau(CreateBureau command, Actor actor) {
+    public long createBureau(Actor actor, CreateBureau command) {
         access.requireCanMakeBureaus(actor);
         if (bureaus.existsByCode(command.code())) {
             throw new RuleViolation("bureau.codeTaken", command.code());
@@ -62,7 +62,7 @@ public class OrganisationService {
      *
      * @throws RuleViolation when a name is taken in the bureau, or a task force has no last day
      */
-    public long createDepartment(CreateDepartment command, Actor actor) {
+    public long createDepartment(Actor actor, CreateDepartment command) {
         long bureauId = access.requireAdminOfOwn(actor);
         requireEndOfTaskForce(command);
         requireFreeName(bureauId, command.name());
@@ -92,7 +92,7 @@ public class OrganisationService {
      * @throws RuleViolation when the name is taken in the bureau
      * @throws NotFound when the department is unknown or another bureau's
      */
-    public void addAlias(long departmentId, String name, Actor actor) {
+    public void addAlias(Actor actor, long departmentId, String name) {
         long bureauId = access.requireAdminOfOwn(actor);
         requireDepartment(bureauId, departmentId);
         keepAlias(bureauId, departmentId, name, actor);
@@ -104,7 +104,7 @@ public class OrganisationService {
      * @throws RuleViolation when the name is taken or there is no member
      * @throws NotFound when a department is unknown or another bureau's
      */
-    public long createGroup(CreateGroup command, Actor actor) {
+    public long createGroup(Actor actor, CreateGroup command) {
         long bureauId = access.requireAdminOfOwn(actor);
         requireFreeName(bureauId, command.name());
         Set<Long> members = new LinkedHashSet<>(command.departmentIds());

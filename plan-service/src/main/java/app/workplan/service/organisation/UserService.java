@@ -39,7 +39,7 @@ public class UserService {
      * @throws RuleViolation when the user name is ill formed or taken, or roles and departments do not fit
      * @throws NotFound when a department is unknown or another bureau's
      */
-    public OneTimePassword create(CreateUser command, Actor actor) {
+    public OneTimePassword create(Actor actor, CreateUser command) {
         long bureauId = access.requireCanCreate(actor);
         Set<Long> own = command.departmentIds();
         if (departments.findByBureauIdAndIdIn(bureauId, own).size() != own.size()) {
@@ -54,7 +54,7 @@ public class UserService {
      * @throws RuleViolation when the user name is ill formed or taken
      * @throws NotFound when there is no such bureau
      */
-    public OneTimePassword createAdministrator(long bureauId, String username, String displayName, Actor actor) {
+    public OneTimePassword createAdministrator(Actor actor, long bureauId, String username, String displayName) {
         access.requireCanCreateAdministrators(actor);
         if (!bureaus.existsById(bureauId)) {
             throw new NotFound("bureau", bureauId);
@@ -93,7 +93,7 @@ public class UserService {
      * @throws RuleViolation when administrators would lock themselves out
      * @throws NotFound when the user is not theirs to manage
      */
-    public void disable(long userId, Actor actor) {
+    public void disable(Actor actor, long userId) {
         UserAccount user = managed(userId, actor);
         if (Long.valueOf(userId).equals(actor.userId())) {
             throw new RuleViolation("user.lockSelf");
@@ -104,7 +104,7 @@ public class UserService {
     }
 
     /** 启用(解锁): also lifts the lock after wrong passwords. */
-    public void enable(long userId, Actor actor) {
+    public void enable(Actor actor, long userId) {
         UserAccount user = managed(userId, actor);
         user.enable();
         audit.record(Audited.of(actor, user.getBureauId(), "user.enable", ENTITY, userId)
@@ -112,7 +112,7 @@ public class UserService {
     }
 
     /** 重置密码: a new one-time password; sessions opened with the old one end. */
-    public OneTimePassword resetPassword(long userId, Actor actor) {
+    public OneTimePassword resetPassword(Actor actor, long userId) {
         UserAccount user = managed(userId, actor);
         String password = passwords.oneTime();
         user.changePassword(passwords.hash(password), true);
@@ -126,7 +126,7 @@ public class UserService {
      *
      * @throws RuleViolation when the current password is wrong or the wanted one does not fit
      */
-    public void changeOwnPassword(ChangePassword command, Actor actor) {
+    public void changeOwnPassword(Actor actor, ChangePassword command) {
         UserAccount user = own(actor);
         if (!passwords.matches(command.current(), user.getPasswordHash())) {
             throw new RuleViolation("password.wrongCurrent");
@@ -140,7 +140,7 @@ public class UserService {
     }
 
     /** 个人设置: language, large print, contrast. */
-    public void prefer(Preferences wanted, Actor actor) {
+    public void prefer(Actor actor, Preferences wanted) {
         UserAccount user = own(actor);
         String before = preferences(user);
         user.prefer(wanted.language(), wanted.largePrint(), wanted.highContrast());
@@ -151,9 +151,9 @@ public class UserService {
     }
 
     /** 切换语言: keeps the other preferences. */
-    public void preferLanguage(String language, Actor actor) {
+    public void preferLanguage(Actor actor, String language) {
         UserAccount user = own(actor);
-        prefer(new Preferences(language, user.isLargePrint(), user.isHighContrast()), actor);
+        prefer(actor, new Preferences(language, user.isLargePrint(), user.isHighContrast()));
     }
 
     private UserAccount managed(long userId, Actor actor) {

@@ -1,13 +1,10 @@
 package app.workplan.service.progress;
 
 import app.workplan.domain.shared.RuleViolation;
-import app.workplan.domain.task.Light;
 import app.workplan.domain.task.Share;
-import app.workplan.service.calendar.Calendars;
 import app.workplan.service.figure.FigureQueries;
 import app.workplan.service.task.ShareInPlan;
 import java.time.LocalDate;
-import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,13 +34,12 @@ class ShareStanding {
 
     private final JdbcClient jdbc;
     private final FigureQueries figures;
-    private final Calendars calendars;
 
     private record Owned(int occurrences, LocalDate lastDue) {}
 
     /** The last day of the reporting period an entry made on the day belongs to. */
     LocalDate periodEndFor(ShareInPlan place, LocalDate today) {
-        return calendars.reporting(place.plan(), place.task()).current(today).end();
+        return figures.currentPeriodEnd(place.plan(), place.task(), today);
     }
 
     /** Whether the share is red on the day; only one that owns occurrences can be red before its date has passed. */
@@ -52,9 +48,7 @@ class ShareStanding {
         if (!ownsOccurrences(share)) {
             return share.dueOn(place.task()).isBefore(today);
         }
-        var calendar = figures.calendarFor(List.of(share.getPlanId()), List.of(today));
-        return figures.shares(calendar).stream()
-                .anyMatch(one -> one.shareId() == share.requireId() && one.light() == Light.OVERDUE);
+        return figures.isOverdue(share.getPlanId(), share.requireId(), today);
     }
 
     /** Whether occurrences make the share's progress, so that it has no percent. */

@@ -86,7 +86,7 @@ public class ShellAdvice {
         if (account.title() != null) {
             return account.title();
         }
-        return account.departmentNames() != null ? account.departmentNames() : texts.of("role." + role.name());
+        return account.departmentNames() != null ? account.departmentNames() : texts.of("userRole." + role.name());
     }
 
     private static @Nullable String active(HttpServletRequest request) {
