@@ -2,6 +2,7 @@ package app.workplan.service.demo;
 
 import app.workplan.domain.calendar.WorkingCalendar;
 import app.workplan.service.calendar.Calendars;
+import app.workplan.service.calendar.HolidaySeed;
 import app.workplan.service.organisation.BureauRepository;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ public class DemoLoader {
     private final BureauRepository bureaus;
     private final DemoOrganisation organisation;
     private final DemoPlans plans;
+    private final HolidaySeed holidays;
     private final Calendars calendars;
     private final PasswordEncoder passwordEncoder;
     private final TransactionTemplate transaction;
@@ -41,6 +43,7 @@ public class DemoLoader {
             return false;
         }
         LocalDate firstStart = LocalDate.now(clock);
+        holidays.fillUpTo(firstStart.getYear() + 1);
         DemoSeed.Overview overview = DemoSeed.overview();
         DemoPhrases phrases = DemoPhrases.load();
         WorkingCalendar calendar = calendars.working(overview.departmentsValidFrom(), firstStart.plusYears(1));

@@ -38,11 +38,9 @@ class DemoPlans {
         long planId = time.callAt(issuedOn.atTime(8, 30), () -> {
             UploadedText text = new UploadedText(seed.plan().document(), seed.document());
             long importId = imports.start(office, text);
-            long draft =
-                    imports.commit(office, new ImportService.CommitImport(importId, null, period.from(), period.to()));
-            assignments.assign(office, draft, seed, staffed);
-            return draft;
+            return imports.commit(office, new ImportService.CommitImport(importId, null, period.from(), period.to()));
         });
+        time.callAt(issuedOn.atTime(8, 45), () -> assignments.assign(office, planId, seed, staffed));
         ReportCycle cycle = cycleFor(period);
         play(planId, office, staffed, period, cycle, plan -> ClosedPlanHistory.of(plan, issuedOn, calendar, phrases));
         LocalDate closing = ClosedPlanHistory.closingDay(new DemoPlan(period, cycle, List.of()));
