@@ -20,7 +20,7 @@ class MetadataTest {
     void prefersThePlansOwnTitleToTheNotice() {
         Metadata m = Documents.parse(
                         "某市应急管理局关于印发《2020年工作要点》的通知",
-                        "某市应急管理局 时间:2020-03-25 来源:某局",
+                        "某局网站 发布时间:2020-03-25 浏览次数:7",
                         "某应急发〔2020〕8号",
                         "各县应急管理局、局机关各处室:",
                         "现将要点印发给你们,请认真贯彻落实好有关要求。",
