@@ -71,8 +71,7 @@ public class TaskPages {
         view.addObject("t", page.task());
         view.addObject("viewer", viewer);
         view.addObject("acts", acts);
-        view.addObject(
-                "may", acts && page.shares().stream().anyMatch(share -> viewer.reports(share.departmentId())));
+        view.addObject("may", acts && page.shares().stream().anyMatch(share -> viewer.reports(share.departmentId())));
         view.addObject("groups", GROUPS);
         view.addObject("roles", ShareRole.values());
         view.addObject("show", show != null && GROUPS.contains(show) ? show : null);

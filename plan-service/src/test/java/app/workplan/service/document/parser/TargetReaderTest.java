@@ -2,7 +2,7 @@ package app.workplan.service.document.parser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.workplan.domain.indicator.Comparator;
+import app.workplan.domain.plan.Comparator;
 import app.workplan.service.document.ParsedDocument;
 import app.workplan.service.document.ParsedDocument.Indicator;
 import app.workplan.service.document.ParsedDocument.Project;
