@@ -46,63 +46,62 @@
     if (form.dataset.watched) return;
     form.dataset.watched = "1";
     form.addEventListener("input", function () { dirty.add(form); });
-    form.addEventListener("submit", function () { dirty.clear(); });
+    form.addEventListener("submit", function () { dirty.delete(form); });
     form.addEventListener("reset", function () { dirty.delete(form); });
   }
   window.addEventListener("beforeunload", function (event) {
     if (dirty.size > 0) { event.preventDefault(); event.returnValue = words.leave || ""; }
   });
 
-  /* 无变化: the last text and percent come back, the hidden field says so; typing takes it back. */
-  function noChange(row, on) {
-    var field = row.querySelector('input[name$="noChange"]');
-    var button = row.querySelector("[data-no-change]");
-    if (!field || !button) return;
-    field.value = on ? "true" : "false";
-    button.classList.toggle("is-on", on);
-    button.setAttribute("aria-pressed", String(on));
-    if (on) row.querySelectorAll("[data-last]").forEach(function (f) { f.value = f.dataset.last; });
-    show(document);
+  /* No change: ticked, the last text and percent come back; typing unticks it. */
+  function noChange(box, on) {
+    box.checked = on;
+    if (on) box.closest("[data-share-id]").querySelectorAll("[data-last]").forEach(function (f) { f.value = f.dataset.last; });
+    dirty.add(box.form);
+    show();
   }
-  document.addEventListener("click", function (event) {
-    var one = event.target.closest("[data-no-change]");
-    if (one) {
-      event.preventDefault();
-      noChange(one.closest("[data-share-id]"), one.getAttribute("aria-pressed") !== "true");
-      dirty.add(one.form);
-    }
-    var rest = event.target.closest("[data-no-change-rest]");
-    if (rest) {
-      event.preventDefault();
-      document.querySelectorAll("[data-no-change]").forEach(function (button) {
-        var row = button.closest("[data-share-id]");
-        var touched = Array.from(row.querySelectorAll("[data-last]")).some(function (f) { return f.value !== f.dataset.last; });
-        if (!touched && row.dataset.light !== "OVERDUE") noChange(row, true);
-      });
-    }
-    var menu = document.querySelector("details.wp-menu[open]");
-    if (menu && !menu.contains(event.target)) menu.open = false;
+  function touched(row) {
+    return Array.from(row.querySelectorAll("[data-last]")).some(function (f) { return f.value !== f.dataset.last; });
+  }
+  document.addEventListener("change", function (event) {
+    if (event.target.matches("[data-no-change]")) noChange(event.target, event.target.checked);
   });
   document.addEventListener("input", function (event) {
-    var field = event.target.closest("[data-last]");
-    var row = field && field.closest("[data-share-id]");
-    var button = row && row.querySelector('[data-no-change][aria-pressed="true"]');
-    if (button) { noChange(row, false); }
+    var row = event.target.matches("[data-last]") && event.target.closest("[data-share-id]");
+    var box = row && row.querySelector("[data-no-change]");
+    if (box) { box.checked = false; show(); }
+  });
+  document.addEventListener("click", function (event) {
+    if (event.target.closest("[data-no-change-rest]")) {
+      document.querySelectorAll("[data-no-change]").forEach(function (box) {
+        var row = box.closest("[data-share-id]");
+        if (!touched(row) && row.dataset.light !== "OVERDUE") noChange(box, true);
+      });
+    }
+    /* Mark done hands in what stands in the row, not only what stood there when the page was opened. */
+    var done = event.target.closest("[data-mark-done]");
+    if (done && done.form) {
+      var typed = done.closest("[data-share-id]").querySelector("textarea[data-last]");
+      if (typed && done.form.elements.text) done.form.elements.text.value = typed.value;
+      var others = Array.from(document.querySelectorAll(".my-row")).some(function (row) { return !row.contains(done) && touched(row); });
+      if (!others) dirty.clear();
+    }
+    document.querySelectorAll("details.wp-menu[open], details.led-columns[open], details.my-file[open], .wp-rate details[open]").forEach(function (open) {
+      if (!open.contains(event.target)) open.open = false;
+    });
   });
 
   /* How many rows of a page are filled in, in the submit bar. */
-  function show(root) {
-    each(root, "[data-filled-count]", function (out) {
-      var rows = document.querySelectorAll("[data-no-change]").length;
-      var same = document.querySelectorAll('[data-no-change][aria-pressed="true"]').length;
-      var changed = Array.from(document.querySelectorAll(".my-row")).filter(function (row) {
-        return Array.from(row.querySelectorAll("[data-last]")).some(function (f) { return f.value !== f.dataset.last; });
-      }).length;
-      if (rows > 0) out.textContent = Number(out.dataset.filledCount) + same + changed;
-    });
+  function show() {
+    var out = document.querySelector("[data-filled-count]");
+    if (!out) return;
+    var now = Array.from(document.querySelectorAll("[data-no-change]")).filter(function (box) {
+      return box.checked || touched(box.closest("[data-share-id]"));
+    }).length;
+    out.textContent = Number(out.dataset.filledCount) + now;
   }
 
-  /* 记一次: the small form opens on today and its date is ready to type. */
+  /* Logging one occurrence: the small form opens with its date ready to type. */
   document.addEventListener("toggle", function (event) {
     var box = event.target;
     if (box.matches && box.matches("details.my-log") && box.open) {
@@ -113,7 +112,7 @@
 
   document.addEventListener("keydown", function (event) {
     if (event.key !== "Escape") return;
-    var open = document.activeElement && document.activeElement.closest("details.wp-menu[open], details.my-log[open], details.led-columns[open]");
+    var open = document.activeElement && document.activeElement.closest("details.wp-menu[open], details.my-log[open], details.led-columns[open], details.my-file[open], .wp-rate details[open]");
     if (open) { open.open = false; open.querySelector("summary").focus(); }
   });
 
@@ -158,7 +157,7 @@
     }
     var alert = root.querySelector("[role=alert][data-focus]");
     if (alert) alert.focus();
-    show(root);
+    show();
   }
   document.addEventListener("htmx:load", function (event) { if (event.detail.elt !== document.body) ready(event.detail.elt); });
   ready(document);

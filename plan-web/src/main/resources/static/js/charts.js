@@ -1,0 +1,179 @@
+/* Charts drawn from the table beside them: table[data-chart]. The table stays for readers of tables and is a button away. */
+(function () {
+  "use strict";
+  var root = getComputedStyle(document.documentElement);
+  var rem = parseFloat(root.fontSize) || 16;
+  var small = Math.round(rem * 0.75);
+
+  function token(name) { return root.getPropertyValue("--wp-" + name).trim(); }
+
+  function number(cell) {
+    var value = parseFloat(cell.textContent);
+    return isNaN(value) ? null : value;
+  }
+
+  function rows(table) {
+    return Array.from(table.tBodies[0].rows).map(function (row) {
+      return { on: row.dataset.on, label: row.cells[0].textContent.trim(), values: Array.from(row.cells).slice(1).map(number) };
+    });
+  }
+
+  function heads(table) { return Array.from(table.tHead.rows[0].cells).slice(1).map(function (c) { return c.textContent.trim(); }); }
+
+  function day(iso) { return Date.parse(iso + "T00:00:00Z") / 86400000; }
+
+  /* Where a day lies on an axis of month-ends: 0 is the first of them. */
+  function place(list, iso) {
+    var at = day(iso);
+    for (var i = 0; i < list.length; i++) {
+      if (at <= day(list[i].on)) {
+        var before = i === 0 ? day(list[i].on) - 30 : day(list[i - 1].on);
+        return i - 1 + (at - before) / (day(list[i].on) - before);
+      }
+    }
+    return list.length - 1;
+  }
+
+  function base(narrow) {
+    return {
+      animation: false,
+      aria: { enabled: true },
+      textStyle: { fontFamily: token("sans"), fontSize: small },
+      grid: { left: small * 3, right: narrow ? small : small * 1.8, top: small * 1.6, bottom: small * 2.1 }
+    };
+  }
+
+  function axis(list, narrow) {
+    return {
+      type: "value", min: -0.4, max: list.length - 0.6, interval: 1,
+      axisLine: { lineStyle: { color: token("line-2") } }, axisTick: { show: false }, splitLine: { show: false },
+      axisLabel: {
+        color: token("ink-2"), fontSize: small, customValues: list.map(function (_, i) { return i; }),
+        formatter: function (value) {
+          var i = Math.round(value);
+          return list[i] && (!narrow || i % 2 === 1) ? list[i].label.replace(" ", "") : "";
+        }
+      }
+    };
+  }
+
+  function lines(word, row, names) {
+    return [row.label].concat(names.map(function (name, i) {
+      return row.values[i] === null ? null : name + "  " + row.values[i];
+    }).filter(Boolean)).join("\n");
+  }
+
+  function trend(table, narrow) {
+    var list = rows(table), names = heads(table), option = base(narrow), now = table.dataset;
+    var at = now.now ? place(list, now.now) : null;
+    var actual = list.map(function (r, i) { return [i, r.values[1]]; }).filter(function (p) { return p[1] !== null && (at === null || p[0] <= at); });
+    if (at !== null && now.nowProgress) actual.push([at, parseFloat(now.nowProgress)]);
+    var counts = list.map(function (r) { return r.values[2] || 0; });
+    option.tooltip = {
+      trigger: "axis", renderMode: "richText",
+      formatter: function (points) { var row = list[Math.round(points[0].axisValue)]; return row ? lines("", row, names) : ""; }
+    };
+    option.xAxis = axis(list, narrow);
+    option.yAxis = [
+      { type: "value", min: 0, max: 100, interval: 50, axisLabel: { color: token("ink-2"), fontSize: small }, splitLine: { lineStyle: { color: token("line-3") } } },
+      { type: "value", min: 0, max: Math.max(10, Math.max.apply(null, counts) * 5), show: false }
+    ];
+    option.series = [
+      {
+        name: names[2], type: "bar", yAxisIndex: 1, barWidth: small, itemStyle: { color: "#dc9d97" },
+        data: list.map(function (r, i) { return [i, r.values[2]]; }).filter(function (p) { return p[1] !== null; }),
+        label: { show: true, position: "top", distance: 2, fontSize: small, color: token("red"), formatter: function (p) { return p.value[1] || ""; } }
+      },
+      { name: names[0], type: "line", showSymbol: false, z: 2, lineStyle: { color: token("ink-2"), type: [5, 4], width: 1.6 }, data: list.map(function (r, i) { return [i, r.values[0]]; }) },
+      { name: names[1], type: "line", showSymbol: false, z: 3, lineStyle: { color: token("bar"), width: 2.6 }, data: actual }
+    ];
+    if (at !== null) {
+      var line = option.series[2];
+      line.markLine = {
+        symbol: "none", silent: true, lineStyle: { color: "#9aa5b5", type: "solid", width: 1 },
+        label: { show: true, formatter: now.wordToday, fontSize: small, color: token("ink-2"), position: "end", distance: 1 }, data: [{ xAxis: at }]
+      };
+      if (now.nowProgress) {
+        line.markPoint = {
+          symbol: "circle", symbolSize: 8, itemStyle: { color: token("bar"), borderColor: "#fff", borderWidth: 2 },
+          label: { show: true, position: at > list.length * 0.75 ? "left" : "right", offset: [2, 9], formatter: now.nowProgress + "%", color: token("ink"), fontWeight: 600, fontSize: small + 1 },
+          data: [{ coord: [at, parseFloat(now.nowProgress)] }]
+        };
+      }
+    }
+    return option;
+  }
+
+  var colours = { OVERDUE: "#c9554d", AT_RISK: "#e0a53a", ON_TRACK: "#5aa57c", NOT_STARTED: "#b4bdc9", DONE: "#7ea6e6" };
+
+  /* Stacked columns: one series a column of the table. */
+  function stacked(table, narrow) {
+    var list = rows(table), names = heads(table), option = base(narrow);
+    var codes = Array.from(table.tHead.rows[0].cells).slice(1).map(function (c) { return c.dataset.code; });
+    option.grid.bottom = small * 4;
+    option.legend = { bottom: 0, itemWidth: small, itemHeight: small * 0.7, textStyle: { color: token("ink-2"), fontSize: small } };
+    option.aria.decal = { show: document.documentElement.dataset.contrast === "high" };
+    option.tooltip = { trigger: "axis", renderMode: "richText", axisPointer: { type: "shadow" }, formatter: function (points) { return lines("", list[points[0].dataIndex], names); } };
+    option.xAxis = { type: "category", data: list.map(function (r) { return r.label.replace(" ", ""); }), axisTick: { show: false }, axisLine: { lineStyle: { color: token("line-2") } }, axisLabel: { color: token("ink-2"), fontSize: small } };
+    option.yAxis = { type: "value", minInterval: 1, axisLabel: { color: token("ink-2"), fontSize: small }, splitLine: { lineStyle: { color: token("line-3") } } };
+    option.series = names.map(function (name, i) {
+      return { name: name, type: "bar", stack: "all", barMaxWidth: small * 2.4, itemStyle: { color: colours[codes[i]] || token("bar") }, data: list.map(function (r) { return r.values[i]; }) };
+    });
+    return option;
+  }
+
+  /* Plain horizontal bars: first number of each row. */
+  function bars(table, narrow) {
+    var list = rows(table).reverse(), option = base(narrow);
+    option.grid.left = small * 12;
+    option.tooltip = { trigger: "axis", renderMode: "richText", axisPointer: { type: "shadow" }, formatter: function (points) { var r = list[points[0].dataIndex]; return r.label + "  " + r.values[0]; } };
+    option.yAxis = { type: "category", data: list.map(function (r) { return r.label; }), axisTick: { show: false }, axisLabel: { color: token("ink-2"), fontSize: small } };
+    option.xAxis = { type: "value", axisLabel: { color: token("ink-2"), fontSize: small }, splitLine: { lineStyle: { color: token("line-3") } } };
+    option.series = [{ type: "bar", barMaxWidth: small, itemStyle: { color: token("bar") }, data: list.map(function (r) { return r.values[0]; }) }];
+    return option;
+  }
+
+  var kinds = { trend: trend, lights: stacked, stacked: stacked, bars: bars };
+
+  function draw(table) {
+    if (table.dataset.drawn || !kinds[table.dataset.chart]) return;
+    table.dataset.drawn = "1";
+    var holder = table.closest(".wp-scroll") || table;
+    var canvas = document.createElement("div");
+    canvas.className = "wp-chart";
+    canvas.setAttribute("role", "img");
+    canvas.setAttribute("aria-label", table.caption ? table.caption.textContent.trim() : "");
+    holder.before(canvas);
+    var calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+    var option = kinds[table.dataset.chart](table, canvas.clientWidth < 420);
+    option.animation = !calm && table.dataset.animate === "true";
+    var chart = window.echarts.init(canvas, null, { renderer: "canvas" });
+    chart.setOption(option);
+    canvas.setAttribute("role", "img");
+    holder.hidden = true;
+    window.addEventListener("resize", function () { chart.resize(); });
+
+    var toggle = document.createElement("button");
+    toggle.type = "button";
+    toggle.className = "wp-twin-toggle";
+    toggle.textContent = table.dataset.wordTable || "";
+    toggle.setAttribute("aria-expanded", "false");
+    toggle.addEventListener("click", function () {
+      holder.hidden = !holder.hidden;
+      canvas.hidden = !holder.hidden;
+      toggle.textContent = holder.hidden ? table.dataset.wordTable : table.dataset.wordChart;
+      toggle.setAttribute("aria-expanded", String(!holder.hidden));
+      if (!canvas.hidden) chart.resize();
+    });
+    var bar = canvas.previousElementSibling;
+    if (bar && bar.classList.contains("dash-sub")) {
+      var gap = document.createElement("span");
+      gap.className = "wp-sp";
+      bar.append(gap, toggle);
+    } else {
+      canvas.before(toggle);
+    }
+  }
+
+  window.workplanCharts = function (part) { part.querySelectorAll("table[data-chart]").forEach(draw); };
+})();

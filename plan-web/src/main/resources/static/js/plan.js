@@ -1,0 +1,103 @@
+/* The plan page: a row of the tree marks its sentence in the paper, and shows it where the paper is hidden (phone). */
+(function () {
+  "use strict";
+  var paper = document.querySelector("[data-source-start]") && document.getElementById("source");
+  var list = Array.from(document.querySelectorAll("[data-source-ref-start]"));
+  if (!paper || list.length === 0) return;
+  var now = paper.querySelector("[data-source-now]");
+  var current = null;
+
+  function spans(row) {
+    var from = Number(row.dataset.sourceRefStart), to = Number(row.dataset.sourceRefEnd);
+    return Array.from(paper.querySelectorAll("[data-source-start]")).filter(function (span) {
+      return Number(span.dataset.sourceStart) < to && Number(span.dataset.sourceEnd) > from;
+    });
+  }
+
+  function copy(row, selector, into) {
+    var found = row.querySelector(selector);
+    if (found) into.append(found.cloneNode(true));
+  }
+
+  function tell(row, text) {
+    if (!now) return;
+    now.textContent = "";
+    var title = document.createElement("div"), link = row.querySelector(".tt a");
+    title.className = "wp-b";
+    if (link) {
+      var open = link.cloneNode(true);
+      if (row.dataset.taskCode) open.prepend(row.dataset.taskCode + "  ");
+      title.append(open);
+    } else {
+      title.textContent = row.querySelector(".tt") ? row.querySelector(".tt").textContent.trim() : "";
+    }
+    var quote = document.createElement("blockquote");
+    quote.textContent = text;
+    var line = document.createElement("div");
+    line.className = "line";
+    copy(row, ".wp-light", line);
+    var light = row.querySelector(".wp-light");
+    if (light && light.title) {
+      var why = document.createElement("span");
+      why.className = "wp-sec";
+      why.textContent = light.title;
+      line.append(why);
+    }
+    now.append(title, quote, line);
+    now.hidden = false;
+  }
+
+  function choose(row, scroll) {
+    if (current) current.classList.remove("is-current");
+    paper.querySelectorAll(".is-current").forEach(function (s) { s.classList.remove("is-current"); });
+    current = row;
+    row.classList.add("is-current");
+    var marked = spans(row);
+    marked.forEach(function (s) { s.classList.add("is-current"); });
+    paper.classList.add("has-current");
+    tell(row, marked.map(function (s) { return s.textContent; }).join(""));
+    var body = paper.querySelector(".body");
+    if (marked[0] && body && body.offsetParent) {
+      var calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+      var top = marked[0].getBoundingClientRect().top - body.getBoundingClientRect().top + body.scrollTop - body.clientHeight / 3;
+      body.scrollTo({ top: Math.max(0, top), behavior: calm ? "auto" : "smooth" });
+    }
+    if (scroll) {
+      var chapter = row.closest("details");
+      if (chapter) chapter.open = true;
+      row.scrollIntoView({ block: "nearest" });
+      row.focus({ preventScroll: true });
+    }
+  }
+
+  function step(by) {
+    var at = list.indexOf(current) + by;
+    if (at >= 0 && at < list.length) choose(list[at], true);
+  }
+
+  list.forEach(function (row) { row.tabIndex = -1; });
+  list[0].tabIndex = 0;
+  document.addEventListener("click", function (event) {
+    var row = event.target.closest("[data-source-ref-start]");
+    if (row && !event.target.closest("a, button, input, summary")) choose(row, false);
+    var button = event.target.closest("[data-source-step]");
+    if (button) step(Number(button.dataset.sourceStep));
+  });
+  document.addEventListener("focusin", function (event) {
+    var row = event.target.closest("[data-source-ref-start]");
+    if (row && event.target === row) { list.forEach(function (r) { r.tabIndex = r === row ? 0 : -1; }); }
+  });
+  document.addEventListener("keydown", function (event) {
+    var row = event.target.closest ? event.target.closest("[data-source-ref-start]") : null;
+    if (!row || event.target !== row || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Enter" || event.key === " ") { event.preventDefault(); choose(row, false); }
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      if (!current) choose(row, false);
+      step(event.key === "ArrowDown" ? 1 : -1);
+    }
+  });
+  paper.querySelectorAll("[data-source-steps]").forEach(function (box) { box.hidden = false; });
+  var wanted = location.hash && document.getElementById(location.hash.slice(1));
+  if (wanted && list.indexOf(wanted) >= 0) choose(wanted, true);
+})();

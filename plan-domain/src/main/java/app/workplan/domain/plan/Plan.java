@@ -107,6 +107,18 @@ public class Plan extends VersionedEntity {
         this.closedOn = on;
     }
 
+    /**
+     * 定填报周期, while it is a draft.
+     *
+     * @throws RuleViolation once it is issued
+     */
+    public void reportEvery(ReportCycle cycle) {
+        if (state != PlanState.DRAFT) {
+            throw new RuleViolation("plan.notDraft");
+        }
+        this.reportCycle = cycle;
+    }
+
     /** @throws RuleViolation unless the plan is issued and not closed */
     public void requireIssued() {
         if (state == PlanState.CLOSED) {

@@ -3,7 +3,11 @@ package app.workplan.domain.plan;
 import app.workplan.domain.shared.BaseEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
@@ -25,13 +29,21 @@ public class SourceDocument extends BaseEntity {
     private Instant createdAt;
     private @Nullable Long createdBy;
 
-    public SourceDocument(
-            long bureauId, String fileName, String sha256, String text, Instant createdAt, @Nullable Long createdBy) {
+    public SourceDocument(long bureauId, String fileName, String text, Instant createdAt, @Nullable Long createdBy) {
         this.bureauId = bureauId;
         this.fileName = fileName;
-        this.sha256 = sha256;
+        this.sha256 = sha256(text);
         this.text = text;
         this.createdAt = createdAt;
         this.createdBy = createdBy;
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
     }
 }

@@ -106,6 +106,9 @@ public class Task extends VersionedEntity {
         if (newTitle.isBlank()) {
             throw new RuleViolation("task.titleMissing");
         }
+        if (newTitle.strip().length() > MAX_TITLE) {
+            throw new RuleViolation("task.titleTooLong", MAX_TITLE);
+        }
         this.title = newTitle.strip();
     }
 
@@ -118,6 +121,21 @@ public class Task extends VersionedEntity {
         this.dueOn = newDue;
         this.dueOrigin = DeadlineOrigin.STAFF;
         this.dueWords = null;
+        if (isIssued()) {
+            addFact(at, basis, actorId);
+        }
+    }
+
+    /**
+     * 定开始日, by the office; never after the due date.
+     *
+     * @param newStart first day on which progress is expected, null to start with the plan
+     */
+    public void moveStart(@Nullable LocalDate newStart, Instant at, @Nullable String basis, @Nullable Long actorId) {
+        if (newStart != null && newStart.isAfter(dueOn)) {
+            throw new RuleViolation("task.startAfterDue", dueOn);
+        }
+        this.startsOn = newStart;
         if (isIssued()) {
             addFact(at, basis, actorId);
         }

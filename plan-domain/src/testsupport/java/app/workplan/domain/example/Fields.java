@@ -31,7 +31,9 @@ public final class Fields {
     /** Shown and exact. */
     public Fields putPoints(String name, @Nullable BigDecimal points) {
         put(name, points == null ? null : Points.display(points).toPlainString());
-        return put(name + "-exact", points == null ? null : points.setScale(Points.SCALE).toPlainString());
+        return put(
+                name + "-exact",
+                points == null ? null : points.setScale(Points.SCALE).toPlainString());
     }
 
     public Map<String, String> values() {
@@ -82,14 +84,30 @@ public final class Fields {
                 .put("origin", it.facts().dueOrigin())
                 .put("since", it.overdueSince())
                 .put("days", it.daysOverdue())
-                .put("department", leading == null || it.light() != Light.OVERDUE ? null : leading.facts().departmentId())
+                .put(
+                        "department",
+                        leading == null || it.light() != Light.OVERDUE
+                                ? null
+                                : leading.facts().departmentId())
                 .put("shares", counted.size())
-                .put("open", counted.stream().filter(one -> one.state().isOpen()).count())
-                .put("done", counted.stream().filter(one -> one.light() == Light.DONE).count())
-                .put("owed", counted.stream().filter(ShareJudgement::isAskedToReport).count())
-                .put("reported", counted.stream().filter(ShareJudgement::isFresh).count())
+                .put(
+                        "open",
+                        counted.stream().filter(one -> one.state().isOpen()).count())
+                .put(
+                        "done",
+                        counted.stream()
+                                .filter(one -> one.light() == Light.DONE)
+                                .count())
+                .put(
+                        "owed",
+                        counted.stream().filter(ShareJudgement::isAskedToReport).count())
+                .put(
+                        "reported",
+                        counted.stream().filter(ShareJudgement::isFresh).count())
                 .put("scored", counted.stream().filter(one -> one.isScored(day)).count())
-                .put("on-time", counted.stream().filter(one -> one.isOnTime(day)).count())
+                .put(
+                        "on-time",
+                        counted.stream().filter(one -> one.isOnTime(day)).count())
                 .put("quantified", it.quantified())
                 .values();
     }
@@ -108,8 +126,18 @@ public final class Fields {
                         Arrays.stream(Light.values())
                                 .map(light -> lights.getOrDefault(light, 0L).toString())
                                 .collect(Collectors.joining(" ")))
-                .putPoints("progress", Points.mean(counted, it -> Objects.requireNonNull(it.progress()), it -> it.facts().weight()))
-                .putPoints("expected", Points.mean(counted, it -> Objects.requireNonNull(it.expected()), it -> it.facts().weight()))
+                .putPoints(
+                        "progress",
+                        Points.mean(
+                                counted,
+                                it -> Objects.requireNonNull(it.progress()),
+                                it -> it.facts().weight()))
+                .putPoints(
+                        "expected",
+                        Points.mean(
+                                counted,
+                                it -> Objects.requireNonNull(it.expected()),
+                                it -> it.facts().weight()))
                 .put("responsibility", text(rates.responsibility()))
                 .put("freshness", text(rates.freshness()))
                 .put("on-time", text(rates.onTime()))

@@ -62,9 +62,10 @@ public record PlanCase(
     /** Expected values that name a share stand for its id; a department has the id of its share. */
     public Map<String, String> resolve(Map<String, String> expected) {
         Map<String, String> resolved = new TreeMap<>(expected);
-        resolved.replaceAll((field, value) -> (field.equals("by") || field.equals("department")) && !value.equals("none")
-                ? Long.toString(id(value))
-                : value);
+        resolved.replaceAll(
+                (field, value) -> (field.equals("by") || field.equals("department")) && !value.equals("none")
+                        ? Long.toString(id(value))
+                        : value);
         return resolved;
     }
 

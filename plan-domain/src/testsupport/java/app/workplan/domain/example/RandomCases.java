@@ -122,9 +122,10 @@ public final class RandomCases {
             List<String> names,
             Map<String, Long> shareIds,
             List<LocalDate> dueDates) {
-        List<LocalDate> dates = OccurrencePeriod.of(pick(List.of(Frequency.values())), period, frame.issuedOn()).stream()
-                .map(OccurrencePeriod::dueOn)
-                .toList();
+        List<LocalDate> dates =
+                OccurrencePeriod.of(pick(List.of(Frequency.values())), period, frame.issuedOn()).stream()
+                        .map(OccurrencePeriod::dueOn)
+                        .toList();
         task.recurrence(name, ids.next(), dates, 1 + random.nextInt(2));
         task.owner(name, added, names.isEmpty() || chance(4) ? null : shareIds.get(pick(names)));
         dueDates.addAll(dates);
@@ -198,7 +199,8 @@ public final class RandomCases {
         } else if (state.owesReports() && choice < 9) {
             share.apply(on, "hand-in", List.of());
         } else if (state.owesReports()) {
-            LocalDate periodEnd = YearMonth.from(on).minusMonths(random.nextInt(3)).atEndOfMonth();
+            LocalDate periodEnd =
+                    YearMonth.from(on).minusMonths(random.nextInt(3)).atEndOfMonth();
             share.apply(on, "report", List.of(Integer.toString(random.nextInt(100)), "for", periodEnd.toString()));
         }
     }
@@ -214,7 +216,9 @@ public final class RandomCases {
     }
 
     private LocalDate date(PlanPeriod period) {
-        return period.from().plusDays(random.nextInt((int) (period.to().toEpochDay() - period.from().toEpochDay()) + 1));
+        return period.from()
+                .plusDays(random.nextInt(
+                        (int) (period.to().toEpochDay() - period.from().toEpochDay()) + 1));
     }
 
     private BigDecimal weight() {

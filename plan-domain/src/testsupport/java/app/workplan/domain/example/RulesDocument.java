@@ -20,7 +20,8 @@ import org.yaml.snakeyaml.resolver.Resolver;
 /** Finds docs/rules.md from any module and cuts its yaml blocks out, each under the heading before it. */
 final class RulesDocument {
 
-    private static final Pattern PART = Pattern.compile("^### ([^\\n]+)$|^```yaml\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern PART =
+            Pattern.compile("^### ([^\\n]+)$|^```yaml\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
 
     private RulesDocument() {}
 
@@ -51,7 +52,8 @@ final class RulesDocument {
                 }
             }
         }
-        throw new IllegalStateException("docs/rules.md not found above " + Path.of("").toAbsolutePath());
+        throw new IllegalStateException(
+                "docs/rules.md not found above " + Path.of("").toAbsolutePath());
     }
 
     /** Dates and numbers stay the texts that stand in the document. */

@@ -134,7 +134,9 @@ public final class TaskTimeline {
                 List.copyOf(milestones),
                 recurrences.values().stream()
                         .map(one -> new RecurrenceHistory(
-                                one.id(), List.copyOf(one.owners()), List.copyOf(one.occurrences().values())))
+                                one.id(),
+                                List.copyOf(one.owners()),
+                                List.copyOf(one.occurrences().values())))
                         .toList(),
                 shares.values().stream().map(Timeline::history).toList());
     }

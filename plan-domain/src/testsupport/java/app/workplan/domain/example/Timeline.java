@@ -28,7 +28,11 @@ public final class Timeline {
     private @Nullable LocalDate handedInOn;
     private boolean returned;
 
-    private record Report(LocalDate on, LocalDate periodEnd, int percent, @Nullable LocalDate returnedOn) {}
+    private record Report(
+            LocalDate on,
+            LocalDate periodEnd,
+            int percent,
+            @Nullable LocalDate returnedOn) {}
 
     public Timeline(long id, int position, ShareRole role, LocalDate addedOn, LocalDate originalDueOn) {
         this.id = id;
@@ -108,8 +112,7 @@ public final class Timeline {
                 .reduce((earlier, later) -> later)
                 .map(Report::percent)
                 .orElse(0);
-        standings.add(new ShareHistory.Standing(
-                from, role, state, percent, weight, extendedTo, handedInOn, returned));
+        standings.add(new ShareHistory.Standing(from, role, state, percent, weight, extendedTo, handedInOn, returned));
     }
 
     public ShareHistory history() {

@@ -63,8 +63,9 @@ public record WorkedExamples(WorkingCalendar calendar, Map<LocalDate, Boolean> n
         Map<String, TaskTimeline> tasks = new LinkedHashMap<>();
         map(block.content().get("tasks"))
                 .forEach((name, task) -> tasks.put(name, task(name, map(task), frame, subjects, ids)));
-        List<String> events =
-                list(block.content().get("events")).stream().map(Object::toString).toList();
+        List<String> events = list(block.content().get("events")).stream()
+                .map(Object::toString)
+                .toList();
         for (int i = 0; i < events.size(); i++) {
             if (i > 0 && day(events.get(i)).isBefore(day(events.get(i - 1)))) {
                 throw new IllegalArgumentException(block.title() + ": events out of order: " + events.get(i));
@@ -108,8 +109,7 @@ public record WorkedExamples(WorkingCalendar calendar, Map<LocalDate, Boolean> n
             subjects.put(share, ids.next());
             timeline.share(share, subjects.get(share), ShareRole.valueOf(role.toString()), added);
         });
-        list(task.get("milestones"))
-                .forEach(on -> timeline.milestone(added, LocalDate.parse(on.toString()), null));
+        list(task.get("milestones")).forEach(on -> timeline.milestone(added, LocalDate.parse(on.toString()), null));
         map(task.getOrDefault("recurrences", Map.of())).forEach((recurrence, words) -> {
             String[] said = words.toString().split(" ");
             List<LocalDate> dates = OccurrencePeriod.of(

@@ -14,12 +14,8 @@ import app.workplan.service.plan.PlanDrafting;
 import app.workplan.service.plan.SourceDocumentRepository;
 import app.workplan.service.shared.AuditTrail;
 import app.workplan.service.shared.Audited;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -49,8 +45,8 @@ public class ImportService {
     public long start(Actor actor, UploadedText upload) {
         access.requireCanImport(actor);
         long bureauId = actor.requireBureauId();
-        SourceDocument source = sources.save(new SourceDocument(
-                bureauId, upload.fileName(), sha256(upload.text()), upload.text(), clock.instant(), actor.userId()));
+        SourceDocument source = sources.save(
+                new SourceDocument(bureauId, upload.fileName(), upload.text(), clock.instant(), actor.userId()));
         ParsedDocument parsed = DocumentParser.parse(upload.text(), new ParseOptions(upload.fileName(), null));
         DocumentImport made = imports.save(
                 new DocumentImport(source, parsedDocuments.toJson(parsed), clock.instant(), actor.userId()));
@@ -121,14 +117,5 @@ public class ImportService {
             throw new RuleViolation("import.periodBackwards");
         }
         return new PlanPeriod(from, to);
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
     }
 }

@@ -6,6 +6,7 @@ import app.workplan.domain.calendar.WorkingCalendar;
 import app.workplan.domain.plan.Plan;
 import app.workplan.domain.task.JudgementDay;
 import app.workplan.domain.task.Thresholds;
+import app.workplan.service.calendar.Calendars;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -58,6 +59,7 @@ public class FigureCalendars {
             """;
 
     private final JdbcClient jdbc;
+    private final Calendars calendars;
 
     /**
      * The calendar for plans judged on days; one statement. A day before a plan was issued gives no figures of it; a
@@ -83,20 +85,13 @@ public class FigureCalendars {
     public ReportingCalendar reporting(Plan plan, ReportCycle cycle, LocalDate day) {
         LocalDate from = plan.getPeriod().from();
         LocalDate to = plan.getPeriod().to();
-        Map<LocalDate, Boolean> named = new HashMap<>();
-        jdbc.sql("select day, working from calendar_day where day between :from and :to")
-                .param("from", from)
-                .param("to", to.plusMonths(2))
-                .query((ResultSet row) -> {
-                    named.put(row.getObject("day", LocalDate.class), row.getBoolean("working"));
-                });
         int grace = jdbc.sql(GRACE)
                 .param("bureau", plan.getBureauId())
                 .param("day", day)
                 .query(Integer.class)
                 .optional()
                 .orElse(Thresholds.DEFAULT.graceDays());
-        return new ReportingCalendar(from, to, cycle, WorkingCalendar.of(named), grace);
+        return new ReportingCalendar(from, to, cycle, calendars.working(from, to), grace);
     }
 
     private static String json(List<Frame> frames, WorkingCalendar calendar) {

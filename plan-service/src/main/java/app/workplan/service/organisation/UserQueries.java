@@ -3,8 +3,11 @@ package app.workplan.service.organisation;
 import app.workplan.domain.shared.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class UserQueries {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
     /** 登录用户, in one statement; empty when the account is gone. */
     public Optional<SignedIn> signedIn(long userId) {
@@ -73,5 +77,67 @@ public class UserQueries {
 
     private static Set<Long> longs(ResultSet row, String column) throws SQLException {
         return Set.copyOf(List.of((Long[]) row.getArray(column).getArray()));
+    }
+
+    /** 演示账号, those of the first bureau first; for the login page of the demonstration only. */
+    public List<DemoAccount> demoAccounts() {
+        return jdbc.sql("""
+                        select u.username, u.display_name as name,
+                               (select min(r.role) filter (where r.role = 'OFFICE') from user_role r where r.user_id = u.id)
+                                   as office,
+                               (select min(r.role) from user_role r where r.user_id = u.id) as other
+                        from user_account u
+                        where u.demo and u.enabled
+                        order by u.username like '%@%', u.bureau_id, u.id
+                        """)
+                .query((row, number) -> new DemoAccount(
+                        row.getString("username"),
+                        row.getString("name"),
+                        row.getString("office") == null ? row.getString("other") : row.getString("office")))
+                .list();
+    }
+
+    /** 用户列表 of a bureau, by name. */
+    public List<UserRow> users(long bureauId) {
+        return rows("u.bureau_id = :bureau", Map.of("bureau", bureauId));
+    }
+
+    /** 单位管理员 of all bureaus, for the first administrator. */
+    public List<UserRow> administrators() {
+        return rows("u.bureau_id is not null and r.roles = 'ADMIN'", Map.of());
+    }
+
+    private List<UserRow> rows(String condition, Map<String, ?> values) {
+        return jdbc.sql("""
+                        select u.id, u.username, u.display_name, u.title, b.name as bureau_name, r.roles, d.departments,
+                               u.enabled, u.must_change_password, u.locked_until
+                        from user_account u
+                        left join bureau b on b.id = u.bureau_id
+                        left join lateral (select string_agg(x.role, ',' order by x.role) as roles
+                                           from user_role x where x.user_id = u.id) r on true
+                        left join lateral (select string_agg(dep.name, ', ' order by dep.position, dep.id) as departments
+                                           from user_department ud join department dep on dep.id = ud.department_id
+                                           where ud.user_id = u.id) d on true
+                        where %s
+                        order by u.bureau_id, u.username
+                        """.formatted(condition))
+                .params(values)
+                .query((row, number) -> new UserRow(
+                        row.getLong("id"),
+                        row.getString("username"),
+                        row.getString("display_name"),
+                        row.getString("title"),
+                        row.getString("bureau_name"),
+                        Arrays.asList(row.getString("roles").split(",")),
+                        row.getString("departments"),
+                        row.getBoolean("enabled"),
+                        row.getBoolean("must_change_password"),
+                        lockedNow(row)))
+                .list();
+    }
+
+    private boolean lockedNow(ResultSet row) throws SQLException {
+        Timestamp until = row.getTimestamp("locked_until");
+        return until != null && clock.instant().isBefore(until.toInstant());
     }
 }

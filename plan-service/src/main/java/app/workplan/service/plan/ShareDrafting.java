@@ -7,7 +7,7 @@ import app.workplan.domain.task.Share;
 import app.workplan.domain.task.ShareOrigin;
 import app.workplan.domain.task.Task;
 import app.workplan.service.document.ParsedDocument;
-import app.workplan.service.document.parser.DepartmentNames;
+import app.workplan.service.document.parser.DepartmentWords;
 import app.workplan.service.organisation.DepartmentAliasRepository;
 import app.workplan.service.organisation.DepartmentGroupRepository;
 import app.workplan.service.organisation.DepartmentRepository;
@@ -37,19 +37,19 @@ class ShareDrafting {
     private final ShareRepository shares;
     private final Clock clock;
 
-    /** The names a bureau knows, by {@link DepartmentNames#key}. */
+    /** The names a bureau knows, by {@link DepartmentWords#key}. */
     record Departments(long bureauId, Map<String, Long> byName, Map<String, DepartmentGroup> groups) {}
 
     Departments departmentsOf(Plan plan) {
         Map<String, Long> byName = new HashMap<>();
         aliases.findByBureauId(plan.getBureauId())
-                .forEach(alias -> byName.put(DepartmentNames.key(alias.getName()), alias.getDepartmentId()));
+                .forEach(alias -> byName.put(DepartmentWords.key(alias.getName()), alias.getDepartmentId()));
         departments
                 .findByBureauIdOrderByPosition(plan.getBureauId())
-                .forEach(one -> byName.put(DepartmentNames.key(one.getName()), one.requireId()));
+                .forEach(one -> byName.put(DepartmentWords.key(one.getName()), one.requireId()));
         Map<String, DepartmentGroup> byGroup = new HashMap<>();
         groups.findByBureauId(plan.getBureauId())
-                .forEach(group -> byGroup.put(DepartmentNames.key(group.getName()), group));
+                .forEach(group -> byGroup.put(DepartmentWords.key(group.getName()), group));
         return new Departments(plan.getBureauId(), byName, byGroup);
     }
 
@@ -62,14 +62,14 @@ class ShareDrafting {
         LocalDate today = LocalDate.now(clock);
         Set<Long> taken = new HashSet<>();
         for (ParsedDocument.Department one : named.departments()) {
-            DepartmentGroup group = known.groups().get(DepartmentNames.key(one.name()));
+            DepartmentGroup group = known.groups().get(DepartmentWords.key(one.name()));
             List<Long> members = group != null
                     ? group.memberIdsOn(today)
                     : one.group()
                             ? List.of()
                             : List.of(known.byName()
                                     .computeIfAbsent(
-                                            DepartmentNames.key(one.name()), key -> create(known, one.name(), today)));
+                                            DepartmentWords.key(one.name()), key -> create(known, one.name(), today)));
             for (Long departmentId : members) {
                 if (taken.add(departmentId)) {
                     shares.save(new Share(
@@ -87,7 +87,7 @@ class ShareDrafting {
     private Long create(Departments known, String name, LocalDate today) {
         int place = known.byName().size() + 1;
         Department created =
-                new Department(known.bureauId(), "n" + place, name, DepartmentNames.kindOf(name), place * 10, today);
+                new Department(known.bureauId(), "n" + place, name, DepartmentWords.kindOf(name), place * 10, today);
         return departments.save(created).requireId();
     }
 }

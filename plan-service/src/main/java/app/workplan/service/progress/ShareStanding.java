@@ -16,23 +16,20 @@ class ShareStanding {
 
     private static final String OWNED = """
             select count(*) as occurrences, max(o.due_on) as last_due
-            from occurrence o
-            join lateral (
-                select ro.share_id from recurrence_owner ro
-                where ro.recurrence_id = o.recurrence_id order by ro.valid_from desc, ro.id desc limit 1
-            ) owner on true
-            where owner.share_id = :share
+            from recurrence r
+            join occurrence o on o.recurrence_id = r.id
+            where r.task_id = :task
+              and (select ro.share_id from recurrence_owner ro where ro.recurrence_id = r.id
+                   order by ro.valid_from desc, ro.id desc limit 1) = :share
             """;
 
     private static final String LAST_MET = """
-            select coalesce(bool_and(counted.records >= o.expected_count), false)
-            from occurrence o
-            join lateral (
-                select ro.share_id from recurrence_owner ro
-                where ro.recurrence_id = o.recurrence_id order by ro.valid_from desc, ro.id desc limit 1
-            ) owner on true
-            join lateral (select count(*) as records from occurrence_record r where r.occurrence_id = o.id) counted on true
-            where owner.share_id = :share and o.due_on = :lastDue
+            select bool_and((select count(*) from occurrence_record k where k.occurrence_id = o.id) >= o.expected_count)
+            from recurrence r
+            join occurrence o on o.recurrence_id = r.id
+            where r.task_id = :task and o.due_on = :lastDue
+              and (select ro.share_id from recurrence_owner ro where ro.recurrence_id = r.id
+                   order by ro.valid_from desc, ro.id desc limit 1) = :share
             """;
 
     private final JdbcClient jdbc;
@@ -40,14 +37,18 @@ class ShareStanding {
 
     private record Owned(int occurrences, LocalDate lastDue) {}
 
-    /** The reporting period an entry made on the day belongs to, by its last day. */
+    /** The last day of the reporting period an entry made on the day belongs to. */
     LocalDate periodEndFor(ShareInPlan place, LocalDate today) {
         return figures.currentPeriodEnd(place.plan(), place.task(), today);
     }
 
-    /** Whether the share is red on the day. */
+    /** Whether the share is red on the day; only one that owns occurrences can be red before its date has passed. */
     boolean isOverdue(ShareInPlan place, LocalDate today) {
-        return figures.isOverdue(place.plan().requireId(), place.share().requireId(), today);
+        Share share = place.share();
+        if (!ownsOccurrences(share)) {
+            return share.dueOn(place.task()).isBefore(today);
+        }
+        return figures.isOverdue(share.getPlanId(), share.requireId(), today);
     }
 
     /** Whether occurrences make the share's progress, so that it has no percent. */
@@ -62,6 +63,7 @@ class ShareStanding {
             return;
         }
         boolean met = jdbc.sql(LAST_MET)
+                .param("task", share.getTaskId())
                 .param("share", share.requireId())
                 .param("lastDue", owned.lastDue())
                 .query(Boolean.class)
@@ -73,6 +75,7 @@ class ShareStanding {
 
     private Owned owned(Share share) {
         return jdbc.sql(OWNED)
+                .param("task", share.getTaskId())
                 .param("share", share.requireId())
                 .query(Owned.class)
                 .single();

@@ -70,10 +70,31 @@ public class TaskService {
         }
     }
 
+    /**
+     * 定开始日.
+     *
+     * @param startsOn null to start with the plan
+     * @throws RuleViolation when the plan is closed, the basis is missing, or the day lies after the due date
+     */
+    @Transactional
+    public void start(Actor actor, long taskId, @Nullable LocalDate startsOn, @Nullable String basis) {
+        TasksInPlans.TaskInPlan place = tasks.load(taskId);
+        access.requireCanEdit(actor, place.plan());
+        place.plan().requireOpen();
+        requireBasis(place.plan(), basis);
+        Task task = place.task();
+        String before = String.valueOf(task.getStartsOn());
+        task.moveStart(startsOn, clock.instant(), basis, actor.userId());
+        record(actor, task, "task.moveStart", before, String.valueOf(startsOn), basis);
+    }
+
     /** @throws RuleViolation when an issued plan is changed without a basis */
     static void requireBasis(Plan plan, @Nullable String basis) {
         if (!plan.isDraft() && (basis == null || basis.isBlank())) {
             throw new RuleViolation("amendment.basisMissing");
+        }
+        if (basis != null && basis.length() > ShareSuspensionService.MAX_BASIS) {
+            throw new RuleViolation("amendment.basisTooLong", ShareSuspensionService.MAX_BASIS);
         }
     }
 

@@ -1,21 +1,38 @@
 package app.workplan.web.config;
 
+import app.workplan.service.organisation.UserService;
 import app.workplan.web.support.ActorArguments;
 import app.workplan.web.support.Languages;
 import app.workplan.web.support.ShellCounts;
+import app.workplan.web.support.StaticFiles;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /** How requests reach controllers and how redirects leave them. */
 @Configuration(proxyBeanMethods = false)
+@RequiredArgsConstructor
 class WebConfig implements WebMvcConfigurer {
+
+    private final ObjectProvider<UserService> users;
+
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(new LanguageSwitch(users.getObject())).excludePathPatterns(StaticFiles.patterns());
+        interceptors
+                .addInterceptor(new MustChangePassword())
+                .excludePathPatterns(StaticFiles.patterns())
+                .excludePathPatterns("/account/**", "/login", "/error");
+    }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

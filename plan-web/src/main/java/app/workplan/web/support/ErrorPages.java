@@ -59,13 +59,15 @@ public class ErrorPages {
 
     @ExceptionHandler
     ModelAndView forbidden(Forbidden e, HttpServletRequest request) {
-        noteRefusal(request);
+        if ("GET".equals(request.getMethod())) {
+            // a refused command has noted itself
+            audit.recordRefusal(refusal(request));
+        }
         return page(HttpStatus.FORBIDDEN, null, request);
     }
 
     @ExceptionHandler
     ModelAndView ruleViolated(RuleViolation e, HttpServletRequest request) {
-        noteRefusal(request);
         return page(HttpStatus.UNPROCESSABLE_CONTENT, texts.of(e), request);
     }
 
@@ -100,15 +102,10 @@ public class ErrorPages {
             throw e;
         }
         if (e instanceof ErrorResponse known && !known.getStatusCode().is5xxServerError()) {
-            ModelAndView page = page(known.getStatusCode(), null, request);
-            return page;
+            return page(known.getStatusCode(), null, request);
         }
         log.error("Unexpected failure at {} {}", request.getMethod(), request.getRequestURI(), e);
         return page(HttpStatus.INTERNAL_SERVER_ERROR, null, request);
-    }
-
-    private void noteRefusal(HttpServletRequest request) {
-        audit.recordRefusal(refusal(request));
     }
 
     /** 被拒绝的操作, as the audit trail tells it. */

@@ -2,28 +2,28 @@ package app.workplan.web.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.workplan.WorkplanApplication;
 import app.workplan.service.shared.StartupNotice;
-import app.workplan.web.TestDatabaseInitializer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 @ExtendWith(OutputCaptureExtension.class)
 class StartupAnnouncementTest {
 
     @Test
     void tellsTheAddressAndWhatOthersHaveToSay(CapturedOutput console) {
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(
-                        WorkplanApplication.class, Notices.class)
-                .initializers(new TestDatabaseInitializer())
-                .run("--server.port=0")) {
+        try (ConfigurableApplicationContext context =
+                new SpringApplicationBuilder(ServerWithANotice.class).run("--server.port=0")) {
             String port = context.getEnvironment().getProperty("local.server.port");
 
             assertThat(console).contains("http://localhost:" + port).contains("office / one-time");
@@ -31,7 +31,9 @@ class StartupAnnouncementTest {
     }
 
     @Configuration(proxyBeanMethods = false)
-    static class Notices {
+    @Import(StartupAnnouncement.class)
+    @ImportAutoConfiguration({MessageSourceAutoConfiguration.class, TomcatServletWebServerAutoConfiguration.class})
+    static class ServerWithANotice {
 
         @Bean
         StartupNotice accounts() {

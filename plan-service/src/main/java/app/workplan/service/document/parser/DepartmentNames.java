@@ -1,35 +1,104 @@
 package app.workplan.service.document.parser;
 
-import app.workplan.domain.organisation.DepartmentKind;
-import java.text.Normalizer;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** 科室名称: when two printed names mean the same department, and what kind of department a name tells. */
-public final class DepartmentNames {
+/**
+ * 科室名单: splits a list of department names at 、 and 和, but neither inside a name (调查评估和救援科) nor inside a
+ * collective name (涉及甲、乙等科室).
+ */
+final class DepartmentNames {
 
-    private static final String OPEN_LIST = "等科室";
+    private static final String UNITS = "(?:科室|单位|部门|处室|股室|站所|机构|企业)";
+    private static final Pattern OPEN_LIST = Pattern.compile("等(?:相关|有关|各)?" + UNITS + "|等(?=和|与|及|以及|$)");
+    private static final Pattern OFFICE = Pattern.compile(
+            "(?:科|室|处|局|中心|队|班|办|股|所|站|院|委|组|部|公司|单位|部门|会|馆|校|基地|集团|府|厅|街道|园区|开发区|企业|各[县市区、]{1,6}|乡镇)$");
+    private static final Pattern ANY =
+            Pattern.compile("(?:(?:各|其他)?(?:有关|相关|业务|监管)+|各|机关各|局机关各|局属各)" + UNITS + "|局属各单位");
+    private static final Pattern CONJUNCTION = Pattern.compile("以及|会同|和|与|及");
 
     private DepartmentNames() {}
 
-    /** What two spellings of one name have in common: no spaces, half width, without a closing 等科室. */
-    public static String key(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFKC)
-                .replaceAll("\\s", "")
-                .toLowerCase(Locale.ROOT);
-        return plain.endsWith(OPEN_LIST) ? plain.substring(0, plain.length() - OPEN_LIST.length()) : plain;
+    /** One name: [start, end); group for a collective name, members told when it lists what it covers. */
+    record Name(int start, int end, boolean group, boolean members) {}
+
+    static List<Name> split(String norm, int from, int to) {
+        List<Name> names = new ArrayList<>();
+        int at = from;
+        while (at < to) {
+            at = skip(norm, at, to);
+            if (at >= to) {
+                break;
+            }
+            Matcher open = OPEN_LIST.matcher(norm).region(at, to);
+            if (norm.startsWith("涉及", at) && open.find()) {
+                names.add(new Name(at, open.end(), true, true));
+                at = open.end();
+                continue;
+            }
+            int stop = at;
+            int depth = 0;
+            while (stop < to && (depth > 0 || "、,;".indexOf(norm.charAt(stop)) < 0) && !groupAfterAnd(norm, stop)) {
+                depth += norm.charAt(stop) == '(' ? 1 : norm.charAt(stop) == ')' ? -1 : 0;
+                stop++;
+            }
+            open.region(at, stop);
+            if (open.find() && open.start() > at) {
+                conjunctions(norm, at, open.start(), names);
+                at = open.end();
+            } else {
+                conjunctions(norm, at, stop, names);
+                at = stop;
+            }
+        }
+        return names;
     }
 
-    /** The kind its last characters tell; a section where they tell none. */
-    public static DepartmentKind kindOf(String name) {
-        if (name.endsWith("专班")) {
-            return DepartmentKind.TASK_FORCE;
+    /** Whether the words read as one department. */
+    static boolean looksLikeOffice(String name) {
+        return name.length() >= 2 && name.length() <= 40 && OFFICE.matcher(name).find();
+    }
+
+    private static boolean groupAfterAnd(String norm, int at) {
+        return "和与及".indexOf(norm.charAt(at)) >= 0 && norm.startsWith("涉及", at + 1);
+    }
+
+    private static void conjunctions(String norm, int from, int to, List<Name> names) {
+        int start = from;
+        Matcher m = CONJUNCTION.matcher(norm).region(from, to);
+        while (m.find()) {
+            boolean splits = m.start() > start
+                    && looksLikeOffice(norm.substring(start, m.start()).strip())
+                    && (looksLikeOffice(norm.substring(m.end(), to).strip())
+                            || ANY.matcher(norm.substring(m.end(), to).strip()).lookingAt()
+                            || norm.startsWith("涉及", m.end()));
+            if (splits) {
+                add(norm, start, m.start(), names);
+                start = m.end();
+            }
         }
-        if (name.endsWith("中心")) {
-            return DepartmentKind.CENTRE;
+        add(norm, start, to, names);
+    }
+
+    private static void add(String norm, int from, int to, List<Name> names) {
+        int start = skip(norm, from, to);
+        int end = to;
+        while (end > start && " 。;,、:".indexOf(norm.charAt(end - 1)) >= 0) {
+            end--;
         }
-        if (name.endsWith("队")) {
-            return DepartmentKind.DETACHMENT;
+        if (end - start >= 2) {
+            boolean any = ANY.matcher(norm.substring(start, end)).matches();
+            names.add(new Name(start, end, any, false));
         }
-        return DepartmentKind.SECTION;
+    }
+
+    private static int skip(String norm, int from, int to) {
+        int at = from;
+        while (at < to && " 、,;:和与及由".indexOf(norm.charAt(at)) >= 0) {
+            at++;
+        }
+        return at;
     }
 }

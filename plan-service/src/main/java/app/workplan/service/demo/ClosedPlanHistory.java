@@ -1,0 +1,80 @@
+package app.workplan.service.demo;
+
+import app.workplan.domain.calendar.ReportingCalendar;
+import app.workplan.domain.calendar.ReportingPeriod;
+import app.workplan.domain.calendar.WorkingCalendar;
+import app.workplan.service.demo.DemoPlan.DemoShare;
+import app.workplan.service.demo.DemoPlan.DemoTask;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * 已结束计划的经过: most shares are done in time, some are handed in after the period's end and accepted before the
+ * closing day, a few never; one in eight is sent back once.
+ */
+final class ClosedPlanHistory {
+
+    private ClosedPlanHistory() {}
+
+    /** The 15th of the month after the period's end. */
+    static LocalDate closingDay(DemoPlan plan) {
+        return YearMonth.from(plan.period().to()).plusMonths(1).atDay(15);
+    }
+
+    static DemoScript of(DemoPlan plan, LocalDate issuedOn, WorkingCalendar calendar, DemoPhrases phrases) {
+        LocalDate until = closingDay(plan);
+        List<ReportingPeriod> periods =
+                new ReportingCalendar(plan.period().from(), plan.period().to(), plan.cycle(), calendar, 0).periods();
+        List<DemoEvent> events = new ArrayList<>();
+        for (DemoTask task : plan.tasks()) {
+            for (DemoShare share : task.shares()) {
+                if (share.counting()) {
+                    events.addAll(course(plan, task, share, issuedOn, periods, phrases, until));
+                }
+            }
+            events.addAll(RecurrenceCourse.of(phrases, task, plan.period(), issuedOn, until));
+        }
+        events.sort(Comparator.comparing(DemoEvent::at));
+        return new DemoScript(Map.of(), issuedOn, events);
+    }
+
+    private static List<DemoEvent> course(
+            DemoPlan plan,
+            DemoTask task,
+            DemoShare share,
+            LocalDate issuedOn,
+            List<ReportingPeriod> periods,
+            DemoPhrases phrases,
+            LocalDate until) {
+        ShareCourse course = new ShareCourse(phrases, task, share, issuedOn, task.dueOn());
+        LocalDate handedIn = handedIn(plan, task, share, course);
+        double pace = handedIn.isBefore(until) ? 1.03 : 0.7;
+        periods.stream()
+                .filter(period -> period.end().plusDays(5).isBefore(handedIn.minusDays(3)))
+                .forEach(period -> course.report(period, pace, until));
+        if (course.salt() % 8 == 3 && handedIn.minusDays(12).isAfter(issuedOn) && !task.owns(share)) {
+            course.failToFinish(handedIn.minusDays(3), until);
+        }
+        course.finish(handedIn, handedIn.plusDays(2 + course.salt() % 3), until);
+        return course.events();
+    }
+
+    private static LocalDate handedIn(DemoPlan plan, DemoTask task, DemoShare share, ShareCourse course) {
+        int lot = course.salt() % 100;
+        if (task.owns(share)) {
+            return plan.period().to();
+        }
+        if (lot < 12) {
+            return closingDay(plan).plusYears(1);
+        }
+        if (lot < 28) {
+            return plan.period().to().plusDays(3 + lot % 6);
+        }
+        LocalDate planned = course.between(0.45 + lot / 190.0);
+        return planned.isAfter(task.dueOn()) ? task.dueOn() : planned;
+    }
+}

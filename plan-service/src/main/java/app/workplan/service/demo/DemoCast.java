@@ -1,0 +1,52 @@
+package app.workplan.service.demo;
+
+import app.workplan.domain.shared.Actor;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * 示范人物与对象: who acts in a plan's history, and which rows the codes mean.
+ *
+ * @param heads the head of each department, by its code
+ * @param reviewer who accepts; never reports
+ * @param tasks task ids by task code
+ * @param shares share ids by task code and department code
+ * @param owners the department code that owns a task's occurrences, by task code
+ * @param occurrences occurrences by task code and place of the recurrence
+ */
+record DemoCast(
+        Map<String, Actor> heads,
+        Actor reviewer,
+        Map<String, Long> tasks,
+        Map<String, Long> shares,
+        Map<String, String> owners,
+        Map<String, List<Period>> occurrences) {
+
+    /** One occurrence, both days inclusive. */
+    record Period(long id, LocalDate from, LocalDate dueOn) {}
+
+    Actor head(String department) {
+        return heads.get(department);
+    }
+
+    long task(String task) {
+        return tasks.get(task);
+    }
+
+    long share(String task, String department) {
+        return shares.get(task + "/" + department);
+    }
+
+    Actor ownerOf(String task) {
+        return heads.get(owners.get(task));
+    }
+
+    long occurrence(String task, int recurrence, LocalDate heldOn) {
+        return occurrences.get(task + "/" + recurrence).stream()
+                .filter(one -> !heldOn.isBefore(one.from()) && !heldOn.isAfter(one.dueOn()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+}

@@ -1,0 +1,76 @@
+package app.workplan.service.demo;
+
+import app.workplan.domain.progress.CompletionOutcome;
+import app.workplan.domain.progress.ProgressReport;
+import app.workplan.domain.shared.Actor;
+import app.workplan.service.progress.CompletionRepository;
+import app.workplan.service.progress.CompletionService;
+import app.workplan.service.progress.OccurrenceService;
+import app.workplan.service.progress.ReportProgress;
+import app.workplan.service.progress.ReportService;
+import app.workplan.service.task.SuspensionService;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+
+/** Plays a history: each event is the product's own command, given by the person whose it is, at its time. */
+@Component
+@RequiredArgsConstructor
+class DemoPlayer {
+
+    private final ReportService reports;
+    private final CompletionService completions;
+    private final OccurrenceService occurrences;
+    private final SuspensionService suspensions;
+    private final CompletionRepository completionRows;
+    private final DemoTime time;
+
+    /** Day by day, in order of time. */
+    void play(List<DemoEvent> events, DemoCast cast) {
+        List<DemoEvent> day = new ArrayList<>();
+        for (DemoEvent event : events) {
+            LocalDate on = event.at().toLocalDate();
+            if (!day.isEmpty() && !day.get(0).at().toLocalDate().equals(on)) {
+                playDay(day, cast);
+                day = new ArrayList<>();
+            }
+            day.add(event);
+        }
+        playDay(day, cast);
+    }
+
+    private void playDay(List<DemoEvent> day, DemoCast cast) {
+        time.day(() -> day.forEach(event -> time.callAt(event.at(), () -> perform(event, cast))));
+    }
+
+    private void perform(DemoEvent event, DemoCast cast) {
+        if (event instanceof DemoEvent.Reported one) {
+            reports.report(
+                    cast.head(one.department()),
+                    new ReportProgress(
+                            cast.share(one.task(), one.department()),
+                            new ProgressReport(one.percent(), one.text(), one.problems(), one.nextSteps(), false)));
+        } else if (event instanceof DemoEvent.HandedIn one) {
+            completions.markDone(cast.head(one.department()), cast.share(one.task(), one.department()), one.text());
+        } else if (event instanceof DemoEvent.Accepted one) {
+            completions.accept(cast.reviewer(), pending(cast.share(one.task(), one.department())));
+        } else if (event instanceof DemoEvent.SentBack one) {
+            completions.sendBack(cast.reviewer(), pending(cast.share(one.task(), one.department())), one.reason());
+        } else if (event instanceof DemoEvent.Recorded one) {
+            Actor owner = cast.ownerOf(one.task());
+            occurrences.record(
+                    owner, cast.occurrence(one.task(), one.recurrence(), one.heldOn()), one.heldOn(), one.note());
+        } else if (event instanceof DemoEvent.Suspended one) {
+            suspensions.suspend(cast.reviewer(), cast.task(one.task()), one.basis());
+        }
+    }
+
+    private long pending(long shareId) {
+        return completionRows
+                .findByShareIdAndOutcome(shareId, CompletionOutcome.PENDING)
+                .orElseThrow()
+                .requireId();
+    }
+}

@@ -1,0 +1,120 @@
+package app.workplan.service.document.parser;
+
+import app.workplan.domain.plan.ChapterNature;
+import app.workplan.domain.plan.ItemNature;
+import app.workplan.service.document.ParsedDocument.Deadline;
+import app.workplan.service.document.ParsedDocument.Item;
+import app.workplan.service.document.ParsedDocument.Period;
+import app.workplan.service.document.ParsedDocument.Recurrence;
+import app.workplan.service.document.ParsedDocument.Target;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** 条目: turns the outline into items with their departments, dates, rhythms and targets. */
+final class ItemReader {
+
+    private static final int START_TEXT = 12;
+
+    private final SourceText source;
+    private final Warnings warnings;
+    private final DeadlineReader deadlines;
+    private final List<Item> items = new ArrayList<>();
+
+    ItemReader(SourceText source, @Nullable Period period, Warnings warnings) {
+        this.source = source;
+        this.warnings = warnings;
+        this.deadlines = new DeadlineReader(source, period, warnings);
+    }
+
+    List<Item> items() {
+        return List.copyOf(items);
+    }
+
+    void chapter(Node root, int index, @Nullable String number, ChapterNature nature) {
+        List<String> path = number == null ? List.of() : List.of(number);
+        children(root, null, index, number, path, nature);
+    }
+
+    private void children(
+            Node node,
+            @Nullable Integer parent,
+            int index,
+            @Nullable String chapter,
+            List<String> path,
+            ChapterNature nature) {
+        Heading.alignSiblings(source.norm(), node.children);
+        for (Node child : node.children) {
+            String title = Heading.title(source, child.content, child.headingEnd);
+            String number = child.kind == Marker.Kind.HEADED ? null : number(child);
+            List<String> below = new ArrayList<>(path);
+            below.add(number == null ? title : number);
+            items.add(item(child, parent, index, chapter, number, below, title, nature));
+            children(child, items.size(), index, chapter, below, nature);
+        }
+    }
+
+    private Item item(
+            Node node,
+            @Nullable Integer parent,
+            int index,
+            @Nullable String chapter,
+            @Nullable String number,
+            List<String> path,
+            String title,
+            ChapterNature nature) {
+        boolean task = nature != ChapterNature.REVIEW;
+        List<int[]> own = own(node);
+        List<Deadline> dates = new ArrayList<>();
+        List<Recurrence> rhythms = new ArrayList<>();
+        List<Target> targets = new ArrayList<>();
+        for (int[] range : task ? own : List.<int[]>of()) {
+            dates.addAll(deadlines.read(range[0], range[1]));
+            List<Recurrence> told = FrequencyReader.read(source, range[0], range[1]);
+            rhythms.addAll(told);
+            targets.addAll(TargetReader.read(source, range[0], range[1], told));
+        }
+        return new Item(
+                items.size() + 1,
+                parent,
+                node.depth,
+                index,
+                chapter,
+                number,
+                List.copyOf(path),
+                title,
+                task ? ItemNature.TASK : ItemNature.ACHIEVEMENT,
+                node.start,
+                node.end,
+                source.raw().substring(node.start, Math.min(node.end, node.start + START_TEXT)),
+                ResponsibilityReader.read(source, own, warnings),
+                List.copyOf(dates),
+                List.copyOf(rhythms),
+                List.copyOf(targets));
+    }
+
+    /** The stretches of an item that belong to none of its children. */
+    private static List<int[]> own(Node node) {
+        List<int[]> ranges = new ArrayList<>();
+        int at = node.start;
+        for (Node child : node.children) {
+            if (child.start > at) {
+                ranges.add(new int[] {at, child.start});
+            }
+            at = Math.max(at, child.end);
+        }
+        if (node.end > at) {
+            ranges.add(new int[] {at, node.end});
+        }
+        return ranges;
+    }
+
+    private String number(Node node) {
+        String printed = source.raw().substring(node.start, node.content).strip();
+        int end = printed.length();
+        while (end > 1 && "、,: \uFF0C\uFF1A".indexOf(printed.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return printed.substring(0, end);
+    }
+}

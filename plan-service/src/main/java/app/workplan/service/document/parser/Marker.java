@@ -1,0 +1,37 @@
+package app.workplan.service.document.parser;
+
+/**
+ * 编号: one number or heading mark in front of a unit.
+ *
+ * @param value its running number, 0 for an unnumbered heading
+ * @param start first character of the number
+ * @param content first character after the number
+ */
+record Marker(Kind kind, int value, int start, int content) {
+
+    /** The families of numbering, outermost first; members of one family count as siblings. */
+    enum Kind {
+        /** 第一章, 第一部分. */
+        PART_WORD,
+        /** 第一节. */
+        SECTION_WORD,
+        /** 一、. */
+        COMMA,
+        /** (一). */
+        BRACKET,
+        /** 1. 1、 and 1 directly before the words. */
+        ARABIC,
+        /** 1.1. */
+        DECIMAL,
+        /** 1.1.1. */
+        DECIMAL_DEEP,
+        /** (1) 1). */
+        ARABIC_BRACKET,
+        /** ①. */
+        CIRCLED,
+        /** 一是 一要 首先 第一,. */
+        SPOKEN,
+        /** An unnumbered heading. */
+        HEADED
+    }
+}

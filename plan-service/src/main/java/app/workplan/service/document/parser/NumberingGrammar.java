@@ -1,0 +1,145 @@
+package app.workplan.service.document.parser;
+
+import app.workplan.service.document.parser.Marker.Kind;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** 编号文法: which number stands at a place of the normalised text. All patterns are anchored and short. */
+final class NumberingGrammar {
+
+    private static final String CN = "([一二三四五六七八九十百]{1,4})";
+    private static final Pattern WORD = Pattern.compile("第([一二三四五六七八九十百]{1,4}|\\d{1,3}) ?(章|部分|篇|编|节)[ 、:.,]*");
+    private static final Pattern COMMA = Pattern.compile(CN + " ?[、.] *(?![一二三四五六七八九十]+[、级类季是])");
+    private static final Pattern BRACKET = Pattern.compile("[(〔]" + CN + "[)〕][、. ]*");
+    private static final Pattern DECIMAL =
+            Pattern.compile("(\\d{1,2})\\.(\\d{1,2})(?:\\.(\\d{1,2}))?\\.? *(?=[\\u4e00-\\u9fff“\"《(])");
+    private static final Pattern ARABIC = Pattern.compile("(\\d{1,3}) ?[.、] *(?![\\d ])");
+    private static final Pattern ARABIC_BRACKET = Pattern.compile("(?:\\((\\d{1,3})\\)|(\\d{1,3})\\))[、. ]*");
+    private static final Pattern SPOKEN = Pattern.compile(CN + "(?:是|要)(?!否)[,:]?");
+    private static final Pattern ORDINAL = Pattern.compile("(?:第|其)" + CN + "(?:,|、|是)");
+    private static final Pattern SEQUENCE = Pattern.compile("(首先|其次|再次|最后)[,,、]");
+    private static final String MEASURES = "年月日号时点个项条家级名次人处类大支万亿千百米公元吨市%多余届家座户辆艘台套期场轮°℃~-—/:";
+    private static final Pattern BARE = Pattern.compile("(\\d{1,3})(?=[\\u4e00-\\u9fff“\"《])(?![" + MEASURES + "])");
+
+    private NumberingGrammar() {}
+
+    /** The number a line begins with; a digit directly before the words is left to {@link #bare}. */
+    static @Nullable Marker atLineStart(String norm, int from, int to) {
+        if (to - from < 2) {
+            return null;
+        }
+        char c = norm.charAt(from);
+        Matcher m = null;
+        if (c == '第') {
+            m = at(WORD, norm, from, to);
+            if (m != null) {
+                return marker(m.group(2).equals("节") ? Kind.SECTION_WORD : Kind.PART_WORD, m.group(1), m, to);
+            }
+        } else if (ChineseNumber.DIGITS.indexOf(c) >= 0) {
+            m = at(COMMA, norm, from, to);
+            if (m != null) {
+                return marker(Kind.COMMA, m.group(1), m, to);
+            }
+        } else if (c == '(' || c == '〔') {
+            m = at(BRACKET, norm, from, to);
+            if (m != null) {
+                return marker(Kind.BRACKET, m.group(1), m, to);
+            }
+        } else if (c >= '0' && c <= '9') {
+            m = at(DECIMAL, norm, from, to);
+            if (m != null) {
+                boolean deep = m.group(3) != null;
+                return marker(deep ? Kind.DECIMAL_DEEP : Kind.DECIMAL, m.group(deep ? 3 : 2), m, to);
+            }
+            m = at(ARABIC, norm, from, to);
+            if (m != null) {
+                return marker(Kind.ARABIC, m.group(1), m, to);
+            }
+        }
+        return inline(norm, from, to);
+    }
+
+    /** The number a sentence inside a paragraph begins with. */
+    static @Nullable Marker inline(String norm, int from, int to) {
+        if (to - from < 3) {
+            return null;
+        }
+        char c = norm.charAt(from);
+        if (c >= '①' && c <= '⑳') {
+            return new Marker(Kind.CIRCLED, c - '①' + 1, from, skip(norm, from + 1, to));
+        }
+        if (c >= '⑴' && c <= '⒇') {
+            return new Marker(Kind.ARABIC_BRACKET, c - '⑴' + 1, from, skip(norm, from + 1, to));
+        }
+        if (c >= '⒈' && c <= '⒛') {
+            return new Marker(Kind.ARABIC, c - '⒈' + 1, from, skip(norm, from + 1, to));
+        }
+        if (c == '(' || c >= '0' && c <= '9') {
+            Matcher m = at(ARABIC_BRACKET, norm, from, to);
+            return m == null ? null : marker(Kind.ARABIC_BRACKET, m.group(1) != null ? m.group(1) : m.group(2), m, to);
+        }
+        if (ChineseNumber.DIGITS.indexOf(c) >= 0) {
+            Matcher m = at(SPOKEN, norm, from, to);
+            return m == null ? null : marker(Kind.SPOKEN, m.group(1), m, to);
+        }
+        if (c == '第' || c == '其') {
+            Matcher m = at(ORDINAL, norm, from, to);
+            if (m != null) {
+                return marker(Kind.SPOKEN, m.group(1), m, to);
+            }
+        }
+        if (c == '首' || c == '其' || c == '再' || c == '最') {
+            Matcher m = at(SEQUENCE, norm, from, to);
+            if (m != null) {
+                int value = switch (m.group(1)) {
+                    case "首先" -> 1;
+                    case "其次" -> 2;
+                    case "再次" -> 3;
+                    default -> 0;
+                };
+                return new Marker(Kind.SPOKEN, value, from, m.end());
+            }
+        }
+        return null;
+    }
+
+    /** A digit directly before the words, 1加强…; only a running sequence of such lines makes it a number. */
+    static @Nullable Marker bare(String norm, int from, int to) {
+        Matcher m = at(BARE, norm, from, to);
+        return m == null ? null : marker(Kind.ARABIC, m.group(1), m, to);
+    }
+
+    /** The value of a number in characters whose 是 is missing (三构建…), or -1. */
+    static int withoutSpokenWord(String norm, int from, int to) {
+        int end = from;
+        while (end < to && end - from < 3 && ChineseNumber.DIGITS.indexOf(norm.charAt(end)) >= 0) {
+            end++;
+        }
+        if (end == from
+                || end >= to
+                || !Character.isIdeographic(norm.charAt(end))
+                || MEASURES.indexOf(norm.charAt(end)) >= 0) {
+            return -1;
+        }
+        return ChineseNumber.parse(norm.substring(from, end));
+    }
+
+    private static @Nullable Matcher at(Pattern pattern, String norm, int from, int to) {
+        Matcher m = pattern.matcher(norm).region(from, Math.min(to, from + 24));
+        return m.lookingAt() ? m : null;
+    }
+
+    private static @Nullable Marker marker(Kind kind, String digits, Matcher m, int to) {
+        int value = ChineseNumber.parse(digits);
+        return value < 1 || m.end() >= to ? null : new Marker(kind, value, m.start(), m.end());
+    }
+
+    private static int skip(String norm, int from, int to) {
+        int i = from;
+        while (i < to && (norm.charAt(i) == ' ' || norm.charAt(i) == '、' || norm.charAt(i) == '.')) {
+            i++;
+        }
+        return i;
+    }
+}

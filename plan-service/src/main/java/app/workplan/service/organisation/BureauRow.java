@@ -1,0 +1,13 @@
+package app.workplan.service.organisation;
+
+import org.jspecify.annotations.Nullable;
+
+/** 单位列表的一行. */
+public record BureauRow(
+        long id,
+        String code,
+        String name,
+        String shortName,
+        @Nullable String parentName,
+        int departments,
+        int users) {}

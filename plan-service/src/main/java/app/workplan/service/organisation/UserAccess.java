@@ -1,0 +1,55 @@
+package app.workplan.service.organisation;
+
+import app.workplan.domain.organisation.UserAccount;
+import app.workplan.domain.shared.Actor;
+import app.workplan.domain.shared.Forbidden;
+import app.workplan.domain.shared.NotFound;
+import app.workplan.domain.shared.Role;
+import java.util.Objects;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+
+/** 谁可以管理用户: a bureau's administrator its users, the first administrator the administrators of bureaus. */
+@Component
+@RequiredArgsConstructor
+public class UserAccess {
+
+    private final OrganisationAccess organisation;
+
+    /** 建用户: in the own bureau; its id. */
+    public long requireCanCreate(Actor actor) {
+        return organisation.requireAdminOfOwn(actor);
+    }
+
+    /** 建单位管理员: the first administrator. */
+    public void requireCanCreateAdministrators(Actor actor) {
+        organisation.requireCanMakeBureaus(actor);
+    }
+
+    /**
+     * 锁定、解锁、重置密码.
+     *
+     * @throws Forbidden for anybody who is no administrator
+     * @throws NotFound for a user the administrator has nothing to do with
+     */
+    public void requireCanManage(Actor actor, UserAccount user) {
+        if (!actor.is(Role.ADMIN)) {
+            throw new Forbidden("user.manage");
+        }
+        boolean own = actor.bureauId() != null && Objects.equals(actor.bureauId(), user.getBureauId());
+        boolean administrator = actor.bureauId() == null
+                && user.getBureauId() != null
+                && user.getRoles().contains(Role.ADMIN);
+        if (!own && !administrator) {
+            throw new NotFound("user", user.requireId());
+        }
+    }
+
+    /** 本人: the id of the account that acts. */
+    public long requireSelf(Actor actor) {
+        if (actor.userId() == null) {
+            throw new Forbidden("account");
+        }
+        return actor.userId();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.workplan.service.figure;
+
+import org.jspecify.annotations.NullMarked;

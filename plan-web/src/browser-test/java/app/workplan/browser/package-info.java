@@ -1,0 +1,4 @@
+@NullMarked
+package app.workplan.browser;
+
+import org.jspecify.annotations.NullMarked;

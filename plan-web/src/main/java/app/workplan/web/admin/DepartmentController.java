@@ -1,0 +1,100 @@
+package app.workplan.web.admin;
+
+import app.workplan.domain.organisation.DepartmentKind;
+import app.workplan.domain.shared.Actor;
+import app.workplan.domain.shared.RuleViolation;
+import app.workplan.service.organisation.OrganisationQueries;
+import app.workplan.service.organisation.OrganisationService;
+import app.workplan.web.support.Flash;
+import app.workplan.web.support.Option;
+import app.workplan.web.support.Refusals;
+import app.workplan.web.support.Texts;
+import jakarta.validation.Valid;
+import java.util.Arrays;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 科室管理. */
+@Controller
+@RequiredArgsConstructor
+class DepartmentController {
+
+    private static final String PAGE = "admin/departments";
+    private static final String FORM = "departmentForm";
+    private static final String BACK = "redirect:/admin/departments";
+
+    private final OrganisationService organisation;
+    private final OrganisationQueries queries;
+    private final Texts texts;
+
+    @GetMapping("/admin/departments")
+    String page(Actor actor, Model model) {
+        fill(model, actor);
+        return PAGE;
+    }
+
+    @PostMapping("/admin/departments")
+    Object create(
+            Actor actor,
+            @Valid @ModelAttribute(FORM) DepartmentForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
+        if (!errors.hasErrors()) {
+            try {
+                organisation.createDepartment(actor, form.toCommand());
+                Flash.tell(redirect, "admin.department.created", form.getName());
+                return BACK;
+            } catch (RuleViolation e) {
+                Refusals.add(errors, e.getCode().startsWith("department.end") ? "validTo" : "name", e);
+            }
+        }
+        fill(model, actor);
+        return Refusals.sameFormAgain(PAGE);
+    }
+
+    @PostMapping("/admin/departments/{id}/aliases")
+    Object addAlias(
+            Actor actor,
+            @PathVariable long id,
+            @Valid @ModelAttribute("aliasForm") AliasForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
+        if (!errors.hasErrors()) {
+            try {
+                organisation.addAlias(actor, id, form.getName().strip());
+                Flash.tell(
+                        redirect, "admin.department.aliasAdded", form.getName().strip());
+                return BACK;
+            } catch (RuleViolation e) {
+                Refusals.add(errors, "name", e);
+            }
+        }
+        fill(model, actor);
+        model.addAttribute("aliasOf", id);
+        return Refusals.sameFormAgain(PAGE);
+    }
+
+    private void fill(Model model, Actor actor) {
+        model.addAttribute("departments", queries.departments(actor.requireBureauId()));
+        model.addAttribute(
+                "kinds",
+                Arrays.stream(DepartmentKind.values())
+                        .map(kind -> new Option(kind.name(), texts.of("departmentKind." + kind.name())))
+                        .toList());
+        if (!model.containsAttribute(FORM)) {
+            model.addAttribute(FORM, new DepartmentForm());
+        }
+        if (!model.containsAttribute("aliasForm")) {
+            model.addAttribute("aliasForm", new AliasForm());
+        }
+    }
+}

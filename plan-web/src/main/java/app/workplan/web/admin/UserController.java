@@ -1,0 +1,110 @@
+package app.workplan.web.admin;
+
+import app.workplan.domain.shared.Actor;
+import app.workplan.domain.shared.RuleViolation;
+import app.workplan.service.organisation.OneTimePassword;
+import app.workplan.service.organisation.OrganisationQueries;
+import app.workplan.service.organisation.UserQueries;
+import app.workplan.service.organisation.UserService;
+import app.workplan.web.support.Flash;
+import app.workplan.web.support.Refusals;
+import jakarta.validation.Valid;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 用户管理. */
+@Controller
+@RequiredArgsConstructor
+class UserController {
+
+    private static final String PAGE = "admin/users";
+    private static final String FORM = "userForm";
+    /** What may be given: one role, or head and office together. */
+    private static final List<String> ROLES =
+            List.of("HEAD", "STAFF", "OFFICE", "HEAD,OFFICE", "LEADER", "AUDITOR", "ADMIN");
+
+    private final UserService users;
+    private final UserQueries queries;
+    private final OrganisationQueries organisation;
+
+    @GetMapping("/admin/users")
+    String page(Actor actor, Model model) {
+        fill(model, actor);
+        return PAGE;
+    }
+
+    @PostMapping("/admin/users")
+    Object create(
+            Actor actor,
+            @Valid @ModelAttribute(FORM) UserForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
+        if (!errors.hasErrors()) {
+            try {
+                tellOnce(redirect, users.create(actor, form.toCommand()));
+                Flash.tell(redirect, "admin.user.created", form.getDisplayName());
+                return "redirect:/admin/users";
+            } catch (RuleViolation e) {
+                Refusals.add(errors, field(e.getCode()), e);
+            }
+        }
+        fill(model, actor);
+        return Refusals.sameFormAgain(PAGE);
+    }
+
+    @PostMapping("/admin/users/{id}/lock")
+    String lock(Actor actor, @PathVariable long id, RedirectAttributes redirect) {
+        users.disable(actor, id);
+        Flash.tell(redirect, "admin.user.locked");
+        return list(actor);
+    }
+
+    @PostMapping("/admin/users/{id}/unlock")
+    String unlock(Actor actor, @PathVariable long id, RedirectAttributes redirect) {
+        users.enable(actor, id);
+        Flash.tell(redirect, "admin.user.unlocked");
+        return list(actor);
+    }
+
+    @PostMapping("/admin/users/{id}/password")
+    String resetPassword(Actor actor, @PathVariable long id, RedirectAttributes redirect) {
+        tellOnce(redirect, users.resetPassword(actor, id));
+        Flash.tell(redirect, "admin.user.passwordReset");
+        return list(actor);
+    }
+
+    /** Hands the password to the next page, which shows it and forgets it. */
+    static void tellOnce(RedirectAttributes redirect, OneTimePassword made) {
+        redirect.addFlashAttribute("oneTimeUser", made.username());
+        redirect.addFlashAttribute("oneTimePassword", made.password());
+    }
+
+    private static String list(Actor actor) {
+        return actor.bureauId() == null ? "redirect:/admin/bureaus" : "redirect:/admin/users";
+    }
+
+    private static String field(String code) {
+        if (code.startsWith("user.username")) {
+            return "username";
+        }
+        return code.startsWith("user.department") ? "departmentIds" : "roles";
+    }
+
+    private void fill(Model model, Actor actor) {
+        model.addAttribute("users", queries.users(actor.requireBureauId()));
+        model.addAttribute("departments", organisation.departments(actor.requireBureauId()));
+        model.addAttribute("roleChoices", ROLES);
+        if (!model.containsAttribute(FORM)) {
+            model.addAttribute(FORM, new UserForm());
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package app.workplan.web;
+
+import app.workplan.domain.organisation.DepartmentKind;
+import app.workplan.domain.shared.Actor;
+import app.workplan.domain.shared.Role;
+import app.workplan.service.organisation.CreateBureau;
+import app.workplan.service.organisation.CreateDepartment;
+import app.workplan.service.organisation.CreateUser;
+import app.workplan.service.organisation.OneTimePassword;
+import app.workplan.service.organisation.OrganisationService;
+import app.workplan.service.organisation.SetUpService;
+import app.workplan.service.organisation.UserService;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * The people of the page tests, made once per database by the product's own commands: bureau alpha with the
+ * departments A1 and A2, bureau beta with B1, and in each bureau one user per role, named {@code role@bureau}
+ * ({@code head} and {@code staff} of the first department, {@code head2} of A2). All have {@link #PASSWORD}.
+ */
+@Component
+public class Fixtures {
+
+    /** The password of all of them. */
+    public static final String PASSWORD = "Correct-horse-9";
+
+    private static final Actor FIRST =
+            new Actor(null, "first administrator", null, Set.of(Role.ADMIN), Set.of(), null, null);
+
+    private final SetUpService setUp;
+    private final OrganisationService organisation;
+    private final UserService users;
+    private final PasswordEncoder encoder;
+    private final JdbcClient jdbc;
+    private final AtomicInteger numbers = new AtomicInteger();
+    private final Map<String, Long> ids = new HashMap<>();
+    private @Nullable String hash;
+
+    Fixtures(
+            SetUpService setUp,
+            OrganisationService organisation,
+            UserService users,
+            PasswordEncoder encoder,
+            JdbcClient jdbc) {
+        this.setUp = setUp;
+        this.organisation = organisation;
+        this.users = users;
+        this.encoder = encoder;
+        this.jdbc = jdbc;
+    }
+
+    /** Makes everybody, the first time it is called. */
+    public synchronized Fixtures ready() {
+        if (hash == null) {
+            hash = encoder.encode(PASSWORD);
+            bureau("alpha", List.of("A1", "A2"));
+            bureau("beta", List.of("B1"));
+            jdbc.sql(
+                            "update user_account set password_hash = :hash, must_change_password = false where bureau_id is null")
+                    .param("hash", hash)
+                    .update();
+        }
+        return this;
+    }
+
+    private void bureau(String code, List<String> departments) {
+        OneTimePassword admin =
+                setUp.openBureau(FIRST, new CreateBureau(code, "Bureau " + code, code, null), "admin@" + code, "Admin");
+        long bureauId = jdbc.sql("select id from bureau where code = :code")
+                .param("code", code)
+                .query(Long.class)
+                .single();
+        ids.put(code, bureauId);
+        open(admin);
+        for (String name : departments) {
+            ids.put(
+                    name,
+                    organisation.createDepartment(
+                            adminOf(code),
+                            new CreateDepartment(null, name, DepartmentKind.SECTION, List.of(), null, null)));
+        }
+        long first = department(departments.get(0));
+        for (Role role : List.of(Role.OFFICE, Role.LEADER, Role.AUDITOR)) {
+            user(role.name().toLowerCase(Locale.ROOT), code, Set.of(role), Set.of());
+        }
+        user("head", code, Set.of(Role.HEAD), Set.of(first));
+        user("staff", code, Set.of(Role.STAFF), Set.of(first));
+        user("headoffice", code, Set.of(Role.HEAD, Role.OFFICE), Set.of(first));
+        if (departments.size() > 1) {
+            user("head2", code, Set.of(Role.HEAD), Set.of(department(departments.get(1))));
+        }
+    }
+
+    /** The administrator of the bureau, as an actor. */
+    public Actor adminOf(String bureau) {
+        return new Actor(null, "admin", bureau(bureau), Set.of(Role.ADMIN), Set.of(), null, null);
+    }
+
+    /** Id of the bureau alpha or beta. */
+    public long bureau(String code) {
+        return ids.get(code);
+    }
+
+    /** Id of the department A1, A2 or B1. */
+    public long department(String name) {
+        return ids.get(name);
+    }
+
+    /** Id of the user. */
+    public long userId(String username) {
+        return jdbc.sql("select id from user_account where username = :name")
+                .param("name", username)
+                .query(Long.class)
+                .single();
+    }
+
+    /** A new user nobody else relies on, able to log in with {@link #PASSWORD}; the user name. */
+    public String somebody(String bureau, Set<Role> roles, Set<Long> departments) {
+        return user("somebody" + numbers.incrementAndGet(), bureau, roles, departments);
+    }
+
+    /** A number no fixture has used, for names that must be new. */
+    public int next() {
+        return numbers.incrementAndGet();
+    }
+
+    private String user(String name, String bureau, Set<Role> roles, Set<Long> departments) {
+        String username = name + "@" + bureau;
+        open(users.create(adminOf(bureau), new CreateUser(username, name, null, roles, departments)));
+        return username;
+    }
+
+    /** Spares each of them the first login. */
+    private void open(OneTimePassword made) {
+        jdbc.sql("update user_account set password_hash = :hash, must_change_password = false where id = :id")
+                .param("hash", hash)
+                .param("id", made.userId())
+                .update();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.workplan.web.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.workplan.web.admin;
+
+import org.jspecify.annotations.NullMarked;

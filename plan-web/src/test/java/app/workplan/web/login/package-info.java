@@ -1,0 +1,4 @@
+@NullMarked
+package app.workplan.web.login;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.workplan.web.security;
+
+import org.jspecify.annotations.NullMarked;
