@@ -81,6 +81,18 @@ public class Plan extends VersionedEntity {
     }
 
     /**
+     * 填报周期: fixed at issue.
+     *
+     * @throws RuleViolation when it is not a draft
+     */
+    public void reportEvery(ReportCycle cycle) {
+        if (state != PlanState.DRAFT) {
+            throw new RuleViolation("plan.notDraft");
+        }
+        this.reportCycle = cycle;
+    }
+
+    /**
      * 印发: from this day the plan is tracked.
      *
      * @param at the instant, on the business day {@code on}

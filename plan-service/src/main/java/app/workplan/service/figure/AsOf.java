@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param today whether it is the last day that can be judged, so that links need not carry it on
  * @param clamp why it had to be moved
  */
-public record AsOf(
-        LocalDate day, @Nullable LocalDate asked, boolean today, Clamp clamp) {
+public record AsOf(LocalDate day, @Nullable LocalDate asked, boolean today, Clamp clamp) {
 
     /** 调整原因: why the day judged is not the day asked; the text is {@code asOf.<name>}. */
     public enum Clamp {
@@ -37,10 +36,7 @@ public record AsOf(
      * @param issuedOn null for a draft, which is judged on no day: today is shown
      */
     public static AsOf of(
-            @Nullable LocalDate asked,
-            @Nullable LocalDate issuedOn,
-            @Nullable LocalDate closedOn,
-            LocalDate today) {
+            @Nullable LocalDate asked, @Nullable LocalDate issuedOn, @Nullable LocalDate closedOn, LocalDate today) {
         boolean closed = closedOn != null && closedOn.isBefore(today);
         LocalDate last = closed ? closedOn : today;
         if (asked == null || issuedOn == null || asked.equals(last)) {

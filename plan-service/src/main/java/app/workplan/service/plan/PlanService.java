@@ -1,5 +1,6 @@
 package app.workplan.service.plan;
 
+import app.workplan.domain.calendar.ReportCycle;
 import app.workplan.domain.plan.Plan;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.NotFound;
@@ -62,6 +63,23 @@ public class PlanService {
         audit.record(Audited.of(actor, plan.getBureauId(), "plan.close", "plan", planId)
                 .in(planId, null)
                 .values("ISSUED", "CLOSED"));
+    }
+
+    /**
+     * 填报周期 of a draft: how often its departments will owe a report.
+     *
+     * @throws RuleViolation when it is issued
+     */
+    @Transactional
+    public void reportEvery(Actor actor, long planId, ReportCycle cycle, @Nullable Integer version) {
+        Plan plan = load(planId);
+        access.requireCanEdit(actor, plan);
+        plan.requireVersion(version);
+        ReportCycle before = plan.getReportCycle();
+        plan.reportEvery(cycle);
+        audit.record(Audited.of(actor, plan.getBureauId(), "plan.cycle", "plan", planId)
+                .in(planId, null)
+                .values(before.name(), cycle.name()));
     }
 
     private Plan load(long planId) {
