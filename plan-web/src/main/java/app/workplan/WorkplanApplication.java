@@ -1,13 +1,22 @@
 package app.workplan;
 
+import app.workplan.cli.ParseCommand;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** 应急工作要点跟踪系统: the application. */
+/** 应急工作要点跟踪系统: the application, and with {@code parse} as the first word the parser alone. */
 @SpringBootApplication
 public class WorkplanApplication {
 
+    private static final String PARSE = "parse";
+
     public static void main(String[] args) {
+        List<String> words = List.of(args);
+        if (!words.isEmpty() && words.get(0).equals(PARSE)) {
+            // before Spring: neither a database nor a second of start-up is needed to read a text
+            System.exit(ParseCommand.run(words.subList(1, words.size()), System.out, System.err));
+        }
         SpringApplication.run(WorkplanApplication.class, args);
     }
 }

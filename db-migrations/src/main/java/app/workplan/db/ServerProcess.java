@@ -110,6 +110,10 @@ record ServerProcess(EmbeddedPostgresOptions options, PostgresBinaries binaries,
     }
 
     private Process start(List<String> command) throws IOException {
+        if (!Files.exists(log())) {
+            // a refused statement is logged with its values
+            Folders.createPrivateFile(log());
+        }
         return new ProcessBuilder(command)
                 .directory(root.toFile())
                 .redirectErrorStream(true)

@@ -1,5 +1,8 @@
 package app.workplan.db;
 
+import static java.nio.file.attribute.PosixFilePermission.OWNER_EXECUTE;
+import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
+import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,22 +10,47 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedPostgresTest {
+
+    /** Data made once: to make them takes longer than everything else in a test. */
+    @TempDir
+    static Path prepared;
 
     @TempDir
     Path root;
 
     private final List<AutoCloseable> running = new ArrayList<>();
+
+    @BeforeAll
+    static void prepare() {
+        EmbeddedPostgres.start(options(prepared)).close();
+    }
+
+    private static void usePreparedData(Path target) throws IOException {
+        try (Stream<Path> files = Files.walk(prepared)) {
+            for (Path file : files.toList()) {
+                Path copy = target.resolve(prepared.relativize(file).toString());
+                if (!Files.isDirectory(copy)) {
+                    Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+        }
+    }
 
     @AfterEach
     void stopAll() throws Exception {
@@ -32,7 +60,8 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void secondStartFindsTheDataOfTheFirst() throws SQLException {
+    void secondStartFindsTheDataOfTheFirst() throws IOException, SQLException {
+        usePreparedData(root);
         EmbeddedPostgres first = start();
         write(first, 7);
         String password = first.password();
@@ -46,7 +75,8 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void killedServerRecoversWhatWasCommitted() throws SQLException {
+    void killedServerRecoversWhatWasCommitted() throws IOException, SQLException {
+        usePreparedData(root);
         EmbeddedPostgres first = start();
         write(first, 8);
         ProcessHandle server = ProcessHandle.of(first.pid()).orElseThrow();
@@ -59,6 +89,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void killedProgramLeavesAServerThatTheNextStartReplaces() throws Exception {
+        usePreparedData(root);
         Process program = program();
         long orphan;
         try (BufferedReader said = program.inputReader()) {
@@ -87,6 +118,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void unrelatedProcessThatTookOverTheNumberIsNotSignalled() throws Exception {
+        usePreparedData(root);
         EmbeddedPostgres first = start();
         write(first, 10);
         first.close();
@@ -104,6 +136,8 @@ class EmbeddedPostgresTest {
 
     @Test
     void serverOnAnotherFolderIsNotSignalled() throws Exception {
+        usePreparedData(root);
+        usePreparedData(Files.createDirectory(root.resolve("neighbour")));
         EmbeddedPostgres neighbour = EmbeddedPostgres.start(options(root.resolve("neighbour")));
         running.add(neighbour);
         start().close();
@@ -115,7 +149,8 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void secondInstanceOnTheSameFolderIsToldSo() {
+    void secondInstanceOnTheSameFolderIsToldSo() throws IOException {
+        usePreparedData(root);
         EmbeddedPostgres first = start();
 
         assertThatThrownBy(this::start)
@@ -126,7 +161,8 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void takenPortFailsAtOnceWithWhatTheServerSaid() {
+    void takenPortFailsAtOnceWithWhatTheServerSaid() throws IOException {
+        usePreparedData(root);
         EmbeddedPostgres first = start();
         EmbeddedPostgresOptions samePort = options(root.resolve("other")).withPort(first.port());
 
@@ -159,7 +195,8 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void productKeepsEveryCommitAndListensOnlyToThisMachine() throws SQLException {
+    void productKeepsEveryCommitAndListensOnlyToThisMachine() throws IOException, SQLException {
+        usePreparedData(root);
         EmbeddedPostgres server = start();
 
         assertThat(text(server, "SHOW fsync")).isEqualTo("on");
@@ -170,6 +207,18 @@ class EmbeddedPostgresTest {
                 .isEqualTo("false");
         assertThatThrownBy(() -> PostgresLogin.connect(server.url(), server.username(), "guessed"))
                 .isInstanceOf(SQLException.class);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void passwordLogAndDataAreForTheOwnerOnly() throws IOException {
+        start();
+
+        for (String name : List.of("password", "server.log", "data")) {
+            assertThat(Files.getPosixFilePermissions(root.resolve(name)))
+                    .as(name)
+                    .isSubsetOf(OWNER_READ, OWNER_WRITE, OWNER_EXECUTE);
+        }
     }
 
     private EmbeddedPostgres start() {

@@ -81,18 +81,6 @@ public class Plan extends VersionedEntity {
     }
 
     /**
-     * 填报周期: fixed at issue.
-     *
-     * @throws RuleViolation when it is not a draft
-     */
-    public void reportEvery(ReportCycle cycle) {
-        if (state != PlanState.DRAFT) {
-            throw new RuleViolation("plan.notDraft");
-        }
-        this.reportCycle = cycle;
-    }
-
-    /**
      * 印发: from this day the plan is tracked.
      *
      * @param at the instant, on the business day {@code on}
@@ -117,6 +105,18 @@ public class Plan extends VersionedEntity {
         this.state = PlanState.CLOSED;
         this.closedAt = at;
         this.closedOn = on;
+    }
+
+    /**
+     * 定填报周期, while it is a draft.
+     *
+     * @throws RuleViolation once it is issued
+     */
+    public void reportEvery(ReportCycle cycle) {
+        if (state != PlanState.DRAFT) {
+            throw new RuleViolation("plan.notDraft");
+        }
+        this.reportCycle = cycle;
     }
 
     /** @throws RuleViolation unless the plan is issued and not closed */

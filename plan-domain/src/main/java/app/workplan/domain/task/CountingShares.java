@@ -14,13 +14,10 @@ public final class CountingShares {
     public static boolean counts(TaskFacts task, ShareFacts share) {
         return switch (share.role()) {
             case LEAD, RESPONSIBLE, SHARED -> true;
-            case SUPERVISE -> task.shares().stream().noneMatch(other -> isPrincipal(other.role()));
+            case SUPERVISE ->
+                task.shares().stream().noneMatch(other -> other.role().isPrincipal());
             case SUPPORT -> false;
         };
-    }
-
-    private static boolean isPrincipal(ShareRole role) {
-        return role == ShareRole.LEAD || role == ShareRole.RESPONSIBLE || role == ShareRole.SHARED;
     }
 
     /** The counting shares that are not cancelled; empty: the task is treated as one without shares. */

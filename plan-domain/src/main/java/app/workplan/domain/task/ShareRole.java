@@ -11,5 +11,10 @@ public enum ShareRole {
     /** 配合: shown, never counted. */
     SUPPORT,
     /** 督促: counted only where the task has no LEAD, RESPONSIBLE or SHARED. */
-    SUPERVISE
+    SUPERVISE;
+
+    /** 计数 in any case: LEAD, RESPONSIBLE and SHARED. */
+    public boolean isPrincipal() {
+        return this == LEAD || this == RESPONSIBLE || this == SHARED;
+    }
 }

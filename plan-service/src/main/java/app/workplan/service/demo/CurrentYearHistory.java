@@ -117,15 +117,21 @@ final class CurrentYearHistory {
         LocalDate handedIn = handedIn(task, share, dueOn, course);
         LocalDate silentFrom = task.suffix().equals(SUSPENDED) ? firstStart.minusDays(13) : handedIn;
         boolean lagging = task.suffix().equals(LAGGING) && course.salt() % 2 == 0;
+        boolean fails =
+                course.salt() % 23 == 7 && !task.owns(share) && task.shares().size() > 1;
+        LocalDate failing = afterIssue(firstStart.minusDays(20));
         for (ReportingPeriod period : periods) {
             boolean forgotten =
                     course.salt() % 19 == 4 && period.dueOn().plusMonths(1).isAfter(firstStart);
-            if (!forgotten && period.end().plusDays(4).isBefore(silentFrom)) {
+            boolean waiting = fails
+                    && !period.end().plusDays(4).isBefore(failing)
+                    && !period.end().plusDays(1).isAfter(failing.plusDays(2));
+            if (!forgotten && !waiting && period.end().plusDays(4).isBefore(silentFrom)) {
                 course.report(period, lagging ? 0.6 : 1.0 + course.salt() % 10 / 100.0, firstStart);
             }
         }
-        if (course.salt() % 23 == 7 && !task.owns(share)) {
-            course.failToFinish(afterIssue(firstStart.minusDays(20)), firstStart);
+        if (fails) {
+            course.failToFinish(failing, firstStart);
         } else {
             course.finish(handedIn, accepted(task, handedIn), firstStart);
         }

@@ -6,6 +6,7 @@ import app.workplan.domain.task.Frequency;
 import app.workplan.domain.task.ShareRole;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * 示范计划的样子: all that a history needs to know of a plan; no database.
@@ -41,7 +42,19 @@ record DemoPlan(PlanPeriod period, ReportCycle cycle, List<DemoTask> tasks) {
     }
 
     /** @param counting whether its role counts in the task */
-    record DemoShare(String department, ShareRole role, boolean counting) {}
+    record DemoShare(String department, ShareRole role, boolean counting) {
+
+        /** The shares of one task; SUPERVISE counts only where nobody leads, shares or is responsible. */
+        static List<DemoShare> of(List<Map.Entry<String, ShareRole>> named) {
+            boolean led = named.stream().map(Map.Entry::getValue).anyMatch(ShareRole::isPrincipal);
+            return named.stream()
+                    .map(one -> new DemoShare(
+                            one.getKey(),
+                            one.getValue(),
+                            one.getValue().isPrincipal() || !led && one.getValue() == ShareRole.SUPERVISE))
+                    .toList();
+        }
+    }
 
     record DemoRecurrence(Frequency frequency, int minCount) {}
 }

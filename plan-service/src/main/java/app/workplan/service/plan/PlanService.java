@@ -66,20 +66,20 @@ public class PlanService {
     }
 
     /**
-     * 填报周期 of a draft: how often its departments will owe a report.
+     * 定填报周期 of a draft.
      *
-     * @throws RuleViolation when it is issued
+     * @throws RuleViolation once it is issued
      */
     @Transactional
-    public void reportEvery(Actor actor, long planId, ReportCycle cycle, @Nullable Integer version) {
+    public void setReportCycle(Actor actor, long planId, ReportCycle cycle, @Nullable Integer version) {
         Plan plan = load(planId);
         access.requireCanEdit(actor, plan);
         plan.requireVersion(version);
         ReportCycle before = plan.getReportCycle();
         plan.reportEvery(cycle);
-        audit.record(Audited.of(actor, plan.getBureauId(), "plan.cycle", "plan", planId)
+        audit.record(Audited.of(actor, plan.getBureauId(), "plan.reportCycle", "plan", planId)
                 .in(planId, null)
-                .values(before.name(), cycle.name()));
+                .values(before, cycle));
     }
 
     private Plan load(long planId) {

@@ -11,9 +11,7 @@ import app.workplan.service.shared.Scope;
 import app.workplan.web.plan.PlanPages.Asked;
 import app.workplan.web.support.Flash;
 import app.workplan.web.support.Refusals;
-import app.workplan.web.support.ShellAdvice;
 import app.workplan.web.support.Texts;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +36,6 @@ class PlanCommandController {
     private final PlanService plans;
     private final RollForwardService rollForward;
     private final PlanPages pages;
-    private final ShellAdvice shell;
     private final Texts texts;
 
     @PostMapping("/plans/{id}/issue")
@@ -47,14 +44,13 @@ class PlanCommandController {
             @RequestParam(required = false) @Nullable Integer version,
             Actor actor,
             Scope scope,
-            HttpServletRequest request,
             RedirectAttributes redirect,
             Model model) {
         try {
             plans.issue(actor, id, version);
         } catch (RuleViolation | StaleVersion e) {
             model.addAttribute("problem", texts.of(e));
-            return again(e, id, actor, scope, request, model);
+            return again(e, id, actor, scope, model);
         }
         Flash.tell(redirect, "plan.issue.done");
         return "redirect:/plans/" + id;
@@ -66,14 +62,13 @@ class PlanCommandController {
             @RequestParam(required = false) @Nullable Integer version,
             Actor actor,
             Scope scope,
-            HttpServletRequest request,
             RedirectAttributes redirect,
             Model model) {
         try {
             plans.close(actor, id, version);
         } catch (RuleViolation | StaleVersion e) {
             model.addAttribute("problem", texts.of(e));
-            return again(e, id, actor, scope, request, model);
+            return again(e, id, actor, scope, model);
         }
         Flash.tell(redirect, "plan.close.done");
         return "redirect:/plans/" + id;
@@ -86,14 +81,13 @@ class PlanCommandController {
             @RequestParam(required = false) @Nullable Integer version,
             Actor actor,
             Scope scope,
-            HttpServletRequest request,
             RedirectAttributes redirect,
             Model model) {
         try {
-            plans.reportEvery(actor, id, reportCycle, version);
+            plans.setReportCycle(actor, id, reportCycle, version);
         } catch (RuleViolation | StaleVersion e) {
             model.addAttribute("problem", texts.of(e));
-            return again(e, id, actor, scope, request, model);
+            return again(e, id, actor, scope, model);
         }
         Flash.tell(redirect, "plan.cycle.done");
         return "redirect:/plans/" + id;
@@ -106,7 +100,6 @@ class PlanCommandController {
             BindingResult errors,
             Actor actor,
             Scope scope,
-            HttpServletRequest request,
             RedirectAttributes redirect,
             Model model) {
         Integer year = form.getYear();
@@ -119,18 +112,11 @@ class PlanCommandController {
                 Refusals.add(errors, "year", e);
             }
         }
-        return again(null, id, actor, scope, request, model);
+        return again(null, id, actor, scope, model);
     }
 
     /** The page of the plan with the reason; 409 where somebody else changed it meanwhile. */
-    private ModelAndView again(
-            @Nullable DomainException refusal,
-            long id,
-            Actor actor,
-            Scope scope,
-            HttpServletRequest request,
-            Model model) {
-        model.addAttribute("shell", shell.build(request));
+    private ModelAndView again(@Nullable DomainException refusal, long id, Actor actor, Scope scope, Model model) {
         pages.show(actor, scope, id, Asked.NOTHING, model);
         ModelAndView page = Refusals.sameFormAgain(PAGE);
         if (refusal instanceof StaleVersion) {

@@ -5,7 +5,6 @@ import app.workplan.service.document.parser.SourceText.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** 章: the outermost headings of the body and the stretches below them. */
@@ -31,64 +30,98 @@ final class ChapterSplitter {
             int end) {}
 
     /** The kind of number the chapters carry; null where the body has no chapter level. */
-    static @Nullable Kind chapterKind(Map<Integer, Marker> numbers) {
-        for (Kind kind : List.of(Kind.PART_WORD, Kind.COMMA)) {
-            if (numbers.values().stream().anyMatch(m -> m.kind() == kind)) {
-                return kind;
-            }
+    static @Nullable Kind chapterKind(SourceText source, Map<Integer, Marker> numbers) {
+        boolean comma = false;
+        boolean part = false;
+        boolean chapter = false;
+        for (Marker m : numbers.values()) {
+            comma |= m.kind() == Kind.COMMA;
+            part |= part(source, m);
+            chapter |= m.kind() == Kind.PART_WORD && !part(source, m);
         }
-        return null;
+        if (chapter || part && !comma) {
+            return Kind.PART_WORD;
+        }
+        return comma ? Kind.COMMA : null;
+    }
+
+    /** 第一部分: a heading above chapters, where there are any. */
+    private static boolean part(SourceText source, Marker m) {
+        return m.kind() == Kind.PART_WORD
+                && source.norm().substring(m.start(), m.content()).matches("(?s).*[部篇编].*");
     }
 
     static List<Place> split(SourceText source, Map<Integer, Marker> numbers, Kind kind, Frame frame) {
         List<Place> found = new ArrayList<>();
-        Set<Integer> noise = new java.util.HashSet<>();
-        frame.noise().forEach(l -> noise.add(l.index()));
+        Map<Integer, Marker> chapters = chapters(source, numbers, kind);
         String part = null;
         Line partLine = null;
-        for (Line line : source.lines()) {
-            if (line.blank() || line.start() >= frame.closingStart() || noise.contains(line.index())) {
-                continue;
-            }
+        for (Line line : source.between(0, frame.closingStart())) {
             Marker marker = numbers.get(line.index());
-            if (marker == null || marker.kind() != kind) {
-                boolean heading = marker == null && partHeading(source, line);
-                partLine = heading ? line : marker == null ? null : partLine;
-                continue;
+            Marker chapter = chapters.get(line.index());
+            if (chapter != null) {
+                boolean above = partLine != null && partLine.start() >= frame.bodyStart();
+                if (above && chapter.value() == 1 || found.isEmpty() && partLine != null) {
+                    part = source.text(partLine);
+                }
+                int start = above && chapter.value() == 1 ? partLine.from() : line.from();
+                partLine = null;
+                close(found, start);
+                found.add(place(source, line, chapter, part, start, frame.closingStart()));
+            } else if (marker != null && part(source, marker)) {
+                part = source.text(line);
+                partLine = line;
+                close(found, line.from());
+            } else if (marker == null) {
+                partLine = partHeading(source, line) ? line : null;
             }
-            if (partLine != null && partLine.start() >= frame.bodyStart() && marker.value() == 1
-                    || found.isEmpty() && partLine != null) {
-                part = source.text(partLine);
+        }
+        return found;
+    }
+
+    private static Place place(SourceText source, Line line, Marker marker, @Nullable String part, int start, int end) {
+        int bracket = ResponsibilityReader.closingBracket(source.norm(), marker.content(), line.to());
+        int headingEnd = Heading.end(source.norm(), marker.content(), bracket < 0 ? line.to() : bracket);
+        String number = Heading.title(source, marker.start(), marker.content());
+        String title = Heading.title(source, marker.content(), headingEnd);
+        return new Place(number, marker.value(), title, part, start, headingEnd, end);
+    }
+
+    /** The numbers that open a chapter: those of the kind, and a 第一部分 that has no chapter below it. */
+    private static Map<Integer, Marker> chapters(SourceText source, Map<Integer, Marker> numbers, Kind kind) {
+        Map<Integer, Marker> found = new java.util.HashMap<>();
+        Integer pending = null;
+        for (Map.Entry<Integer, Marker> entry : new java.util.TreeMap<>(numbers).entrySet()) {
+            Marker marker = entry.getValue();
+            if (marker.kind() == kind) {
+                found.put(entry.getKey(), marker);
+                pending = null;
+            } else if (part(source, marker)) {
+                if (pending != null) {
+                    found.put(pending, numbers.get(pending));
+                }
+                pending = entry.getKey();
             }
-            int start = partLine != null
-                            && part != null
-                            && partLine.start() >= frame.bodyStart()
-                            && !found.isEmpty()
-                            && marker.value() == 1
-                    ? partLine.from()
-                    : line.from();
-            partLine = null;
-            int bracket = ResponsibilityReader.closingBracket(source.norm(), marker.content(), line.to());
-            int limit = bracket < 0 ? line.to() : bracket;
-            int end = Heading.end(source.norm(), marker.content(), limit);
-            close(found, start);
-            String number = Heading.title(source, marker.start(), marker.content());
-            found.add(new Place(
-                    number,
-                    marker.value(),
-                    Heading.title(source, marker.content(), end),
-                    part,
-                    start,
-                    end,
-                    frame.closingStart()));
+        }
+        if (pending != null) {
+            found.put(pending, numbers.get(pending));
         }
         return found;
     }
 
     private static void close(List<Place> found, int end) {
-        if (!found.isEmpty()) {
-            Place p = found.remove(found.size() - 1);
-            found.add(new Place(p.number(), p.value(), p.title(), p.part(), p.start(), p.bodyStart(), end));
+        Place p = found.isEmpty() ? null : found.get(found.size() - 1);
+        if (p != null && p.end() > end) {
+            found.set(
+                    found.size() - 1,
+                    new Place(
+                            p.number(),
+                            p.value(),
+                            p.title(),
+                            p.part(),
+                            p.start(),
+                            p.bodyStart(),
+                            Math.max(end, p.bodyStart())));
         }
     }
 

@@ -18,7 +18,7 @@ final class DeadlineReader {
 
     private static final String CN_MONTH = "\\d{1,2}|十[一二]?|[一二三四五六七八九]";
     private static final String VERB =
-            "(?:全部|全面|基本|力争|正式|组织|如期)?(?:完成|建成|开工|启动|实现|投用|投入使用|达到|出台|印发|举办|召开|开展|上线|竣工|验收|到位)";
+            "(?:全部|全面|基本|力争|正式|组织|如期)?(?:完成|组织|培训|做好|建成|开工|启动|实现|投用|投入使用|达到|出台|印发|举办|召开|开展|上线|竣工|验收|到位)";
     private static final Pattern MONTH = Pattern.compile("(?:(20\\d\\d)年|(去年|上年|明年|次年))?(?<![\\d.·第])(" + CN_MONTH
             + ")月(?:份)?(?:(底|末|上旬|中旬|下旬)|(\\d{1,2})(?:日|号))?((?:之|以)?前|(?:之|以)?内)?");
     private static final Pattern YEAR_END = Pattern.compile(
@@ -32,12 +32,14 @@ final class DeadlineReader {
             Pattern.compile("(?:(20\\d\\d)年)?(?<![每前上\\d])第?([一二三四1-4])季度(末|底|内)?(?:之?前)?");
     private static final Pattern FLOOD = Pattern.compile("(?:主?汛期(?:到来|来临)?|入汛)之?前(?!后)|汛前(?=全面|全部|要|必须|基本|完成|组织完成)");
     private static final Pattern FESTIVAL = Pattern.compile("(春节|元旦|清明节?|五一|劳动节|端午节?|中秋节?|国庆节?)(?:假期|长假)?之?前(?!后|夕|期)");
-    private static final Pattern VAGUE = Pattern.compile("(?<![\\d月年])月底前|(?<!春|庆|动|午|秋|明|半)节前|汛后前?|近期内|限期内");
+    private static final Pattern OCCASION = Pattern.compile("全国|国际|世界|减灾日|宣传[日周月]|消防日|咨询日|安全生产月|日”");
+    private static final Pattern VAGUE = Pattern.compile("(?<![\\d月年])月底前|(?<!春|庆|动|午|秋|明|半)节前|汛后前");
 
     private final SourceText source;
     private final @Nullable Period period;
     private final Warnings warnings;
     private List<Deadline> found = new ArrayList<>();
+    private Claims claims = new Claims(0, 0);
 
     DeadlineReader(SourceText source, @Nullable Period period, Warnings warnings) {
         this.source = source;
@@ -48,26 +50,36 @@ final class DeadlineReader {
     /** The deadlines in [from, to), in order; words the period cannot resolve become warnings. */
     List<Deadline> read(int from, int to) {
         found = new ArrayList<>();
-        each(MONTH, from, to, this::month);
-        each(YEAR_END, from, to, m -> take(m, day(m.group(1), 12, 31)));
-        each(IN_YEAR, from, to, m -> take(m, day(m.group(1), 12, 31)));
-        each(SPAN, from, to, m -> take(m, day(m.group(2), 12, 31)));
-        each(YEARS, from, to, this::years);
-        each(HALF, from, to, m -> {
+        claims = new Claims(from, to);
+        each(MONTH, '月', from, to, this::month);
+        each(YEAR_END, '年', from, to, m -> {
+            boolean bare = m.group().equals("年底") || m.group().equals("年末");
+            if (!bare || announces(m)) {
+                take(m, day(m.group(1), 12, 31));
+            }
+        });
+        each(IN_YEAR, '年', from, to, m -> take(m, day(m.group(1), 12, 31)));
+        each(SPAN, '年', from, to, m -> {
+            if (m.end() >= to || source.masked().charAt(m.end()) != '■') {
+                take(m, day(m.group(2), 12, 31));
+            }
+        });
+        each(YEARS, '年', from, to, this::years);
+        each(HALF, '半', from, to, m -> {
             if (m.group(3) != null || announces(m)) {
                 boolean first = m.group(2).equals("上");
                 take(m, first ? day(m.group(1), 6, 30) : day(m.group(1), 12, 31));
             }
         });
-        each(QUARTER, from, to, m -> {
+        each(QUARTER, '季', from, to, m -> {
             if (m.group(3) != null || m.group().endsWith("前") || announces(m)) {
                 int month = ChineseNumber.parse(m.group(2)) * 3;
-                take(m, day(m.group(1), month, month % 6 == 3 && month == 3 ? 31 : month == 12 ? 31 : 30));
+                take(m, day(m.group(1), month, month == 3 || month == 12 ? 31 : 30));
             }
         });
-        each(FLOOD, from, to, m -> take(m, day(null, 3, 31)));
-        each(FESTIVAL, from, to, this::festival);
-        each(VAGUE, from, to, m -> warnings.add(Code.UNREADABLE_TIME, m.start(), m.end(), m.group()));
+        each(FLOOD, '汛', from, to, m -> take(m, day(null, 3, 31)));
+        each(FESTIVAL, '前', from, to, this::festival);
+        each(VAGUE, '前', from, to, m -> warnings.add(Code.UNREADABLE_TIME, m.start(), m.end(), m.group()));
         found.sort(Comparator.comparingInt(Deadline::start));
         return List.copyOf(found);
     }
@@ -76,7 +88,11 @@ final class DeadlineReader {
         void of(Matcher m);
     }
 
-    private void each(Pattern pattern, int from, int to, Reading reading) {
+    /** Reads each match; the key character, without which the pattern cannot match, spares most scans. */
+    private void each(Pattern pattern, char key, int from, int to, Reading reading) {
+        if (SourceText.indexOf(source.masked(), key, from, to) == to) {
+            return;
+        }
         Matcher m = pattern.matcher(source.masked())
                 .region(from, to)
                 .useTransparentBounds(true)
@@ -146,7 +162,7 @@ final class DeadlineReader {
         String text = source.masked();
         char before = m.start() > 0 ? text.charAt(m.start() - 1) : ' ';
         String after = text.substring(m.end(), Math.min(text.length(), m.end() + 12));
-        if (after.matches("(?s)[\"“]?(全国|国际|世界|防灾|主题|宣传|消防|安全生产月).*")) {
+        if (OCCASION.matcher(after).find()) {
             return false;
         }
         return "于在到至-—–~".indexOf(before) >= 0
@@ -159,7 +175,7 @@ final class DeadlineReader {
             warnings.add(Code.UNREADABLE_TIME, m.start(), m.end(), words);
         } else if (period != null && !period.contains(date)) {
             warnings.add(Code.DATE_OUTSIDE_PERIOD, m.start(), m.end(), words);
-        } else if (found.stream().noneMatch(d -> d.start() < m.end() && m.start() < d.end())) {
+        } else if (claims.take(m.start(), m.end())) {
             found.add(new Deadline(words, date, m.start(), m.end()));
         }
     }

@@ -17,9 +17,11 @@ import app.workplan.service.document.parser.ChapterSplitter.Place;
 import app.workplan.service.document.parser.Marker.Kind;
 import app.workplan.service.document.parser.SourceText.Line;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,19 +47,20 @@ public final class DocumentParser {
         }
         Map<Integer, Marker> numbers = LineNumbers.of(source);
         Frame frame = Frame.of(source, numbers);
-        numbers = inside(source, numbers, frame);
+        numbers = inside(numbers, frame);
         if (numbers.isEmpty()) {
             warnings.add(Code.NO_NUMBERING, 0, text.length());
         }
         return new Reading(source, numbers, frame, options, warnings).read();
     }
 
-    private static Map<Integer, Marker> inside(SourceText source, Map<Integer, Marker> numbers, Frame frame) {
+    private static Map<Integer, Marker> inside(Map<Integer, Marker> numbers, Frame frame) {
         Map<Integer, Marker> kept = new LinkedHashMap<>();
+        Set<Integer> noise = new HashSet<>();
+        frame.noise().forEach(line -> noise.add(line.index()));
         numbers.forEach((index, marker) -> {
             boolean body = marker.start() >= frame.bodyStart() && marker.start() < frame.closingStart();
-            Line line = source.lines().get(index);
-            if (body && !frame.noise().contains(line)) {
+            if (body && !noise.contains(index)) {
                 kept.put(index, marker);
             }
         });
@@ -81,6 +84,7 @@ public final class DocumentParser {
         private final Frame frame;
         private final ParseOptions options;
         private final Warnings warnings;
+        private final Set<Integer> noiseLines = new HashSet<>();
         private final List<Chapter> chapters = new ArrayList<>();
         private final List<Indicator> indicators = new ArrayList<>();
         private final List<Project> projects = new ArrayList<>();
@@ -91,10 +95,11 @@ public final class DocumentParser {
             this.frame = frame;
             this.options = options;
             this.warnings = warnings;
+            frame.noise().forEach(line -> noiseLines.add(line.index()));
         }
 
         ParsedDocument read() {
-            Kind kind = ChapterSplitter.chapterKind(numbers);
+            Kind kind = ChapterSplitter.chapterKind(source, numbers);
             List<Place> places = kind == null || itemsThemselves(kind)
                     ? List.of()
                     : ChapterSplitter.split(source, numbers, kind, frame);
@@ -143,14 +148,14 @@ public final class DocumentParser {
             if (nature == ChapterNature.PROJECTS) {
                 projects.addAll(ProjectReader.read(source, numbers, from, to));
             } else if (nature == ChapterNature.GOALS) {
-                List<Indicator> table = IndicatorTable.read(source, from, to, period);
+                List<Indicator> table = IndicatorTable.read(source, lines(from, to), period);
                 indicators.addAll(table.isEmpty() ? IndicatorReader.sentences(source, from, to, period) : table);
             } else if (ChapterNatures.bearsItems(nature)) {
                 Node root = outline.read(lines(from, to), from, to);
                 items.chapter(root, index, place.number(), nature);
                 int lead = root.children.isEmpty() ? to : root.children.get(0).start;
                 if (nature != ChapterNature.REVIEW) {
-                    List<Indicator> table = IndicatorTable.read(source, from, to, period);
+                    List<Indicator> table = IndicatorTable.read(source, lines(from, to), period);
                     indicators.addAll(table.isEmpty() ? IndicatorReader.sentences(source, from, lead, period) : table);
                 }
             }
@@ -192,11 +197,8 @@ public final class DocumentParser {
         }
 
         private List<Line> lines(int from, int to) {
-            return source.lines().stream()
-                    .filter(l -> !l.blank()
-                            && l.to() > from
-                            && l.from() < to
-                            && !frame.noise().contains(l))
+            return source.between(from, to).stream()
+                    .filter(l -> !noiseLines.contains(l.index()))
                     .toList();
         }
     }

@@ -22,6 +22,8 @@ record Frame(
 
     private static final Pattern SIGNATURE =
             Pattern.compile("[\\u4e00-\\u9fff()、 ]{3,40}(?:局|委员会|办公室|政府|厅|部|委|党组|中心|支队|大队|指挥部|安委办|队|院|会)");
+    private static final int LOOK_AHEAD = 12;
+    private static final Pattern LEAD_IN = Pattern.compile(".*(?:如下|现将|现就).{0,20}:");
     private static final Pattern PUBLIC =
             Pattern.compile("\\(?此件.{0,12}\\)?|抄送.*|联系(?:人|电话).*|\\(?(?:联系人|电话).{0,40}|主送.*");
 
@@ -99,11 +101,14 @@ record Frame(
     /** A paragraph of the preamble; the sentence of a forwarding notice before the document's own title is none. */
     private static boolean prose(SourceText source, Line line, List<Line> lines, int body) {
         String norm = source.norm();
+        if (line.length() <= 200 && LEAD_IN.matcher(source.text(line)).matches()) {
+            return true;
+        }
         boolean sentence = norm.charAt(line.to() - 1) == '。' && line.length() > 24 || line.length() > 100;
         if (!sentence || norm.charAt(line.to() - 1) == ':') {
             return false;
         }
-        for (int i = line.index() + 1; i < body; i++) {
+        for (int i = line.index() + 1; i < Math.min(body, line.index() + LOOK_AHEAD); i++) {
             Line next = lines.get(i);
             if (!next.blank() && next.length() <= 60 && Dates.whole(source.text(next)) != null) {
                 return false;

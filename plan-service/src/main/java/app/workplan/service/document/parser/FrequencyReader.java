@@ -24,29 +24,44 @@ final class FrequencyReader {
             Pattern.compile("(?:年内|全年|本年度|今年|年度内|一年|年)(?:[^,。;■\\n每]{0,24}?)(?:至少|不少于|不低于|最少)(?:[^,。;■\\n每]{0,16}?)("
                     + ChineseNumber.PATTERN + ") ?" + TIMES);
 
-    private FrequencyReader() {}
+    private final SourceText source;
+    private final int from;
+    private final int to;
+    private final Claims claims;
+    private final List<Recurrence> found = new ArrayList<>();
 
+    private FrequencyReader(SourceText source, int from, int to) {
+        this.source = source;
+        this.from = from;
+        this.to = to;
+        this.claims = new Claims(from, to);
+    }
+
+    /** The rhythms told in [from, to), in order. */
     static List<Recurrence> read(SourceText source, int from, int to) {
-        List<Recurrence> found = new ArrayList<>();
-        Matcher m = at(EVERY, source, from, to);
+        return new FrequencyReader(source, from, to).read();
+    }
+
+    private List<Recurrence> read() {
+        Matcher m = at(EVERY);
         while (m.find()) {
-            every(source, m, to, found);
+            every(m);
         }
         for (Pattern pattern : List.of(RHYTHM, SHORT_RHYTHM)) {
-            m = at(pattern, source, from, to);
+            m = at(pattern);
             while (m.find()) {
-                add(source, found, m.start(), m.end(), per(m.group(1)), 1);
+                add(m.start(), m.end(), per(m.group(1)), 1);
             }
         }
-        m = at(IN_YEAR, source, from, to);
+        m = at(IN_YEAR);
         while (m.find()) {
-            add(source, found, m.start(), m.end(), Frequency.YEAR, ChineseNumber.parse(m.group(1)));
+            add(m.start(), m.end(), Frequency.YEAR, ChineseNumber.parse(m.group(1)));
         }
         found.sort(Comparator.comparingInt(Recurrence::start));
         return List.copyOf(found);
     }
 
-    private static void every(SourceText source, Matcher m, int to, List<Recurrence> found) {
+    private void every(Matcher m) {
         String text = source.masked();
         int stop = m.end();
         while (stop < to && stop - m.end() < 40 && "。;,\n每".indexOf(text.charAt(stop)) < 0) {
@@ -54,21 +69,47 @@ final class FrequencyReader {
         }
         Matcher count = COUNT.matcher(text).region(m.end(), stop);
         if (count.find()) {
-            add(source, found, m.start(), count.end(), per(m.group(1)), ChineseNumber.parse(count.group(1)));
+            add(m.start(), count.end(), per(m.group(1)), ChineseNumber.parse(count.group(1)));
             return;
         }
-        String rest = text.substring(m.end(), stop);
-        boolean amount = QUANTITY.matcher(rest).find() || rest.contains("%") || rest.startsWith("24");
-        if (rest.strip().length() >= 2 && !amount) {
-            add(source, found, m.start(), stop, per(m.group(1)), 1);
+        Matcher amount = QUANTITY.matcher(text).region(m.end(), stop);
+        int end = amount.find() ? amount.start() : stop;
+        if (end < to && text.charAt(end) == '每') {
+            end = subjectOfNext(text, m.end(), end);
+        }
+        String rest = text.substring(m.end(), end);
+        if (rest.strip().length() >= 2 && rest.indexOf('%') < 0 && !rest.startsWith("24")) {
+            add(m.start(), end, per(m.group(1)), 1);
         }
     }
 
-    private static void add(
-            SourceText source, List<Recurrence> found, int from, int to, @Nullable Frequency per, int count) {
-        if (per != null && count > 0 && found.stream().noneMatch(r -> r.start() < to && from < r.end())) {
-            found.add(new Recurrence(source.wording(from, to), per, count, from, to));
+    /** 企业每周预判和班组每日…: what stands after the last 和 or 、 belongs to the next rhythm. */
+    private static int subjectOfNext(String text, int from, int end) {
+        int at = end;
+        while (at > from + 2 && "和、及与".indexOf(text.charAt(at - 1)) < 0) {
+            at--;
         }
+        return at > from + 2 ? at - 1 : end;
+    }
+
+    private void add(int start, int end, @Nullable Frequency per, int count) {
+        if (per != null && count > 0 && claims.take(start, end)) {
+            int subject = subject(start);
+            found.add(new Recurrence(source.wording(subject, end), per, count, subject, end));
+        }
+    }
+
+    /** Who acts: the words from the start of the clause, so that two rhythms of one item can be told apart. */
+    private int subject(int start) {
+        int at = start;
+        while (at > from
+                && start - at < 16
+                && ",。;:、和 \n(“".indexOf(source.norm().charAt(at - 1)) < 0) {
+            int open = source.norm().charAt(at - 1) == ')' ? source.norm().lastIndexOf('(', at - 1) : -1;
+            at = open > Math.max(from, at - 12) ? open : at - 1;
+        }
+        boolean whole = at == from || start - at < 16;
+        return whole && claims.take(at, start) ? at : start;
     }
 
     private static @Nullable Frequency per(String word) {
@@ -82,7 +123,7 @@ final class FrequencyReader {
         };
     }
 
-    private static Matcher at(Pattern pattern, SourceText source, int from, int to) {
+    private Matcher at(Pattern pattern) {
         return pattern.matcher(source.masked())
                 .region(from, to)
                 .useTransparentBounds(true)

@@ -41,7 +41,8 @@ final class Heading {
     static String title(SourceText source, int from, int to) {
         String words = source.raw().substring(from, Math.max(from, to)).strip();
         int end = words.length();
-        while (end > 0 && "。.,,;;::、!!??… \u00A0\u3000".indexOf(words.charAt(end - 1)) >= 0) {
+        while (end > 0
+                && "。.,;:、!?… \uFF0C\uFF1B\uFF1A\uFF01\uFF1F\uFF0E\u00A0\u3000".indexOf(words.charAt(end - 1)) >= 0) {
             end--;
         }
         return words.substring(0, end).replaceAll("\\s+", " ");
@@ -64,9 +65,8 @@ final class Heading {
             return;
         }
         for (Node node : siblings) {
-            int comma = norm.indexOf(',', node.content);
-            if (comma > 0
-                    && comma < node.headingEnd
+            int comma = SourceText.indexOf(norm, ',', node.content, node.headingEnd);
+            if (comma < node.headingEnd
                     && comma - node.content >= 4
                     && comma - node.content <= Math.max(longest, 8)
                     && node.headingEnd - node.content > 2 * longest) {

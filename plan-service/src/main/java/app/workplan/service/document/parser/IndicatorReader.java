@@ -17,7 +17,9 @@ final class IndicatorReader {
     private static final Pattern VALUE = Pattern.compile(
             "(达到|达|不低于|不少于|控制在|不超过|≥|≤|下降|降低|减少|增长|提高|提升)(?:到|至)? ?(\\d{1,9}(?:\\.\\d{1,4})?) ?(%|个百分点|人|起|亿元|万元|公里|支|处|家|分钟|小时)(以上|以内|以下)?");
     private static final Pattern PAST = Pattern.compile("同比|已|累计|共发生|共[\\d]|分别|以来|“?十[二三四]五”?期间");
-    private static final Pattern ENUMERATION = Pattern.compile("^(?:[一二三四五六七八九十]+是|其中|确保|力争|使|实现|到20\\d\\d年底?|和|全面)+");
+    private static final Pattern BASE_YEAR = Pattern.compile("(?:较|比|与|同)(?:20\\d\\d|上|去)年(?:相比|比)?(?:分别|均)?(?:再)?$");
+    private static final Pattern ENUMERATION =
+            Pattern.compile("^(?:[一二三四五六七八九十]+是|其中|确保|力争|努力|使|实现|到20\\d\\d年[底末]?|和|全面|全年)+");
 
     private IndicatorReader() {}
 
@@ -53,6 +55,10 @@ final class IndicatorReader {
     private static List<int[]> names(String norm, int from, int to) {
         Matcher lead = ENUMERATION.matcher(norm).region(from, to);
         int start = lead.lookingAt() ? lead.end() : from;
+        Matcher base = BASE_YEAR.matcher(norm).region(start, to);
+        if (base.find()) {
+            return names(norm, start, base.start());
+        }
         List<int[]> parts = new ArrayList<>();
         int at = start;
         boolean countable = true;

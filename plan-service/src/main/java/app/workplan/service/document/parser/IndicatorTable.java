@@ -20,18 +20,20 @@ final class IndicatorTable {
     private static final Pattern VALUE = Pattern.compile(
             "(≥|>=|>|≤|<=|<|=|不低于|不少于|不超过|下降|降低|增长|提高|达到|控制在)? ?\\[?(\\d{1,9}(?:\\.\\d{1,4})?)\\]? ?(%|[\\u4e00-\\u9fff]{1,4})?(以上|以内|以下)?");
     private static final Pattern YEAR = Pattern.compile("(20\\d\\d) ?年?(?:末|底)?(?:指标值|目标值|目标|值|基期值|基准值)?");
+    private static final Pattern UNIT = Pattern.compile("%|[\\u4e00-\\u9fff/]{1,5}");
+    private static final Pattern UNIT_IN_NAME = Pattern.compile("(.{2,}?) ?\\(([%\\u4e00-\\u9fff/]{1,5})\\)");
     private static final Pattern DUE = Pattern.compile("(20\\d\\d)年(?:末|底)?");
 
     private record Cell(int start, int end) {}
 
     private IndicatorTable() {}
 
-    static List<Indicator> read(SourceText source, int from, int to, @Nullable Period period) {
+    static List<Indicator> read(SourceText source, List<Line> lines, @Nullable Period period) {
         List<Cell> cells = new ArrayList<>();
-        for (Line line : source.lines()) {
-            if (!line.blank() && line.from() >= from && line.to() <= to && line.length() <= 200) {
+        for (Line line : lines) {
+            if (line.length() <= 200) {
                 cells(source, line, cells);
-            } else if (!line.blank() && line.from() >= from && line.to() <= to) {
+            } else {
                 cells.add(new Cell(line.from(), line.from()));
             }
         }
@@ -85,7 +87,9 @@ final class IndicatorTable {
             Matcher value = VALUE.matcher(text(source, cell));
             if (value.matches()) {
                 values.add(value);
-            } else if (cell.end() - cell.start() <= 5 && (text(source, cell).equals("%") || values.isEmpty())) {
+            } else if (cell.end() - cell.start() <= 5
+                    && UNIT.matcher(text(source, cell)).matches()
+                    && values.isEmpty()) {
                 unit = text(source, cell);
             }
         }
@@ -96,9 +100,16 @@ final class IndicatorTable {
         Baseline baseline = values.size() > 1 && baseYear > 0
                 ? new Baseline(baseYear, new BigDecimal(values.get(0).group(2)))
                 : null;
+        String words = source.wording(name.start(), name.end());
+        Matcher bracket = UNIT_IN_NAME.matcher(Normaliser.normalise(words));
+        if (bracket.matches()) {
+            words = words.substring(0, bracket.end(1));
+            unit = unit.isEmpty() ? bracket.group(2) : unit;
+        }
+        boolean falls = words.endsWith("下降") || words.endsWith("降低");
         found.add(new Indicator(
-                source.wording(name.start(), name.end()),
-                comparator(target),
+                words,
+                falls ? Comparator.DECREASE : comparator(target),
                 new BigDecimal(target.group(2)),
                 target.group(3) != null ? target.group(3) : unit,
                 due,

@@ -112,7 +112,7 @@ final class ItemReader {
     private String number(Node node) {
         String printed = source.raw().substring(node.start, node.content).strip();
         int end = printed.length();
-        while (end > 1 && "、,,:: ".indexOf(printed.charAt(end - 1)) >= 0) {
+        while (end > 1 && "、,: \uFF0C\uFF1A".indexOf(printed.charAt(end - 1)) >= 0) {
             end--;
         }
         return printed.substring(0, end);

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** 文件信息: number, dates, recipients from head and closing; title, issuer and period from their own readers. */
 final class MetadataReader {
@@ -21,6 +20,10 @@ final class MetadataReader {
             Pattern.compile("(?:发文字号|文号) ?: ?([\\u4e00-\\u9fffA-Za-z]{2,16}[〔\\[(【]20\\d\\d[〕\\])】] ?第?\\d{1,4}号)");
     private static final Pattern RECEIVER = Pattern.compile("局|单位|部门|政府|科室|处室|委员会|中心|企业|街道|乡镇|分局|公司|支队|大队|各科|办公室");
 
+    private static final Pattern LEAD_IN = Pattern.compile("如下|现将|现就|以来|为了|根据|按照|总结|履职|20\\d\\d年");
+
+    private static final int FIRST_LINES = 200;
+
     private MetadataReader() {}
 
     static Metadata read(
@@ -29,7 +32,7 @@ final class MetadataReader {
         LocalDate issued = null;
         LocalDate published = null;
         List<String> recipients = List.of();
-        for (Line line : frame.head()) {
+        for (Line line : frame.head().subList(0, Math.min(frame.head().size(), FIRST_LINES))) {
             String text = line.length() > 400 ? "" : source.text(line);
             Matcher m = NUMBER.matcher(text);
             if (number == null && m.matches()) {
@@ -40,7 +43,8 @@ final class MetadataReader {
             if (recipients.isEmpty()
                     && text.endsWith(":")
                     && text.indexOf('。') < 0
-                    && RECEIVER.matcher(text).find()) {
+                    && RECEIVER.matcher(text).find()
+                    && !LEAD_IN.matcher(text).find()) {
                 recipients = recipients(source, line);
             }
         }
@@ -107,10 +111,5 @@ final class MetadataReader {
             }
         }
         return List.copyOf(found);
-    }
-
-    /** Whether a text is a year's or longer plan's day; used by tests. */
-    static boolean within(@Nullable Period period, LocalDate day) {
-        return period != null && period.contains(day);
     }
 }

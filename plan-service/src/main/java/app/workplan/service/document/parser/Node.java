@@ -2,7 +2,9 @@ package app.workplan.service.document.parser;
 
 import app.workplan.service.document.parser.Marker.Kind;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** 条目 while the outline is being built; depth 0 is the chapter itself, 1 to 3 are items. */
@@ -19,6 +21,7 @@ final class Node {
     final double rank;
     final @Nullable Node parent;
     final List<Node> children = new ArrayList<>();
+    final Map<Kind, Integer> lastOfKind = new EnumMap<>(Kind.class);
     int headingEnd;
     int end;
 
@@ -41,6 +44,7 @@ final class Node {
     Node add(Marker marker, int headingEnd, boolean inline) {
         Node child = new Node(this, marker, headingEnd, inline);
         children.add(child);
+        lastOfKind.put(marker.kind(), marker.value());
         return child;
     }
 }

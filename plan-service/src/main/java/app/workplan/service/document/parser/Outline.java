@@ -175,11 +175,8 @@ final class Outline {
     }
 
     private void checkSequence(Node parent, Marker marker) {
-        Node before = null;
-        for (int i = parent.children.size() - 1; i >= 0 && before == null; i--) {
-            before = parent.children.get(i).kind == marker.kind() ? parent.children.get(i) : null;
-        }
-        int last = before != null ? before.value : 0;
+        Integer before = parent.lastOfKind.get(marker.kind());
+        int last = before != null ? before : 0;
         int running = reached.getOrDefault(marker.kind(), 0);
         boolean follows = marker.value() == last + 1 || before == null && marker.value() == running + 1;
         if (follows || marker.kind() == Kind.HEADED) {

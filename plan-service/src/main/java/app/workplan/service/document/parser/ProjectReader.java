@@ -19,7 +19,7 @@ final class ProjectReader {
     static List<Project> read(SourceText source, Map<Integer, Marker> numbers, int from, int to) {
         List<Project> found = new ArrayList<>();
         boolean numbered = false;
-        for (Line line : lines(source, from, to)) {
+        for (Line line : source.between(from, to)) {
             Marker marker = line.from() >= from ? numbers.get(line.index()) : null;
             if (marker != null) {
                 numbered = true;
@@ -28,17 +28,11 @@ final class ProjectReader {
             }
         }
         if (!numbered) {
-            for (Line line : lines(source, from, to)) {
+            for (Line line : source.between(from, to)) {
                 sentence(source, Math.max(from, line.from()), line.to(), found);
             }
         }
         return List.copyOf(found);
-    }
-
-    private static List<Line> lines(SourceText source, int from, int to) {
-        return source.lines().stream()
-                .filter(l -> !l.blank() && l.to() > from && l.from() < to)
-                .toList();
     }
 
     private static void sentence(SourceText source, int from, int to, List<Project> found) {

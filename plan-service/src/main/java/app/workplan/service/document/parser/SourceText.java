@@ -44,6 +44,37 @@ record SourceText(String raw, String norm, String masked, List<Line> lines) {
         return new SourceText(raw, norm, Normaliser.mask(norm), List.copyOf(lines));
     }
 
+    /** The lines, blank ones left out, that have words in [from, to). */
+    List<Line> between(int from, int to) {
+        int low = 0;
+        int high = lines.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (lines.get(middle).end() <= from) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        List<Line> found = new ArrayList<>();
+        for (int i = low; i < lines.size() && lines.get(i).start() < to; i++) {
+            Line line = lines.get(i);
+            if (!line.blank() && line.to() > from && line.from() < to) {
+                found.add(line);
+            }
+        }
+        return found;
+    }
+
+    /** The first place of a mark in [from, to), or to. */
+    static int indexOf(String text, char mark, int from, int to) {
+        int at = from;
+        while (at < to && text.charAt(at) != mark) {
+            at++;
+        }
+        return at;
+    }
+
     String text(Line line) {
         return norm.substring(line.from(), line.to());
     }

@@ -1,0 +1,42 @@
+package app.workplan.service.demo;
+
+import app.workplan.service.shared.BusinessClock;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDateTime;
+import java.util.function.LongSupplier;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** 示范时间: runs commands while the business clock stands at a time of the history. */
+@Component
+@RequiredArgsConstructor
+class DemoTime {
+
+    private final BusinessClock clock;
+    private final EntityManager entityManager;
+    private final TransactionTemplate transaction;
+
+    /** Runs a command that answers with an id. */
+    long callAt(LocalDateTime at, LongSupplier command) {
+        long[] answer = new long[1];
+        callAt(at, () -> {
+            answer[0] = command.getAsLong();
+        });
+        return answer[0];
+    }
+
+    /** Runs a command; what it wrote is there for the SQL that follows. */
+    void callAt(LocalDateTime at, Runnable command) {
+        clock.runAt(at.atZone(BusinessClock.ZONE).toInstant(), command);
+        entityManager.flush();
+    }
+
+    /** Forgets the rows afterwards, since thousands of loaded ones would be compared at every query. */
+    void day(Runnable commands) {
+        transaction.executeWithoutResult(status -> {
+            commands.run();
+            entityManager.clear();
+        });
+    }
+}
