@@ -67,12 +67,11 @@ public class TaskPages {
         Viewer viewer = Viewer.of(actor, page.task().bureauId());
         boolean acts = page.asOf().today() && page.task().issued();
         ModelAndView view = new ModelAndView("task/page");
-        view.addObject("page", page);
+        view.addObject("sheet", page);
         view.addObject("t", page.task());
         view.addObject("viewer", viewer);
         view.addObject("acts", acts);
-        view.addObject(
-                "may", acts && page.shares().stream().anyMatch(share -> viewer.reports(share.departmentId())));
+        view.addObject("may", acts && page.shares().stream().anyMatch(share -> viewer.reports(share.departmentId())));
         view.addObject("groups", GROUPS);
         view.addObject("roles", ShareRole.values());
         view.addObject("show", show != null && GROUPS.contains(show) ? show : null);
