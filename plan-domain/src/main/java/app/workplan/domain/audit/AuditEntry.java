@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public class AuditEntry extends BaseEntity {
 
     private static final int MAX_VALUE = 4000;
+    private static final int MAX_BASIS = 500;
 
     private @Nullable Long bureauId;
     private Instant at;
@@ -53,18 +54,18 @@ public class AuditEntry extends BaseEntity {
 
     /** Old and new value, cut to what the column holds. */
     public AuditEntry values(@Nullable String before, @Nullable String after) {
-        this.oldValue = cut(before);
-        this.newValue = cut(after);
+        this.oldValue = cut(before, MAX_VALUE);
+        this.newValue = cut(after, MAX_VALUE);
         return this;
     }
 
-    /** 依据: the stated basis. */
+    /** 依据: the stated basis, cut to what the column holds; the whole of a reason stands with what it changed. */
     public AuditEntry on(@Nullable String statedBasis) {
-        this.basis = statedBasis;
+        this.basis = cut(statedBasis, MAX_BASIS);
         return this;
     }
 
-    private static @Nullable String cut(@Nullable String value) {
-        return value == null || value.length() <= MAX_VALUE ? value : value.substring(0, MAX_VALUE);
+    private static @Nullable String cut(@Nullable String value, int most) {
+        return value == null || value.length() <= most ? value : value.substring(0, most);
     }
 }

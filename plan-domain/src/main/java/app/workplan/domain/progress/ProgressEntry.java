@@ -112,6 +112,9 @@ public class ProgressEntry extends VersionedEntity {
         if (why.isBlank()) {
             throw new RuleViolation("completion.reasonMissing");
         }
+        if (why.strip().length() > Share.MAX_REASON) {
+            throw new RuleViolation("share.reasonTooLong", Share.MAX_REASON);
+        }
         this.returnedAt = at;
         this.returnedBy = reviewerId;
         this.returnReason = why.strip();

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class Share extends VersionedEntity {
 
+    /** Longest reason of a return or a re-opening, in characters. */
+    public static final int MAX_REASON = 2000;
+
     private long bureauId;
     private long planId;
     private long taskId;
@@ -228,6 +231,9 @@ public class Share extends VersionedEntity {
     private static void requireWords(String refusal, String words) {
         if (words.isBlank()) {
             throw new RuleViolation(refusal);
+        }
+        if (words.length() > MAX_REASON) {
+            throw new RuleViolation("share.reasonTooLong", MAX_REASON);
         }
     }
 

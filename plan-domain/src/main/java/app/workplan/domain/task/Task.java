@@ -106,6 +106,9 @@ public class Task extends VersionedEntity {
         if (newTitle.isBlank()) {
             throw new RuleViolation("task.titleMissing");
         }
+        if (newTitle.strip().length() > MAX_TITLE) {
+            throw new RuleViolation("task.titleTooLong", MAX_TITLE);
+        }
         this.title = newTitle.strip();
     }
 

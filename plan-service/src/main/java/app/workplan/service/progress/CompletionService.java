@@ -13,6 +13,8 @@ import app.workplan.service.task.ShareInPlan;
 import app.workplan.service.task.SharesInPlans;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,15 +35,19 @@ public class CompletionService {
     /**
      * 申请办结: the share waits for the office.
      *
-     * @return id of the completion
+     * @return id of the completion; the same form sent twice gives the completion it made the first time
      * @throws RuleViolation when the plan is not issued, the share not open, or an occurrence is still to come
      */
     @Transactional
     public long markDone(Actor actor, long shareId, String text) {
-        ShareInPlan place = shares.load(shareId);
+        ShareInPlan place = shares.lock(shareId);
         Share share = place.share();
         access.requireCanReport(actor, share);
         place.plan().requireIssued();
+        Optional<Completion> waiting = completions.findByShareIdAndOutcome(shareId, CompletionOutcome.PENDING);
+        if (waiting.isPresent() && isSameAgain(waiting.get(), actor, text)) {
+            return waiting.get().requireId();
+        }
         LocalDate today = LocalDate.now(clock);
         standing.requireLastOccurrenceMetOrDue(share, today);
         String before = share.getState().name();
@@ -49,6 +55,11 @@ public class CompletionService {
                 share, text, access.isOnBehalf(actor, share), clock.instant(), today, actor.userId()));
         audit.record(change(actor, place, "share.markDone").values(before, share.getState()));
         return completion.requireId();
+    }
+
+    private static boolean isSameAgain(Completion waiting, Actor actor, String text) {
+        return Objects.equals(waiting.getActorId(), actor.userId())
+                && waiting.getText().equals(text.strip());
     }
 
     /** 撤回, by the head, before the office decided. */

@@ -16,8 +16,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,24 +45,40 @@ public class ReportService {
      */
     @Transactional
     public long report(Actor actor, ReportProgress command) {
-        return enter(actor, command);
+        ShareInPlan place = shares.lock(command.shareId());
+        access.requireCanReport(actor, place.share());
+        place.plan().requireIssued();
+        return enter(actor, place, command.report());
     }
 
-    /** 一次填报全部: all or nothing. */
+    /**
+     * 一次填报全部: all or nothing.
+     *
+     * @throws RefusedRows naming every row that a rule refuses
+     */
     @Transactional
     public int reportAll(Actor actor, List<ReportProgress> commands) {
-        commands.forEach(command -> enter(actor, command));
+        // in the order of ids, so that two forms sent at once wait for one another and do not lock one another out
+        Map<Long, ShareInPlan> places = new TreeMap<>();
+        commands.stream().map(ReportProgress::shareId).sorted().forEach(id -> places.put(id, shares.lock(id)));
+        for (ShareInPlan place : places.values()) {
+            access.requireCanReport(actor, place.share());
+            place.plan().requireIssued();
+        }
+        RefusedRows refused = new RefusedRows();
+        for (ReportProgress one : commands) {
+            ShareInPlan place = Objects.requireNonNull(places.get(one.shareId()));
+            refused.attempt(one.shareId(), () -> enter(actor, place, one.report()));
+        }
+        refused.throwIfAny();
         return commands.size();
     }
 
-    private long enter(Actor actor, ReportProgress command) {
-        ShareInPlan place = shares.load(command.shareId());
-        access.requireCanReport(actor, place.share());
-        place.plan().requireIssued();
+    private long enter(Actor actor, ShareInPlan place, ProgressReport report) {
         Share share = place.share();
         Optional<ProgressEntry> last = entries.findFirstByShareIdOrderByEnteredAtDescIdDesc(share.requireId());
         Instant now = clock.instant();
-        if (last.isPresent() && isSameAgain(last.get(), command.report(), actor, now)) {
+        if (last.isPresent() && isSameAgain(last.get(), report, actor, now)) {
             return last.get().requireId();
         }
         LocalDate today = LocalDate.now(clock);
@@ -68,7 +86,7 @@ public class ReportService {
         ProgressEntry entry = ProgressEntry.report(
                 share,
                 standing.periodEndFor(place, today),
-                command.report(),
+                report,
                 standing.ownsOccurrences(share),
                 standing.isOverdue(place, today),
                 access.isOnBehalf(actor, share),
@@ -95,6 +113,19 @@ public class ReportService {
     /** 存草稿: nothing counts until the head hands it in. */
     @Transactional
     public void saveDraft(Actor actor, ReportProgress command) {
+        draft(actor, command);
+    }
+
+    /** 一次存全部草稿: all or nothing. */
+    @Transactional
+    public int saveDrafts(Actor actor, List<ReportProgress> commands) {
+        RefusedRows refused = new RefusedRows();
+        commands.forEach(one -> refused.attempt(one.shareId(), () -> draft(actor, one)));
+        refused.throwIfAny();
+        return commands.size();
+    }
+
+    private void draft(Actor actor, ReportProgress command) {
         ShareInPlan place = shares.load(command.shareId());
         access.requireCanDraft(actor, place.share());
         place.plan().requireIssued();

@@ -37,6 +37,13 @@ public class ShareAccess {
         planAccess.requireOffice(actor, bureauId);
     }
 
+    /** 审核: the office, of whatever bureau it is; what it may see is its own. */
+    public void requireReviewer(Actor actor) {
+        if (!actor.is(Role.OFFICE)) {
+            throw new Forbidden("review");
+        }
+    }
+
     /** Whether pages offer to report. */
     public boolean canReport(Actor actor, long bureauId, long departmentId) {
         return isOwnBureau(actor, bureauId)

@@ -22,6 +22,15 @@ public class SharesInPlans {
         return of(shares.findById(shareId).orElseThrow(() -> new NotFound("share", shareId)));
     }
 
+    /**
+     * The same for a command that must not meet its own twin: a form sent twice at once waits here for the first.
+     *
+     * @throws NotFound when there is no such share
+     */
+    public ShareInPlan lock(long shareId) {
+        return of(shares.lockById(shareId).orElseThrow(() -> new NotFound("share", shareId)));
+    }
+
     /** The share with its task and plan. */
     public ShareInPlan of(Share share) {
         Task task = tasks.findById(share.getTaskId()).orElseThrow(() -> new NotFound("task", share.getTaskId()));

@@ -93,6 +93,9 @@ public class TaskService {
         if (!plan.isDraft() && (basis == null || basis.isBlank())) {
             throw new RuleViolation("amendment.basisMissing");
         }
+        if (basis != null && basis.length() > ShareSuspensionService.MAX_BASIS) {
+            throw new RuleViolation("amendment.basisTooLong", ShareSuspensionService.MAX_BASIS);
+        }
     }
 
     private static void requireSensible(Plan plan, LocalDate dueOn) {

@@ -38,14 +38,14 @@ public class ShellAdvice {
     private final Texts texts;
     private final Clock clock;
 
-    /** Null for a partial update, which has no frame, and for anything but a page. */
+    /** Null for a partial update, which has no frame. */
     @ModelAttribute("shell")
     public @Nullable Shell shell(HttpServletRequest request) {
-        return Htmx.asksFragment(request) || "POST".equals(request.getMethod()) ? null : build(request);
+        return Htmx.asksFragment(request) ? null : build(request);
     }
 
     /** The frame for the request, whatever state the rest of the system is in. */
-    Shell build(HttpServletRequest request) {
+    public Shell build(HttpServletRequest request) {
         Locale locale = LocaleContextHolder.getLocale();
         String lang = Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? "en" : "zh-CN";
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());

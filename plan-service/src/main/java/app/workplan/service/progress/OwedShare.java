@@ -1,0 +1,154 @@
+package app.workplan.service.progress;
+
+import app.workplan.domain.task.DeadlineOrigin;
+import app.workplan.domain.task.Light;
+import app.workplan.domain.task.LightRule;
+import app.workplan.domain.task.Points;
+import app.workplan.domain.task.ShareRole;
+import app.workplan.domain.task.ShareState;
+import app.workplan.service.task.LightWords;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 我的一项责任分工: one share of an own department, judged today, with what its row begins with.
+ *
+ * @param source the task's own words in the document
+ * @param others how many other departments have a share in the task
+ * @param periodEnd 当期 of its task's cycle
+ * @param reportDue the last good day for the current report
+ * @param reported whether an entry for the current period counts
+ * @param noChange whether that entry said 无变化
+ * @param owes whether it owes the current report: counting, not handed in, its start has come
+ * @param lastText the last entry that counts
+ */
+public record OwedShare(
+        long planId,
+        long shareId,
+        long taskId,
+        String code,
+        String title,
+        @Nullable String itemNumber,
+        @Nullable String source,
+        @Nullable Integer spanStart,
+        @Nullable Integer spanEnd,
+        long departmentId,
+        String department,
+        int others,
+        ShareRole role,
+        boolean counting,
+        ShareState state,
+        @Nullable String returnReason,
+        BigDecimal progress,
+        BigDecimal expected,
+        LocalDate startsOn,
+        LocalDate dueOn,
+        DeadlineOrigin dueOrigin,
+        @Nullable LocalDate handedInOn,
+        @Nullable Light light,
+        @Nullable LightRule lightRule,
+        @Nullable LocalDate overdueSince,
+        int daysOverdue,
+        @Nullable LocalDate lastPeriodEnd,
+        int occurrences,
+        LocalDate periodEnd,
+        LocalDate reportDue,
+        boolean owes,
+        boolean reported,
+        boolean noChange,
+        @Nullable Integer lastPercent,
+        @Nullable String lastText,
+        @Nullable String lastProblems,
+        @Nullable String lastNextSteps,
+        @Nullable Integer draftPercent,
+        @Nullable String draftText,
+        @Nullable String draftProblems,
+        @Nullable String draftNextSteps,
+        @Nullable LocalDateTime draftSavedAt) {
+
+    /** 显示进度, one decimal. */
+    public BigDecimal shownProgress() {
+        return Points.display(progress);
+    }
+
+    /** 显示序时进度, one decimal. */
+    public BigDecimal shownExpected() {
+        return Points.display(expected);
+    }
+
+    /** Whether its report needs problems and next steps. */
+    public boolean overdue() {
+        return light == Light.OVERDUE;
+    }
+
+    /** Whether it still has to be reported for the current period. */
+    public boolean toReport() {
+        return owes && !reported;
+    }
+
+    /** Days from today to the due date, negative once past. */
+    public long daysLeft(LocalDate today) {
+        return ChronoUnit.DAYS.between(today, dueOn);
+    }
+
+    /** What the light's sentence needs, as it prints. */
+    public @Nullable String lightArgument() {
+        return LightWords.argument(
+                lightRule, dueOn, startsOn, handedInOn, overdueSince, lastPeriodEnd, progress, expected);
+    }
+
+    /** The percent the row begins with. */
+    public int percentToBeginWith() {
+        return draftPercent != null ? draftPercent : lastPercentOrNone();
+    }
+
+    /** The last reported percent, 0 before the first report. */
+    public int lastPercentOrNone() {
+        return lastPercent == null ? 0 : lastPercent;
+    }
+
+    /** The text the row begins with: the draft, else the last entry's. */
+    public @Nullable String textToBeginWith() {
+        return draftSavedAt != null ? draftText : lastText;
+    }
+
+    /** The problems the row begins with; an overdue share names the same ones again until they are solved. */
+    public @Nullable String problemsToBeginWith() {
+        return draftSavedAt != null ? draftProblems : overdue() ? lastProblems : null;
+    }
+
+    /** The next steps the row begins with. */
+    public @Nullable String nextStepsToBeginWith() {
+        return draftSavedAt != null ? draftNextSteps : overdue() ? lastNextSteps : null;
+    }
+
+    /**
+     * Whether a row says nothing new: neither text, nor anything but what the last entry said already. A draft counts
+     * as something new, even when its words come back as they were.
+     */
+    public boolean untouched(String percent, String text, String problems, String nextSteps) {
+        if (text.isBlank()) {
+            return problems.isBlank() && nextSteps.isBlank() && samePercent(percent);
+        }
+        return Objects.equals(strip(lastText), text.strip())
+                && samePercent(percent)
+                && sameOrBlank(problems, lastProblems)
+                && sameOrBlank(nextSteps, lastNextSteps);
+    }
+
+    private boolean samePercent(String percent) {
+        return occurrences > 0 || percent.isBlank() || percent.strip().equals(String.valueOf(lastPercentOrNone()));
+    }
+
+    private static boolean sameOrBlank(String words, @Nullable String last) {
+        return words.isBlank() || words.strip().equals(strip(last));
+    }
+
+    private static String strip(@Nullable String words) {
+        return words == null ? "" : words.strip().replace("\r\n", "\n");
+    }
+}

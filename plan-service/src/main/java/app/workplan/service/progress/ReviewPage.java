@@ -1,0 +1,43 @@
+package app.workplan.service.progress;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * 待审核页.
+ *
+ * @param completions that wait, the longest waiting first
+ * @param entries new ones, the newest first
+ * @param since the first day whose entries are shown
+ * @param lastEntries the last entries of the shares whose completions wait, newest first
+ */
+public record ReviewPage(
+        LocalDate today,
+        LocalDate since,
+        List<ReviewRow> completions,
+        List<ReviewRow> entries,
+        List<ReviewEntry> lastEntries) {
+
+    /** Completions by plan. */
+    public Map<String, List<ReviewRow>> completionsByPlan() {
+        return byPlan(completions);
+    }
+
+    /** Entries by plan. */
+    public Map<String, List<ReviewRow>> entriesByPlan() {
+        return byPlan(entries);
+    }
+
+    /** 近几次填报 of one share. */
+    public List<ReviewEntry> entriesOf(long shareId) {
+        return lastEntries.stream().filter(one -> one.shareId() == shareId).toList();
+    }
+
+    private static Map<String, List<ReviewRow>> byPlan(List<ReviewRow> rows) {
+        return rows.stream()
+                .collect(Collectors.groupingBy(ReviewRow::planTitle, LinkedHashMap::new, Collectors.toList()));
+    }
+}

@@ -1,0 +1,56 @@
+package app.workplan.service.progress;
+
+import app.workplan.domain.shared.Actor;
+import app.workplan.domain.shared.Role;
+import java.time.LocalDate;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 导航计数的读取: one statement, on every page, so it reads the newest facts and not whole figures. */
+@Component
+@RequiredArgsConstructor
+@Transactional(readOnly = true)
+public class WaitingQueries {
+
+    private static final String COUNTS = """
+            select (select count(*) from completion c
+                    join share s on s.id = c.share_id
+                    join plan p on p.id = s.plan_id and p.state = 'ISSUED'
+                    where :office and c.bureau_id = :bureau and c.outcome = 'PENDING')::int as reviews,
+                   (select count(*)
+                    from share s
+                    join task t on t.id = s.task_id and t.set_state is null
+                    join plan p on p.id = s.plan_id
+                    join report_period(:bureau, :day) rp
+                        on rp.plan_id = s.plan_id and rp.cycle = coalesce(t.report_cycle, p.report_cycle)
+                    where s.bureau_id = :bureau and s.department_id = any(:departments)
+                      and s.state in ('NOT_STARTED', 'IN_PROGRESS')
+                      and figure_counts(s.role, exists (
+                          select from share other
+                          where other.task_id = t.id and other.role in ('LEAD', 'RESPONSIBLE', 'SHARED')))
+                      and least(coalesce(t.starts_on, greatest(p.period_from, s.added_on)),
+                                greatest(t.due_on, s.extended_to)) <= :day
+                      and not exists (
+                          select from progress_entry e
+                          where e.share_id = s.id and e.returned_at is null and e.period_end >= rp.period_end))::int as owed
+            """;
+
+    private final JdbcClient jdbc;
+
+    /** What waits for the actor; nothing for those who neither review nor report. */
+    public WaitingCounts of(Actor actor, LocalDate today) {
+        boolean office = actor.is(Role.OFFICE);
+        if (actor.bureauId() == null || !office && actor.departmentIds().isEmpty()) {
+            return new WaitingCounts(0, 0);
+        }
+        return jdbc.sql(COUNTS)
+                .param("office", office)
+                .param("bureau", actor.bureauId())
+                .param("day", today)
+                .param("departments", actor.departmentIds().toArray(Long[]::new))
+                .query(WaitingCounts.class)
+                .single();
+    }
+}

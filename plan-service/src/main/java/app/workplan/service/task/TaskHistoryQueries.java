@@ -1,0 +1,148 @@
+package app.workplan.service.task;
+
+import app.workplan.service.figure.FigureCalendar;
+import java.time.LocalDate;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 任务的经过、时限和应办次; who may see the task is asked by {@link TaskQueries}, the only caller. */
+@Component
+@RequiredArgsConstructor
+@Transactional(readOnly = true)
+class TaskHistoryQueries {
+
+    /** Changes told by the audit trail alone; what has a row of its own is told by that row. */
+    private static final List<String> TOLD_BY_AUDIT = List.of(
+            "task.rename",
+            "task.moveDue",
+            "task.suspend",
+            "task.cancel",
+            "task.resume",
+            "share.assign",
+            "share.reopen",
+            "share.suspend",
+            "share.cancel",
+            "share.resume");
+
+    private static final String TIMELINE = """
+            with own as (
+                select s.id, d.name from share s join department d on d.id = s.department_id where s.task_id = :task
+            ),
+            told as (
+                select 'ENTRY' as kind, null::varchar as action, e.id, e.entered_at as at, e.actor_id, null::varchar as actor_name,
+                       e.share_id, e.on_behalf, e.returned_at is not null and e.returned_at < figure_end_of(:day) as withdrawn,
+                       e.percent, e.text as words, e.problems, e.next_steps, null::varchar as before, null::varchar as after
+                from progress_entry e where e.share_id in (select id from own)
+                union all
+                select 'ENTRY_RETURNED', null, e.id, e.returned_at, e.returned_by, null, e.share_id, false, false, e.percent,
+                       e.return_reason, null, null, null, null
+                from progress_entry e where e.share_id in (select id from own) and e.returned_at is not null
+                union all
+                select 'HANDED_IN', null, c.id, c.handed_in_at, c.actor_id, null, c.share_id, c.on_behalf, false, null,
+                       c.text, null, null, null, null
+                from completion c where c.share_id in (select id from own)
+                union all
+                select c.outcome, null, c.id, c.decided_at, c.decided_by, null, c.share_id, false, false, null,
+                       c.reason, null, null, null, null
+                from completion c where c.share_id in (select id from own) and c.decided_at is not null
+                union all
+                select 'RECORDED', null, r.id, r.recorded_at, r.actor_id, null, null, false, false, null,
+                       r.note, null, null, null, r.held_on::varchar
+                from recurrence rec join occurrence o on o.recurrence_id = rec.id
+                join occurrence_record r on r.occurrence_id = o.id
+                where rec.task_id = :task
+                union all
+                select 'CHANGE', a.action, a.id, a.at, a.actor_id, a.actor_name,
+                       case when a.entity = 'share' then a.entity_id end, false, false, null, a.basis, null, null,
+                       a.old_value, a.new_value
+                from audit_entry a where a.task_id = :task and a.action in (:changes)
+            )
+            select t.kind, t.action, t.id, t.at at time zone 'Asia/Shanghai' as at, coalesce(u.display_name, t.actor_name) as actor,
+                   own.name as department, t.share_id, t.on_behalf, t.withdrawn, t.percent, t.words, t.problems, t.next_steps,
+                   t.before, t.after
+            from told t
+            left join own on own.id = t.share_id
+            left join user_account u on u.id = t.actor_id
+            where t.at < figure_end_of(:day)
+            order by t.at desc, t.id desc
+            limit 300
+            """;
+
+    private static final String DATES = """
+            select 'DEADLINE' as kind, f.due_on as on, f.due_origin as origin, f.due_words as words, f.basis,
+                   u.display_name as actor, (f.valid_from at time zone 'Asia/Shanghai')::date as set_on
+            from (
+                select fact.*, lag(fact.due_on) over (order by fact.valid_from, fact.id) as before
+                from task_fact fact where fact.task_id = :task and fact.valid_from < figure_end_of(:day)
+            ) f
+            left join user_account u on u.id = f.actor_id
+            where f.before is distinct from f.due_on
+            union all
+            select 'MILESTONE', m.due_on, null, m.title, null, null, null
+            from milestone m
+            where m.task_id = :task and (m.valid_to is null or m.valid_to >= figure_end_of(:day))
+            union all
+            select 'TARGET', null, null, g.words, null, null, null from target g where g.task_id = :task
+            order by 1, 7, 2
+            """;
+
+    private static final String OCCURRENCES = """
+            select r.id as recurrence_id, r.words, r.frequency, r.min_count, owner.share_id, s.department_id, d.name as department,
+                   o.id, o.period_from, o.due_on, coalesce(o.expected_count, r.min_count) as expected_count,
+                   coalesce(c.records, 0)::int as records, m.due + day.grace as recordable_until,
+                   coalesce(c.met_on <= least(:day, m.due + day.grace), false) as met,
+                   coalesce(:day > m.due + day.grace and coalesce(c.met_on > m.due + day.grace, true), false) as missed
+            from recurrence r
+            left join lateral (
+                select ro.share_id from recurrence_owner ro
+                where ro.recurrence_id = r.id and ro.valid_from < figure_end_of(:day)
+                order by ro.valid_from desc, ro.id desc limit 1
+            ) owner on true
+            left join share s on s.id = owner.share_id
+            left join department d on d.id = s.department_id
+            left join occurrence o on o.recurrence_id = r.id
+            left join lateral (
+                select count(*) as records, (array_agg(rec.recorded_on order by rec.recorded_on))[o.expected_count] as met_on
+                from occurrence_record rec where rec.occurrence_id = o.id and rec.recorded_on <= :day
+            ) c on true
+            left join jsonb_to_recordset(cast(:calendar as jsonb) -> 'months') as m(month date, due date)
+                on m.month = date_trunc('month', o.due_on)::date
+            left join jsonb_to_recordset(cast(:calendar as jsonb) -> 'days') as day(grace int) on true
+            where r.task_id = :task
+            order by r.position, r.id, o.due_on
+            """;
+
+    private final JdbcClient jdbc;
+
+    /** 经过, newest first, as it stood at the end of the day. */
+    List<TimelineEvent> timeline(long taskId, LocalDate day) {
+        return jdbc.sql(TIMELINE)
+                .param("task", taskId)
+                .param("day", day)
+                .param("changes", TOLD_BY_AUDIT)
+                .query(TimelineEvent.class)
+                .list();
+    }
+
+    /** 时限、节点和量化要求, as they stood at the end of the day. */
+    List<TaskDate> dates(long taskId, LocalDate day) {
+        return jdbc.sql(DATES)
+                .param("task", taskId)
+                .param("day", day)
+                .query(TaskDate.class)
+                .list();
+    }
+
+    /** 频次要求 with their occurrences, counted at the end of the day. */
+    List<OccurrenceView> occurrences(long taskId, FigureCalendar calendar, LocalDate day) {
+        return jdbc.sql(OCCURRENCES)
+                .param("task", taskId)
+                .param("day", day)
+                .param("calendar", calendar.json())
+                .query(OccurrenceView.class)
+                .list();
+    }
+}

@@ -1,0 +1,97 @@
+package app.workplan.service.task;
+
+import app.workplan.domain.task.Points;
+import app.workplan.service.figure.AsOf;
+import app.workplan.service.figure.TaskFigure;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 任务页: everything one task's page shows.
+ *
+ * @param figure null while the plan is a draft
+ * @param today the business day, on which commands act
+ * @param choices departments it may still be given to; empty for readers who may not assign
+ */
+public record TaskPage(
+        TaskView task,
+        AsOf asOf,
+        LocalDate today,
+        @Nullable TaskFigure figure,
+        List<ShareView> shares,
+        List<TimelineEvent> timeline,
+        List<TaskDate> dates,
+        List<OccurrenceView> occurrences,
+        List<DepartmentChoice> choices) {
+
+    /** 显示进度, one decimal. */
+    public @Nullable BigDecimal shownProgress() {
+        return figure == null || figure.progress() == null ? null : Points.display(figure.progress());
+    }
+
+    /** 显示序时进度, one decimal. */
+    public @Nullable BigDecimal shownExpected() {
+        return figure == null || figure.expected() == null ? null : Points.display(figure.expected());
+    }
+
+    /** The day it is due: of its counting shares the latest. */
+    public LocalDate dueOn() {
+        return figure == null ? task.dueOn() : figure.dueOn();
+    }
+
+    /** The department that is longest overdue. */
+    public @Nullable String overdueDepartment() {
+        return figure == null || figure.overdueDepartmentId() == null
+                ? null
+                : shares.stream()
+                        .filter(one -> one.departmentId() == figure.overdueDepartmentId())
+                        .map(ShareView::department)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** What the sentence of the task's light needs: taken from the share that gave it. */
+    public @Nullable String lightArgument() {
+        if (figure == null) {
+            return null;
+        }
+        return shares.stream()
+                .filter(one -> Objects.equals(one.id(), figure.lightShareId()))
+                .map(ShareView::lightArgument)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> LightWords.argument(
+                        figure.lightRule(),
+                        figure.dueOn(),
+                        figure.startsOn(),
+                        null,
+                        figure.overdueSince(),
+                        figure.lastPeriodEnd(),
+                        figure.progress(),
+                        figure.expected()));
+    }
+
+    /** Dates of one kind: DEADLINE, MILESTONE or TARGET. */
+    public List<TaskDate> datesOf(String kind) {
+        return dates.stream().filter(one -> one.kind().equals(kind)).toList();
+    }
+
+    /** 频次要求, each with its occurrences in order. */
+    public Map<Long, List<OccurrenceView>> recurrences() {
+        return occurrences.stream()
+                .collect(Collectors.groupingBy(OccurrenceView::recurrenceId, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** Events of one group, or all of them. */
+    public List<TimelineEvent> timelineOf(@Nullable String group) {
+        return group == null
+                ? timeline
+                : timeline.stream().filter(one -> one.group().equals(group)).toList();
+    }
+}

@@ -1,0 +1,231 @@
+package app.workplan.service.task;
+
+import app.workplan.domain.shared.Actor;
+import app.workplan.domain.shared.NotFound;
+import app.workplan.service.figure.AsOf;
+import app.workplan.service.figure.FigureCalendar;
+import app.workplan.service.figure.FigureQueries;
+import app.workplan.service.figure.TaskFigure;
+import app.workplan.service.plan.PlanAccess;
+import app.workplan.service.shared.Scope;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 任务页的读取: eight statements, however many shares and entries. */
+@Component
+@RequiredArgsConstructor
+@Transactional(readOnly = true)
+public class TaskQueries {
+
+    private static final String TASK = """
+            select t.id, t.code, t.title, t.version, t.bureau_id, t.plan_id, p.title as plan_title, p.state as plan_state,
+                   p.period_from, p.period_to, p.issued_on, p.closed_on, p.demo,
+                   t.original_due_on, t.due_on, t.due_origin, t.due_words, t.set_state, t.weight,
+                   coalesce(t.report_cycle, p.report_cycle) as cycle,
+                   c.number as chapter_number, c.title as chapter_title, i.number as item_number,
+                   substr(s.text, coalesce(i.span_start, t.span_start) + 1,
+                          coalesce(
+                              (select min(child.span_start) from plan_item child
+                               where child.parent_id = i.id and child.span_start > i.span_start),
+                              i.span_end, t.span_end) - coalesce(i.span_start, t.span_start)) as source,
+                   coalesce(i.span_start, t.span_start) as source_start, t.span_start, t.span_end,
+                   (select other.id from task other where other.plan_id = t.plan_id and other.position < t.position
+                    order by other.position desc limit 1) as previous_id,
+                   (select other.id from task other where other.plan_id = t.plan_id and other.position > t.position
+                    order by other.position limit 1) as next_id
+            from task t
+            join plan p on p.id = t.plan_id
+            join chapter c on c.id = t.chapter_id
+            left join plan_item i on i.id = t.item_id
+            left join source_document s on s.id = p.source_document_id
+            where t.id = :task and t.bureau_id in (:bureaus)
+            """;
+
+    private static final String FIGURE = """
+            select * from task_figure(cast(:calendar as jsonb)) f where f.task_id = :task
+            """;
+
+    private static final String SHARES = """
+            select s.id, s.department_id, d.name as department, g.name as group_name,
+                   (select string_agg(u.display_name, ', ' order by u.id)
+                    from user_department ud
+                    join user_account u on u.id = ud.user_id and u.enabled
+                    join user_role r on r.user_id = u.id and r.role = 'HEAD'
+                    where ud.department_id = s.department_id) as heads,
+                   coalesce(f.role, s.role) as role, coalesce(f.counting, s.role <> 'SUPPORT') as counting,
+                   coalesce(f.state, s.state) as state, s.state as own_state, f.progress, f.expected, f.due_on, f.handed_in_on,
+                   (select max(c.decided_at at time zone 'Asia/Shanghai')::date from completion c
+                    where c.share_id = s.id and c.outcome = 'ACCEPTED' and c.decided_at < figure_end_of(:day)) as accepted_on,
+                   coalesce(f.returned, false) as returned, s.return_reason, f.light, f.light_rule, f.starts_on,
+                   f.overdue_since, f.last_period_end, coalesce(f.occurrences, 0) as occurrences,
+                   pending.id as completion_id, pending.text as completion_text,
+                   coalesce(pending.actor_id = :user, false) or exists (
+                       select from progress_entry own
+                       where own.share_id = s.id and own.actor_id = :user and own.returned_at is null) as involved,
+                   last.percent as last_percent, last.text as last_text, last.problems as last_problems,
+                   last.next_steps as last_next_steps, last.entered_on as last_entered_on,
+                   draft.percent as draft_percent, draft.text as draft_text, draft.problems as draft_problems,
+                   draft.next_steps as draft_next_steps,
+                   draft.saved_at at time zone 'Asia/Shanghai' as draft_saved_at
+            from share s
+            join department d on d.id = s.department_id
+            left join department_group g on g.id = s.group_id
+            left join share_figure(cast(:calendar as jsonb)) f on f.share_id = s.id
+            left join completion pending on pending.share_id = s.id and pending.outcome = 'PENDING'
+            left join report_draft draft on draft.share_id = s.id
+            left join lateral (
+                select * from progress_entry e
+                where e.share_id = s.id and e.entered_at < figure_end_of(:day)
+                  and (e.returned_at is null or e.returned_at >= figure_end_of(:day))
+                order by e.entered_at desc, e.id desc limit 1
+            ) last on true
+            where s.task_id = :task and (f.share_id is not null or :draft)
+            order by s.position, s.id
+            """;
+
+    private static final String CHOICES = """
+            select d.id as value, d.name as label
+            from department d
+            where d.bureau_id = :bureau and d.valid_from <= :today and (d.valid_to is null or d.valid_to >= :today)
+              and not exists (select from share s where s.task_id = :task and s.department_id = d.id)
+            order by d.position, d.id
+            """;
+
+    private final JdbcClient jdbc;
+    private final FigureQueries figures;
+    private final TaskHistoryQueries history;
+    private final PlanAccess access;
+    private final Clock clock;
+
+    /**
+     * 任务页, judged at the end of the day asked.
+     *
+     * @param asked an ISO date as typed, null for the last possible day; clamped to the days it can be judged on
+     * @throws NotFound when there is no such task for this reader
+     */
+    public TaskPage page(Actor actor, Scope scope, long taskId, @Nullable String asked) {
+        TaskView task = task(scope, taskId);
+        LocalDate today = LocalDate.now(clock);
+        AsOf asOf = AsOf.read(asked, task.issuedOn(), task.closedOn(), today);
+        FigureCalendar calendar = figures.calendarFor(List.of(task.planId()), Set.of(asOf.day()));
+        boolean assigns = access.canEdit(actor, task.bureauId()) && task.closedOn() == null && asOf.today();
+        return new TaskPage(
+                task,
+                asOf,
+                today,
+                figure(taskId, calendar),
+                shares(actor, task, calendar, asOf),
+                history.timeline(taskId, asOf.day()),
+                history.dates(taskId, asOf.day()),
+                history.occurrences(taskId, calendar, asOf.day()),
+                assigns ? choices(task, today) : List.of());
+    }
+
+    /**
+     * The head of the page alone, for the form that edits it.
+     *
+     * @throws NotFound when there is no such task for this reader
+     */
+    public TaskView task(Scope scope, long taskId) {
+        if (scope.bureauIds().isEmpty()) {
+            throw new NotFound("task", taskId);
+        }
+        return jdbc.sql(TASK)
+                .param("task", taskId)
+                .param("bureaus", scope.bureauIds())
+                .query(TaskView.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("task", taskId));
+    }
+
+    /**
+     * The head of the page for the form that edits it.
+     *
+     * @throws NotFound or Forbidden unless the reader works in the office of the task's own bureau
+     */
+    public TaskView editable(Actor actor, Scope scope, long taskId) {
+        TaskView task = task(scope, taskId);
+        access.requireOffice(actor, task.bureauId());
+        return task;
+    }
+
+    /** 所属任务 of something a form speaks of. */
+    public enum Part {
+        /** 责任分工. */
+        SHARE("select s.task_id from share s where s.id = :id and s.bureau_id in (:bureaus)"),
+        /** 填报. */
+        ENTRY("""
+                select s.task_id from progress_entry e join share s on s.id = e.share_id
+                where e.id = :id and e.bureau_id in (:bureaus)
+                """),
+        /** 办结申请. */
+        COMPLETION("""
+                select s.task_id from completion c join share s on s.id = c.share_id
+                where c.id = :id and c.bureau_id in (:bureaus)
+                """),
+        /** 应办次. */
+        OCCURRENCE("""
+                select r.task_id from occurrence o join recurrence r on r.id = o.recurrence_id
+                where o.id = :id and o.bureau_id in (:bureaus)
+                """);
+
+        private final String sql;
+
+        Part(String sql) {
+            this.sql = sql;
+        }
+    }
+
+    /**
+     * The task a part belongs to.
+     *
+     * @throws NotFound when there is no such thing for this reader
+     */
+    public long taskOf(Scope scope, Part part, long id) {
+        if (scope.bureauIds().isEmpty()) {
+            throw new NotFound(part.name(), id);
+        }
+        return jdbc.sql(part.sql)
+                .param("id", id)
+                .param("bureaus", scope.bureauIds())
+                .query(Long.class)
+                .optional()
+                .orElseThrow(() -> new NotFound(part.name(), id));
+    }
+
+    private @Nullable TaskFigure figure(long taskId, FigureCalendar calendar) {
+        return jdbc.sql(FIGURE)
+                .param("calendar", calendar.json())
+                .param("task", taskId)
+                .query(TaskFigure.class)
+                .optional()
+                .orElse(null);
+    }
+
+    private List<ShareView> shares(Actor actor, TaskView task, FigureCalendar calendar, AsOf asOf) {
+        return jdbc.sql(SHARES)
+                .param("calendar", calendar.json())
+                .param("task", task.id())
+                .param("user", actor.userId() == null ? -1 : actor.userId())
+                .param("day", asOf.day())
+                .param("draft", task.issuedOn() == null)
+                .query(ShareView.class)
+                .list();
+    }
+
+    private List<DepartmentChoice> choices(TaskView task, LocalDate today) {
+        return jdbc.sql(CHOICES)
+                .param("bureau", task.bureauId())
+                .param("task", task.id())
+                .param("today", today)
+                .query(DepartmentChoice.class)
+                .list();
+    }
+}

@@ -1,0 +1,47 @@
+package app.workplan.service.task;
+
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 经过的一条: one thing that happened to a task.
+ *
+ * @param kind ENTRY, ENTRY_RETURNED, HANDED_IN, ACCEPTED, RETURNED, WITHDRAWN, RECORDED, or the action of an audit
+ *     entry for {@code CHANGE}
+ * @param action the audit trail's word for a CHANGE, else null
+ * @param id the entry, completion or record it speaks of
+ * @param at Beijing time
+ * @param onBehalf 代填
+ * @param withdrawn whether an ENTRY does not count any more
+ * @param words text, reason or note
+ */
+public record TimelineEvent(
+        String kind,
+        @Nullable String action,
+        long id,
+        LocalDateTime at,
+        @Nullable String actor,
+        @Nullable String department,
+        @Nullable Long shareId,
+        boolean onBehalf,
+        boolean withdrawn,
+        @Nullable Integer percent,
+        @Nullable String words,
+        @Nullable String problems,
+        @Nullable String nextSteps,
+        @Nullable String before,
+        @Nullable String after) {
+
+    /** 分组: reports, reviews or changes; what the page filters by. */
+    public String group() {
+        return switch (kind) {
+            case "ENTRY", "RECORDED" -> "reports";
+            case "ENTRY_RETURNED", "HANDED_IN", "ACCEPTED", "RETURNED", "WITHDRAWN" -> "reviews";
+            default -> "reopen".equals(afterDot()) ? "reviews" : "changes";
+        };
+    }
+
+    private @Nullable String afterDot() {
+        return action == null ? null : action.substring(action.indexOf('.') + 1);
+    }
+}

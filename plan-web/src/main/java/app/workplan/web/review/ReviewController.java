@@ -1,0 +1,112 @@
+package app.workplan.web.review;
+
+import app.workplan.domain.shared.Actor;
+import app.workplan.domain.shared.RuleViolation;
+import app.workplan.service.progress.CompletionService;
+import app.workplan.service.progress.ReportService;
+import app.workplan.service.shared.Scope;
+import app.workplan.service.task.TaskQueries;
+import app.workplan.web.support.Flash;
+import app.workplan.web.support.RefusedForm;
+import app.workplan.web.support.Typed;
+import app.workplan.web.task.TaskPages;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 审核: accept or return a completion, return an entry; from the page of reviews or of the task. */
+@Controller
+@RequiredArgsConstructor
+class ReviewController {
+
+    private final ReviewPages pages;
+    private final TaskPages taskPages;
+    private final TaskQueries tasks;
+    private final CompletionService completions;
+    private final ReportService reports;
+
+    @GetMapping("/reviews")
+    ModelAndView page(HttpServletRequest request, Actor actor) {
+        return pages.show(request, actor, RefusedForm.NONE);
+    }
+
+    @PostMapping("/completions/{id}/acceptance")
+    Object accept(
+            HttpServletRequest request,
+            Actor actor,
+            Scope scope,
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String from,
+            RedirectAttributes redirect) {
+        long taskId = tasks.taskOf(scope, TaskQueries.Part.COMPLETION, id);
+        try {
+            completions.accept(actor, id);
+        } catch (RuleViolation why) {
+            return refuse(request, actor, scope, taskId, from, taskPages.refused("accept", id, Map.of(), why));
+        }
+        return done(redirect, "review.accepted", taskId, from);
+    }
+
+    @PostMapping("/completions/{id}/return")
+    Object sendBack(
+            HttpServletRequest request,
+            Actor actor,
+            Scope scope,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(required = false) @Nullable String from,
+            RedirectAttributes redirect) {
+        long taskId = tasks.taskOf(scope, TaskQueries.Part.COMPLETION, id);
+        try {
+            completions.sendBack(actor, id, Typed.text(reason));
+        } catch (RuleViolation why) {
+            Map<String, @Nullable String> typed = Map.of("reason", reason);
+            return refuse(request, actor, scope, taskId, from, taskPages.refused("return", id, typed, why));
+        }
+        return done(redirect, "review.returned", taskId, from);
+    }
+
+    @PostMapping("/entries/{id}/return")
+    Object returnEntry(
+            HttpServletRequest request,
+            Actor actor,
+            Scope scope,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(required = false) @Nullable String from,
+            RedirectAttributes redirect) {
+        long taskId = tasks.taskOf(scope, TaskQueries.Part.ENTRY, id);
+        try {
+            reports.returnEntry(actor, id, Typed.text(reason));
+        } catch (RuleViolation why) {
+            Map<String, @Nullable String> typed = Map.of("reason", reason);
+            return refuse(request, actor, scope, taskId, from, taskPages.refused("return", id, typed, why));
+        }
+        return done(redirect, "review.entryReturned", taskId, from);
+    }
+
+    private Object refuse(
+            HttpServletRequest request,
+            Actor actor,
+            Scope scope,
+            long taskId,
+            @Nullable String from,
+            RefusedForm refused) {
+        return "reviews".equals(from)
+                ? pages.show(request, actor, refused)
+                : taskPages.refuse(request, actor, scope, taskId, refused);
+    }
+
+    private static String done(RedirectAttributes redirect, String key, long taskId, @Nullable String from) {
+        Flash.tell(redirect, key);
+        return "reviews".equals(from) ? "redirect:/reviews" : "redirect:/tasks/" + taskId;
+    }
+}

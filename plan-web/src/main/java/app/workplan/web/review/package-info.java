@@ -1,0 +1,5 @@
+/** 待审核: its pages and forms. */
+@NullMarked
+package app.workplan.web.review;
+
+import org.jspecify.annotations.NullMarked;

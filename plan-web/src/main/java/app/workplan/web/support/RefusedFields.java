@@ -1,0 +1,41 @@
+package app.workplan.web.support;
+
+import app.workplan.domain.shared.RuleViolation;
+import java.util.Map;
+
+/** 哪一栏要改: the field a refusal speaks of, by its code; the empty name where it speaks of the whole form. */
+public final class RefusedFields {
+
+    private static final Map<String, String> BY_CODE = Map.ofEntries(
+            Map.entry("entry.textMissing", "text"),
+            Map.entry("entry.tooLong", "text"),
+            Map.entry("entry.percentOfOccurrences", "percent"),
+            Map.entry("entry.percentMissing", "percent"),
+            Map.entry("entry.percentRange", "percent"),
+            Map.entry("entry.lowerNeedsProblems", "problems"),
+            Map.entry("entry.overdueNeedsProblems", "problems"),
+            Map.entry("completion.textMissing", "text"),
+            Map.entry("completion.reasonMissing", "reason"),
+            Map.entry("share.reasonMissing", "reason"),
+            Map.entry("share.reasonTooLong", "reason"),
+            Map.entry("occurrence.outsidePeriod", "heldOn"),
+            Map.entry("occurrence.inFuture", "heldOn"),
+            Map.entry("occurrence.dayMissing", "heldOn"),
+            Map.entry("occurrence.noteMissing", "note"),
+            Map.entry("occurrence.noteTooLong", "note"),
+            Map.entry("amendment.basisMissing", "basis"),
+            Map.entry("amendment.basisTooLong", "basis"),
+            Map.entry("task.titleMissing", "title"),
+            Map.entry("task.titleTooLong", "title"),
+            Map.entry("task.dueOutsidePeriod", "dueOn"),
+            Map.entry("task.dueMissing", "dueOn"),
+            Map.entry("assign.departmentUnknown", "departmentId"),
+            Map.entry("assign.already", "departmentId"));
+
+    private RefusedFields() {}
+
+    /** The name of the field, empty for the whole form. */
+    public static String of(RuleViolation refusal) {
+        return BY_CODE.getOrDefault(refusal.getCode(), "");
+    }
+}

@@ -1,0 +1,82 @@
+package app.workplan.web.task;
+
+import app.workplan.domain.shared.Actor;
+import app.workplan.domain.shared.RuleViolation;
+import app.workplan.domain.task.ShareRole;
+import app.workplan.service.shared.Scope;
+import app.workplan.service.task.TaskPage;
+import app.workplan.service.task.TaskQueries;
+import app.workplan.web.support.RefusedFields;
+import app.workplan.web.support.RefusedForm;
+import app.workplan.web.support.ShellAdvice;
+import app.workplan.web.support.Texts;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 任务页, also as the answer to a form of it that was refused. */
+@Component
+@RequiredArgsConstructor
+public class TaskPages {
+
+    private static final List<String> GROUPS = List.of("reports", "reviews", "changes");
+
+    private final TaskQueries tasks;
+    private final ShellAdvice shell;
+    private final Texts texts;
+
+    ModelAndView show(
+            HttpServletRequest request,
+            Actor actor,
+            Scope scope,
+            long taskId,
+            @Nullable String asOf,
+            @Nullable String show) {
+        return page(request, actor, scope, taskId, asOf, show, RefusedForm.NONE);
+    }
+
+    /** The page of the task once more as 422, everything typed in the refused form still there. */
+    public ModelAndView refuse(HttpServletRequest request, Actor actor, Scope scope, long taskId, RefusedForm refused) {
+        ModelAndView page = page(request, actor, scope, taskId, null, null, refused);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    /** The refused form with one problem at its field. */
+    public RefusedForm refused(String form, long id, Map<String, @Nullable String> typed, RuleViolation why) {
+        Map<String, String> kept = new LinkedHashMap<>();
+        typed.forEach((name, value) -> kept.put(name, value == null ? "" : value));
+        return new RefusedForm(form, id, kept, Map.of(RefusedFields.of(why), List.of(texts.of(why))));
+    }
+
+    private ModelAndView page(
+            HttpServletRequest request,
+            Actor actor,
+            Scope scope,
+            long taskId,
+            @Nullable String asOf,
+            @Nullable String show,
+            RefusedForm refused) {
+        TaskPage page = tasks.page(actor, scope, taskId, asOf);
+        Viewer viewer = Viewer.of(actor, page.task().bureauId());
+        boolean acts = page.asOf().today() && page.task().issued();
+        ModelAndView view = new ModelAndView("task/page");
+        view.addObject("page", page);
+        view.addObject("t", page.task());
+        view.addObject("viewer", viewer);
+        view.addObject("acts", acts);
+        view.addObject("may", acts && page.shares().stream().anyMatch(share -> viewer.reports(share.departmentId())));
+        view.addObject("groups", GROUPS);
+        view.addObject("roles", ShareRole.values());
+        view.addObject("show", show != null && GROUPS.contains(show) ? show : null);
+        view.addObject("refused", refused);
+        view.addObject("shell", shell.build(request).judging(page.asOf().day().toString()));
+        return view;
+    }
+}

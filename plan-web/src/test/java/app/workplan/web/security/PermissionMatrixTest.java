@@ -1,0 +1,137 @@
+package app.workplan.web.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import app.workplan.web.WebTestBase;
+import app.workplan.web.login.TestLogin;
+import app.workplan.web.security.MatrixLine.Relation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Calls every endpoint Spring knows as every role, on own and foreign things, and asserts the exact status; a refused
+ * call must not have changed a row of any table but the audit trail and the sessions.
+ */
+class PermissionMatrixTest extends WebTestBase {
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+
+    @Autowired
+    TestLogin login;
+
+    @Test
+    void everyEndpointHasItsLineAndEveryLineItsEndpoint() {
+        assertThat(lines())
+                .containsExactlyElementsOf(
+                        endpoints(mappings.getHandlerMethods().keySet()));
+        assertThat(PermissionMatrix.lines().stream().map(MatrixLine::gap).filter(gap -> gap != null))
+                .isEmpty();
+    }
+
+    @Test
+    void endpointWithoutLineWouldBeFound() {
+        RequestMappingInfo unheardOf = RequestMappingInfo.paths("/unheard-of").build();
+        assertThat(endpoints(Set.of(unheardOf))).containsExactly("ANY /unheard-of");
+        assertThat(lines()).doesNotContain("ANY /unheard-of");
+    }
+
+    @Test
+    void lineThatForgetsACallerWouldBeFound() {
+        assertThatThrownBy(() -> MatrixLine.on("GET /x").own("admin=200")).hasMessageContaining("says nothing of");
+        assertThat(MatrixLine.on("GET /x/{id}").own("*=200").gap()).contains("needs 3 expectations");
+    }
+
+    @TestFactory
+    Stream<DynamicNode> everybodyAtEveryEndpoint() {
+        return PermissionMatrix.lines().stream()
+                .map(line -> DynamicContainer.dynamicContainer(line.endpoint(), cells(line)));
+    }
+
+    private Stream<DynamicNode> cells(MatrixLine line) {
+        List<DynamicNode> cells = new ArrayList<>();
+        line.expected()
+                .forEach((relation, statuses) -> statuses.forEach((caller, status) -> cells.add(DynamicTest.dynamicTest(
+                        caller + " " + relation + " -> " + status, () -> check(line, relation, caller, status)))));
+        return cells.stream();
+    }
+
+    private void check(MatrixLine line, Relation relation, String caller, int status) throws Exception {
+        MockHttpServletRequestBuilder call = call(line, relation);
+        if (!caller.equals("anonymous")) {
+            call.with(login.as(caller.equals("first") ? "admin" : caller + "@alpha"));
+        }
+        String before = rows();
+        int answered = browser.perform(call).andReturn().getResponse().getStatus();
+        assertThat(answered).isEqualTo(status);
+        if (status >= 400 || caller.equals("anonymous")) {
+            assertThat(rows()).as("rows of all tables").isEqualTo(before);
+        }
+    }
+
+    private MockHttpServletRequestBuilder call(MatrixLine line, Relation relation) {
+        HttpMethod method = HttpMethod.valueOf(line.method().equals("ANY") ? "GET" : line.method());
+        MockHttpServletRequestBuilder call = request(method, line.pattern(), line.ids(fixtures, relation))
+                .accept("text/html")
+                .with(csrf());
+        String[] fields = line.fields(fixtures);
+        for (int i = 0; i < fields.length; i += 2) {
+            call.param(fields[i], fields[i + 1]);
+        }
+        return call;
+    }
+
+    private static Set<String> lines() {
+        return PermissionMatrix.lines().stream()
+                .map(MatrixLine::endpoint)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> endpoints(Set<RequestMappingInfo> known) {
+        Set<String> endpoints = new TreeSet<>();
+        for (RequestMappingInfo mapping : known) {
+            List<String> methods = mapping.getMethodsCondition().getMethods().stream()
+                    .map(Enum::name)
+                    .toList();
+            for (String pattern : mapping.getPatternValues()) {
+                (methods.isEmpty() ? List.of("ANY") : methods).forEach(method -> endpoints.add(method + " " + pattern));
+            }
+        }
+        return endpoints;
+    }
+
+    /** Every row of every table but those a refusal may write, as one text per table. */
+    private String rows() {
+        String each = jdbc.sql("""
+                        select table_name from information_schema.tables
+                        where table_schema = 'public' and table_type = 'BASE TABLE'
+                          and table_name not in ('audit_entry', 'flyway_schema_history')
+                          and table_name not like 'spring_session%'
+                        order by 1
+                        """).query(String.class).list().stream()
+                .map(table ->
+                        "select '%1$s ' || count(*) || ' ' || coalesce(sum(hashtext(t::text)::bigint), 0) from %1$s t"
+                                .formatted(table))
+                .collect(Collectors.joining(" union all "));
+        return String.join("\n", jdbc.sql(each).query(String.class).list());
+    }
+}
