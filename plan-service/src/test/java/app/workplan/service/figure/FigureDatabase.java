@@ -4,6 +4,7 @@ import app.workplan.db.TestDatabase;
 import app.workplan.domain.example.Fields;
 import app.workplan.domain.example.PlanCase;
 import app.workplan.domain.task.Rate;
+import app.workplan.service.calendar.Calendars;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -45,7 +46,7 @@ final class FigureDatabase implements AutoCloseable {
                 true);
         template = new JdbcTemplate(source);
         jdbc = JdbcClient.create(source);
-        figures = new FigureQueries(jdbc, new FigureCalendars(jdbc));
+        figures = new FigureQueries(jdbc, new FigureCalendars(jdbc, new Calendars(jdbc)));
     }
 
     void write(Map<LocalDate, Boolean> named, Collection<PlanCase> cases) {
