@@ -16,11 +16,17 @@ public record PlanList(List<Row> rows) {
     /**
      * One plan.
      *
-     * @param own whether it is the reader's own bureau's
-     * @param tasks tasks written in it, cancelled ones too
      * @param figures null for a draft and for a plan that was not yet issued on the day asked
      */
-    public record Row(
+    public record Row(Listed plan, @Nullable PlanFigures figures) {}
+
+    /**
+     * What stands of it in the list whatever the day.
+     *
+     * @param own whether it is the reader's own bureau's
+     * @param tasks tasks written in it, cancelled ones too
+     */
+    public record Listed(
             long id,
             PlanKind kind,
             String title,
@@ -32,29 +38,10 @@ public record PlanList(List<Row> rows) {
             boolean demo,
             @Nullable LocalDate issuedOn,
             @Nullable LocalDate closedOn,
-            int tasks,
-            @Nullable PlanFigures figures) {
-
-        Row judged(@Nullable PlanFigures found) {
-            return new Row(
-                    id,
-                    kind,
-                    title,
-                    state,
-                    periodFrom,
-                    periodTo,
-                    bureauName,
-                    own,
-                    demo,
-                    issuedOn,
-                    closedOn,
-                    tasks,
-                    found);
-        }
-    }
+            int tasks) {}
 
     /** Whether plans of several bureaus are in it. */
     public boolean severalBureaus() {
-        return rows.stream().map(Row::bureauName).distinct().count() > 1;
+        return rows.stream().map(row -> row.plan().bureauName()).distinct().count() > 1;
     }
 }

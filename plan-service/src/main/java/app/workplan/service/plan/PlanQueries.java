@@ -38,19 +38,20 @@ public class PlanQueries {
         if (scope.bureauIds().isEmpty()) {
             return new PlanList(List.of());
         }
-        List<PlanList.Row> rows = jdbc.sql(PlanSql.LIST)
+        List<PlanList.Listed> rows = jdbc.sql(PlanSql.LIST)
                 .param("bureaus", scope.bureauIds())
                 .param("own", actor.bureauId() == null ? NO_BUREAU : actor.bureauId())
                 .param("drafts", access.draftsOf(actor).orElse(NO_BUREAU))
-                .query(PlanList.Row.class)
+                .query(PlanList.Listed.class)
                 .list();
         List<Long> judged = rows.stream()
                 .filter(row -> row.state() != PlanState.DRAFT)
-                .map(PlanList.Row::id)
+                .map(PlanList.Listed::id)
                 .toList();
         Map<Long, PlanFigures> byPlan = figuresOf(judged, day);
-        return new PlanList(
-                rows.stream().map(row -> row.judged(byPlan.get(row.id()))).toList());
+        return new PlanList(rows.stream()
+                .map(row -> new PlanList.Row(row, byPlan.get(row.id())))
+                .toList());
     }
 
     /**

@@ -87,7 +87,7 @@ final class TreeLines {
     private void item(PlanTree.ItemRow item, List<TreeLine> lines) {
         List<PlanTree.TaskRow> tasks = tasksByItem.getOrDefault(item.id(), List.of());
         boolean sub = item.parentId() != null;
-        if (tasks.size() == 1 && !parents.contains(item.id())) {
+        if (tasks.size() == 1) {
             if (shown(tasks.get(0))) {
                 lines.add(TreeLine.of(line(tasks.get(0), item.number(), sub)));
             }
