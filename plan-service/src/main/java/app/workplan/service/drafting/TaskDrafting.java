@@ -1,4 +1,4 @@
-package app.workplan.service.plan;
+package app.workplan.service.drafting;
 
 import app.workplan.domain.plan.Chapter;
 import app.workplan.domain.plan.ItemNature;
@@ -68,16 +68,7 @@ class TaskDrafting {
             }
             PlanItem item = planItems.get(one.id());
             Task task = tasks.save(new Task(
-                    plan.getBureauId(),
-                    plan.requireId(),
-                    item.getChapterId(),
-                    item.requireId(),
-                    codes.next(item),
-                    item.getTitle(),
-                    position++,
-                    item.getSpan(),
-                    deadlineOf(plan, one),
-                    now));
+                    item, codes.next(item), position++, item.getSpan(), deadlineOf(plan, one), now));
             saveDemands(task, one, now);
             shareDrafting.draft(task, one, byId, departments);
         }

@@ -1,5 +1,10 @@
-package app.workplan.service.plan;
+package app.workplan.service.drafting;
 
+import app.workplan.service.plan.ProjectRepository;
+import app.workplan.service.plan.PlanRepository;
+import app.workplan.service.plan.PlanItemRepository;
+import app.workplan.service.plan.IndicatorRepository;
+import app.workplan.service.plan.ChapterRepository;
 import app.workplan.domain.indicator.Indicator;
 import app.workplan.domain.indicator.IndicatorTarget;
 import app.workplan.domain.indicator.Project;

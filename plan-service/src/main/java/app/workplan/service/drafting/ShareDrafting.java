@@ -1,4 +1,4 @@
-package app.workplan.service.plan;
+package app.workplan.service.drafting;
 
 import app.workplan.domain.organisation.Department;
 import app.workplan.domain.organisation.DepartmentGroup;
