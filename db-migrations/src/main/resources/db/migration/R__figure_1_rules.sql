@@ -3,8 +3,9 @@
 -- again when its text changes; a change of columns therefore touches the files that read them too.
 drop function if exists figure_rule(varchar, date, date, date, date, numeric, numeric, date, integer, date, integer, boolean);
 drop function if exists figure_light(varchar);
-drop function if exists figure_worst(varchar, integer, varchar);
+drop function if exists figure_worst(varchar, integer);
 drop function if exists figure_expected(date, date, date[], date);
+drop function if exists figure_along(date, date, date[], date);
 drop function if exists figure_counts(varchar, boolean);
 drop function if exists figure_display(numeric);
 drop function if exists figure_mean(numeric, numeric);
@@ -35,26 +36,31 @@ create function figure_counts(p_role varchar, p_principal boolean) returns boole
     select p_role in ('LEAD', 'RESPONSIBLE', 'SHARED') or p_role = 'SUPERVISE' and not p_principal
 $$;
 
--- 序时进度 by dates: the milestones inside start and due, and due itself, stand for equal parts, even from one to the next
+-- the share of 100 that the milestones inside start and due, and due itself, make up by a day between: equal parts, even from
+-- one to the next
+create function figure_along(p_start date, p_due date, p_milestones date[], p_day date) returns numeric
+language sql immutable as $$
+    select figure_points(
+               reached * (upcoming - origin)
+                   + (p_day - origin) * (select count(*) from unnest(p_milestones || p_due) q where q = upcoming),
+               points * (upcoming - origin))
+    from (
+        select count(*) filter (where p <= p_day) as reached, count(*) as points,
+               coalesce(max(p) filter (where p <= p_day), p_start - 1) as origin,
+               min(p) filter (where p > p_day) as upcoming
+        from unnest(p_milestones || p_due) p
+        where p between p_start and p_due
+    ) line
+$$;
+
+-- 序时进度 by dates; without a subquery of its own, so that the planner writes it into the query
 create function figure_expected(p_start date, p_due date, p_milestones date[], p_day date) returns numeric
 language sql immutable as $$
     select case
         when p_day < p_start then 0
         when p_day >= p_due then 100
         when p_milestones is null then figure_points(p_day - p_start + 1, p_due - p_start + 1)
-        else (
-            select figure_points(
-                       reached * (upcoming - origin)
-                           + (p_day - origin) * (select count(*) from unnest(p_milestones || p_due) q where q = upcoming),
-                       points * (upcoming - origin))
-            from (
-                select count(*) filter (where p <= p_day) as reached, count(*) as points,
-                       coalesce(max(p) filter (where p <= p_day), p_start - 1) as origin,
-                       min(p) filter (where p > p_day) as upcoming
-                from unnest(p_milestones || p_due) p
-                where p between p_start and p_due
-            ) line)
-        end
+        else figure_along(p_start, p_due, p_milestones, p_day) end
 $$;
 
 -- 灯号规则: the first that holds, in the words of app.workplan.domain.task.LightRule
@@ -87,12 +93,8 @@ create function figure_light(p_rule varchar) returns varchar language sql immuta
         when p_rule = 'DONE' then 'DONE' end
 $$;
 
--- sorts shares: the worst light, of it the longest overdue, then the first rule
-create function figure_worst(p_light varchar, p_days_overdue integer, p_rule varchar) returns integer[]
-language sql immutable as $$
-    select array[
-        array_position(array['OVERDUE', 'AT_RISK', 'ON_TRACK', 'NOT_STARTED', 'DONE']::varchar[], p_light),
-        -p_days_overdue,
-        array_position(array['DONE', 'SUSPENDED', 'BEFORE_START', 'WAITING', 'HANDED_IN_LATE', 'PAST_DUE',
-            'OCCURRENCE_MISSED', 'NEAR_DUE', 'BEHIND', 'REPORT_MISSING', 'EARLIER_MISSED', 'ON_COURSE']::varchar[], p_rule)]
+-- sorts shares, the least first: the worst light, of red the longest overdue, then the first rule; only red has days
+create function figure_worst(p_rule varchar, p_days_overdue integer) returns integer language sql immutable as $$
+    select array_position(array['HANDED_IN_LATE', 'PAST_DUE', 'OCCURRENCE_MISSED', 'NEAR_DUE', 'BEHIND', 'REPORT_MISSING',
+        'EARLIER_MISSED', 'WAITING', 'ON_COURSE', 'SUSPENDED', 'BEFORE_START', 'DONE']::varchar[], p_rule) - 100 * p_days_overdue
 $$;

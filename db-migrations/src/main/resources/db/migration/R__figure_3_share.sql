@@ -66,7 +66,8 @@ create function share_figure(p_calendar jsonb) returns table (
                    select true from progress_entry entry
                    where entry.share_id = n.share_id and entry.period_end >= n.last_period_end
                      and entry.entered_at < n.ends_at and (entry.returned_at is null or entry.returned_at >= n.ends_at)
-                   limit 1), false) as reported
+                   -- the newest entry is nearly always the answer, and the order keeps the planner from reading them all
+                   order by entry.entered_at desc, entry.id desc limit 1), false) as reported
         from now_share n
         left join occurring o on o.day = n.day and o.share_id = n.share_id
         left join past_share e on e.day = n.day and e.share_id = n.share_id

@@ -33,7 +33,7 @@ create function task_figure(p_calendar jsonb) returns table (
         select distinct on (s.day, s.task_id) s.day, s.task_id, s.share_id, s.department_id, s.light, s.light_rule,
                s.overdue_since, s.days_overdue
         from share_now s
-        order by s.day, s.task_id, figure_worst(s.light, s.days_overdue, s.light_rule), s.share_position, s.share_id
+        order by s.day, s.task_id, figure_worst(s.light_rule, s.days_overdue), s.share_position, s.share_id
     ),
     -- a task without counting shares is judged by its own dates and occurrences at progress 0
     own as materialized (

@@ -51,6 +51,24 @@ public record PlanCase(
                 .toList();
     }
 
+    public long id(String subject) {
+        Long id = subjects.get(subject);
+        if (id == null) {
+            throw new IllegalArgumentException(name + " names no " + subject);
+        }
+        return id;
+    }
+
+    /** Expected values that name a share stand for its id; a department has the id of its share. */
+    public Map<String, String> resolve(Map<String, String> expected) {
+        Map<String, String> resolved = new TreeMap<>(expected);
+        resolved.replaceAll(
+                (field, value) -> (field.equals("by") || field.equals("department")) && !value.equals("none")
+                        ? Long.toString(id(value))
+                        : value);
+        return resolved;
+    }
+
     public List<ShareHistory> shares() {
         return tasks.stream().flatMap(task -> task.shares().stream()).toList();
     }

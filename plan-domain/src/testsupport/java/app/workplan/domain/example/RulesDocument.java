@@ -21,7 +21,7 @@ import org.yaml.snakeyaml.resolver.Resolver;
 final class RulesDocument {
 
     private static final Pattern PART =
-            Pattern.compile("^### (.+)$|^```yaml\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+            Pattern.compile("^### ([^\\n]+)$|^```yaml\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
 
     private RulesDocument() {}
 

@@ -58,6 +58,10 @@ public final class TaskTimeline {
         hold(addedOn);
     }
 
+    public LocalDate addedOn() {
+        return terms.get(0).from();
+    }
+
     public void share(String name, long shareId, ShareRole role, LocalDate addedOn) {
         shares.put(name, new Timeline(shareId, shares.size(), role, addedOn, due));
     }

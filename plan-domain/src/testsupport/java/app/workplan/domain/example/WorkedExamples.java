@@ -63,8 +63,14 @@ public record WorkedExamples(WorkingCalendar calendar, Map<LocalDate, Boolean> n
         Map<String, TaskTimeline> tasks = new LinkedHashMap<>();
         map(block.content().get("tasks"))
                 .forEach((name, task) -> tasks.put(name, task(name, map(task), frame, subjects, ids)));
-        for (Object event : list(block.content().get("events"))) {
-            apply(event.toString(), tasks, subjects, ids);
+        List<String> events = list(block.content().get("events")).stream()
+                .map(Object::toString)
+                .toList();
+        for (int i = 0; i < events.size(); i++) {
+            if (i > 0 && day(events.get(i)).isBefore(day(events.get(i - 1)))) {
+                throw new IllegalArgumentException(block.title() + ": events out of order: " + events.get(i));
+            }
+            apply(events.get(i), tasks, subjects, ids);
         }
         PlanCase given = new PlanCase(
                 block.title(),
@@ -138,6 +144,10 @@ public record WorkedExamples(WorkingCalendar calendar, Map<LocalDate, Boolean> n
                 timeline.owner(subject, on, subjects.get(words.get(0)));
             }
         }
+    }
+
+    private static LocalDate day(String event) {
+        return LocalDate.parse(event.split(" ")[0]);
     }
 
     private static void taskEvent(

@@ -104,6 +104,11 @@ public class ShellAdvice {
         String[] segments = request.getRequestURI()
                 .substring(request.getContextPath().length())
                 .split("/");
-        return segments.length < 2 ? null : NAVIGATION.get(segments[1]);
+        if (segments.length < 2) {
+            return null;
+        }
+        // a list inside a plan belongs to the list: /plans/7/tasks is the ledger
+        String listed = segments.length == 4 ? NAVIGATION.get(segments[3]) : null;
+        return listed != null ? listed : NAVIGATION.get(segments[1]);
     }
 }

@@ -33,7 +33,7 @@ final class DeadlineReader {
     private static final Pattern FLOOD = Pattern.compile("(?:主?汛期(?:到来|来临)?|入汛)之?前(?!后)|汛前(?=全面|全部|要|必须|基本|完成|组织完成)");
     private static final Pattern FESTIVAL = Pattern.compile("(春节|元旦|清明节?|五一|劳动节|端午节?|中秋节?|国庆节?)(?:假期|长假)?之?前(?!后|夕|期)");
     private static final Pattern OCCASION = Pattern.compile("全国|国际|世界|减灾日|宣传[日周月]|消防日|咨询日|安全生产月|日”");
-    private static final Pattern VAGUE = Pattern.compile("(?<![\\d月年])月底前|(?<!春|庆|动|午|秋|明|半)节前|汛后前?|近期内|限期内");
+    private static final Pattern VAGUE = Pattern.compile("(?<![\\d月年])月底前|(?<!春|庆|动|午|秋|明|半)节前|汛后前");
 
     private final SourceText source;
     private final @Nullable Period period;
@@ -51,35 +51,35 @@ final class DeadlineReader {
     List<Deadline> read(int from, int to) {
         found = new ArrayList<>();
         claims = new Claims(from, to);
-        each(MONTH, from, to, this::month);
-        each(YEAR_END, from, to, m -> {
+        each(MONTH, '月', from, to, this::month);
+        each(YEAR_END, '年', from, to, m -> {
             boolean bare = m.group().equals("年底") || m.group().equals("年末");
             if (!bare || announces(m)) {
                 take(m, day(m.group(1), 12, 31));
             }
         });
-        each(IN_YEAR, from, to, m -> take(m, day(m.group(1), 12, 31)));
-        each(SPAN, from, to, m -> {
+        each(IN_YEAR, '年', from, to, m -> take(m, day(m.group(1), 12, 31)));
+        each(SPAN, '年', from, to, m -> {
             if (m.end() >= to || source.masked().charAt(m.end()) != '■') {
                 take(m, day(m.group(2), 12, 31));
             }
         });
-        each(YEARS, from, to, this::years);
-        each(HALF, from, to, m -> {
+        each(YEARS, '年', from, to, this::years);
+        each(HALF, '半', from, to, m -> {
             if (m.group(3) != null || announces(m)) {
                 boolean first = m.group(2).equals("上");
                 take(m, first ? day(m.group(1), 6, 30) : day(m.group(1), 12, 31));
             }
         });
-        each(QUARTER, from, to, m -> {
+        each(QUARTER, '季', from, to, m -> {
             if (m.group(3) != null || m.group().endsWith("前") || announces(m)) {
                 int month = ChineseNumber.parse(m.group(2)) * 3;
-                take(m, day(m.group(1), month, month % 6 == 3 && month == 3 ? 31 : month == 12 ? 31 : 30));
+                take(m, day(m.group(1), month, month == 3 || month == 12 ? 31 : 30));
             }
         });
-        each(FLOOD, from, to, m -> take(m, day(null, 3, 31)));
-        each(FESTIVAL, from, to, this::festival);
-        each(VAGUE, from, to, m -> warnings.add(Code.UNREADABLE_TIME, m.start(), m.end(), m.group()));
+        each(FLOOD, '汛', from, to, m -> take(m, day(null, 3, 31)));
+        each(FESTIVAL, '前', from, to, this::festival);
+        each(VAGUE, '前', from, to, m -> warnings.add(Code.UNREADABLE_TIME, m.start(), m.end(), m.group()));
         found.sort(Comparator.comparingInt(Deadline::start));
         return List.copyOf(found);
     }
@@ -88,7 +88,11 @@ final class DeadlineReader {
         void of(Matcher m);
     }
 
-    private void each(Pattern pattern, int from, int to, Reading reading) {
+    /** Reads each match; the key character, without which the pattern cannot match, spares most scans. */
+    private void each(Pattern pattern, char key, int from, int to, Reading reading) {
+        if (SourceText.indexOf(source.masked(), key, from, to) == to) {
+            return;
+        }
         Matcher m = pattern.matcher(source.masked())
                 .region(from, to)
                 .useTransparentBounds(true)

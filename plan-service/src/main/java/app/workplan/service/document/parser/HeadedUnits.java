@@ -113,8 +113,7 @@ final class HeadedUnits {
     private static List<Head> clauses(String norm, int from, int to) {
         List<Head> heads = new ArrayList<>();
         for (int at = from; at < to; ) {
-            int stop = norm.indexOf(';', at);
-            stop = stop < 0 || stop > to ? to : stop;
+            int stop = SourceText.indexOf(norm, ';', at, to);
             int end = shortSentence(norm, at, stop);
             if (end < 0 || stop - end < 10) {
                 return List.of();

@@ -65,9 +65,8 @@ final class Heading {
             return;
         }
         for (Node node : siblings) {
-            int comma = norm.indexOf(',', node.content);
-            if (comma > 0
-                    && comma < node.headingEnd
+            int comma = SourceText.indexOf(norm, ',', node.content, node.headingEnd);
+            if (comma < node.headingEnd
                     && comma - node.content >= 4
                     && comma - node.content <= Math.max(longest, 8)
                     && node.headingEnd - node.content > 2 * longest) {

@@ -22,6 +22,8 @@ final class MetadataReader {
 
     private static final Pattern LEAD_IN = Pattern.compile("如下|现将|现就|以来|为了|根据|按照|总结|履职|20\\d\\d年");
 
+    private static final int FIRST_LINES = 200;
+
     private MetadataReader() {}
 
     static Metadata read(
@@ -30,7 +32,7 @@ final class MetadataReader {
         LocalDate issued = null;
         LocalDate published = null;
         List<String> recipients = List.of();
-        for (Line line : frame.head()) {
+        for (Line line : frame.head().subList(0, Math.min(frame.head().size(), FIRST_LINES))) {
             String text = line.length() > 400 ? "" : source.text(line);
             Matcher m = NUMBER.matcher(text);
             if (number == null && m.matches()) {

@@ -69,8 +69,7 @@ final class ResponsibilityReader {
         List<Department> found = new ArrayList<>();
         for (int[] range : own) {
             for (int at = range[0]; at < range[1]; ) {
-                int stop = source.norm().indexOf('\n', at);
-                stop = stop < 0 || stop > range[1] ? range[1] : stop;
+                int stop = SourceText.indexOf(source.norm(), '\n', at, range[1]);
                 paragraph(source, at, stop, found, warnings);
                 at = stop + 1;
             }

@@ -66,6 +66,15 @@ record SourceText(String raw, String norm, String masked, List<Line> lines) {
         return found;
     }
 
+    /** The first place of a mark in [from, to), or to. */
+    static int indexOf(String text, char mark, int from, int to) {
+        int at = from;
+        while (at < to && text.charAt(at) != mark) {
+            at++;
+        }
+        return at;
+    }
+
     String text(Line line) {
         return norm.substring(line.from(), line.to());
     }

@@ -16,6 +16,8 @@ final class TitleReader {
     private static final Pattern FORWARDED = Pattern.compile("(?:印发|转发|下发)《([^》]{4,60})》");
     private static final Pattern UNFINISHED = Pattern.compile(".*(?:及|和|与|暨|的|、|年|年度|关于印发|关于)");
 
+    private static final int FIRST_LINES = 200;
+
     private TitleReader() {}
 
     /** The title's words. */
@@ -41,7 +43,7 @@ final class TitleReader {
     /** The head's lines, those that break inside a title joined. */
     private static List<String> candidates(SourceText source, Frame frame) {
         List<String> found = new ArrayList<>();
-        List<Line> head = frame.head();
+        List<Line> head = frame.head().subList(0, Math.min(frame.head().size(), FIRST_LINES));
         for (int i = 0; i < head.size(); i++) {
             Line line = head.get(i);
             if (!eligible(source, line)) {

@@ -1,0 +1,45 @@
+package app.workplan.service.dashboard;
+
+import app.workplan.domain.task.DeadlineOrigin;
+import app.workplan.domain.task.Light;
+import app.workplan.domain.task.LightRule;
+import app.workplan.domain.task.TaskState;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 逾期或将到期的任务, judged on the as-of day.
+ *
+ * @param overdueSince the date that makes it red, of the department named; null when it is not red
+ * @param daysLeft days to its date, negative when past
+ * @param department the one longest overdue, else the first that counts; null when none does
+ * @param departments how many count
+ */
+public record UrgentTask(
+        long taskId,
+        String code,
+        String title,
+        TaskState state,
+        Light light,
+        LightRule lightRule,
+        LocalDate dueOn,
+        DeadlineOrigin dueOrigin,
+        @Nullable LocalDate overdueSince,
+        int daysOverdue,
+        int daysLeft,
+        BigDecimal progress,
+        BigDecimal expected,
+        @Nullable String department,
+        int departments) {
+
+    /** Whether it is red. */
+    public boolean isOverdue() {
+        return light == Light.OVERDUE;
+    }
+
+    /** Whether it is not done and its date lies in the days after the as-of day, that day included. */
+    public boolean isDueWithin(int days) {
+        return light != Light.DONE && daysLeft >= 0 && daysLeft <= days;
+    }
+}

@@ -1,0 +1,61 @@
+package app.workplan.service.ledger;
+
+import app.workplan.domain.task.DeadlineOrigin;
+import app.workplan.domain.task.Light;
+import app.workplan.domain.task.TaskState;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 台账条件: which rows, in which order, how many. Null means: whatever.
+ *
+ * <p>With a department the rows are the tasks where it has a counting share, and light, state, dates and reports are
+ * those of that share.
+ *
+ * @param lights empty for all
+ * @param q in code, title or the words of the source document
+ * @param dueFrom inclusive
+ * @param dueTo inclusive
+ * @param state {@link TaskState#CANCELLED} alone shows cancelled rows, which have no light
+ * @param assigned whether a department counts for it
+ * @param quantified whether it has a text or staff date, a frequency or a target
+ * @param reversed against the usual direction of the column
+ * @param page counts from 1
+ */
+public record LedgerFilter(
+        Set<Light> lights,
+        @Nullable Long department,
+        @Nullable Long chapter,
+        @Nullable String q,
+        @Nullable LocalDate dueFrom,
+        @Nullable LocalDate dueTo,
+        @Nullable TaskState state,
+        @Nullable DeadlineOrigin origin,
+        @Nullable Boolean assigned,
+        @Nullable Boolean quantified,
+        @Nullable Reports reports,
+        LedgerSort sort,
+        boolean reversed,
+        int size,
+        int page) {
+
+    /** 上期填报: what became of the report of the last closed period. */
+    public enum Reports {
+        /** 应报. */
+        OWED,
+        /** 已报. */
+        GIVEN,
+        /** 欠报: of a task, by at least one of its shares. */
+        MISSING
+    }
+
+    public LedgerFilter {
+        lights = Set.copyOf(lights);
+    }
+
+    /** Whether cancelled rows are asked for. */
+    public boolean isCancelled() {
+        return state == TaskState.CANCELLED;
+    }
+}

@@ -1,0 +1,5 @@
+/** 总览: its pages. */
+@NullMarked
+package app.workplan.web.dashboard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package app.workplan.web.ledger;
+
+import app.workplan.domain.task.DeadlineOrigin;
+import app.workplan.domain.task.Light;
+import app.workplan.domain.task.ShareRole;
+import app.workplan.domain.task.TaskState;
+import app.workplan.web.support.Address.Pair;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the ledger's template shows.
+ *
+ * @param several whether rows of several plans are shown
+ * @param total rows on all pages
+ * @param reset the address without any condition
+ * @param chips lights with their counts
+ * @param conditions conditions that can be taken away one by one
+ * @param heads sort headings by column word
+ */
+record LedgerPage(
+        boolean several,
+        int total,
+        List<Row> rows,
+        String reset,
+        List<Chip> chips,
+        List<Condition> conditions,
+        Heads heads,
+        Pager pager,
+        List<Option> departments,
+        List<Option> chapters) {
+
+    /** One row; see templates/tasks/_row.html. */
+    record Row(
+            long taskId,
+            String code,
+            String title,
+            @Nullable String planTitle,
+            TaskState state,
+            @Nullable Light light,
+            @Nullable String reason,
+            LocalDate due,
+            DeadlineOrigin origin,
+            @Nullable Integer daysLeft,
+            @Nullable LocalDate doneOn,
+            @Nullable BigDecimal progress,
+            @Nullable BigDecimal expected,
+            List<Tag> shares,
+            int shareCount,
+            @Nullable LocalDate reportedFor,
+            boolean reportOwed,
+            String href) {}
+
+    /** 责任科室 or 集合称谓 as a tag. */
+    record Tag(ShareRole role, String name, @Nullable String group, int members) {}
+
+    /** 灯号 as a filter. */
+    record Chip(@Nullable Light light, int count, String href, boolean current) {}
+
+    /** One condition that is set, and the address without it. */
+    record Condition(String label, String value, String href) {}
+
+    /** A heading that sorts. */
+    record SortHead(String label, String href, @Nullable String direction) {}
+
+    /** The headings that sort. */
+    record Heads(SortHead code, SortHead title, SortHead light, SortHead due, SortHead overdue, SortHead progress) {}
+
+    /** See templates/fragments/pager.html. */
+    record Pager(
+            int page,
+            int pages,
+            int size,
+            long total,
+            @Nullable String prev,
+            @Nullable String next,
+            String action,
+            List<Pair> keep) {}
+
+    /** One choice of a list. */
+    record Option(String value, String label) {}
+}

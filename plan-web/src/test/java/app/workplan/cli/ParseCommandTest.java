@@ -1,0 +1,72 @@
+package app.workplan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ParseCommandTest {
+
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private int run(String... args) {
+        return ParseCommand.run(
+                List.of(args),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    private String file(String name, byte[] bytes) throws IOException {
+        return Files.write(folder.resolve(name), bytes).toString();
+    }
+
+    private String text(String name, String words) throws IOException {
+        return file(name, words.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void printsOneObjectForOneFileAndAnArrayForSeveral() throws IOException {
+        String plan = text("a.txt", "\uFEFF2024年工作要点\n一、任务\n(一)抓安全。");
+        assertThat(run(plan)).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("{").contains("\"抓安全\"");
+        out.reset();
+        assertThat(run(plan, plan)).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("[");
+        assertThat(err.size()).isZero();
+    }
+
+    @Test
+    void setsThePeriodFromTheCommandLine() throws IOException {
+        String plan = text("a.txt", "工作安排\n一、任务\n(一)抓安全。3月底前完成。");
+        assertThat(run("--period", "2026-01-01..2026-12-31", plan)).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("2026-03-31");
+        assertThat(run("--period", "2026", plan)).isEqualTo(2);
+    }
+
+    @Test
+    void refusesUnreadableEmptyAndBinaryFilesWithOneLine() throws IOException {
+        for (String file : List.of(
+                folder.resolve("missing.txt").toString(),
+                folder.toString(),
+                text("empty.txt", " \n"),
+                file("gbk.txt", new byte[] {(byte) 0xD5, (byte) 0xD0, (byte) 0xFF}),
+                text("zero.txt", "a\0b"))) {
+            err.reset();
+            assertThat(run(file)).isEqualTo(2);
+            assertThat(err.toString(StandardCharsets.UTF_8).strip().lines()).hasSize(1);
+        }
+        assertThat(out.size()).isZero();
+        assertThat(run()).isEqualTo(2);
+    }
+}
