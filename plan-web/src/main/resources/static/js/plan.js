@@ -79,6 +79,8 @@
   list[0].tabIndex = 0;
   document.addEventListener("click", function (event) {
     var row = event.target.closest("[data-source-ref-start]");
+    var link = event.target.closest("a[data-source-link]");
+    if (row && link && !event.ctrlKey && !event.metaKey && !event.shiftKey) { event.preventDefault(); choose(row, false); }
     if (row && !event.target.closest("a, button, input, summary")) choose(row, false);
     var button = event.target.closest("[data-source-step]");
     if (button) step(Number(button.dataset.sourceStep));
@@ -99,5 +101,6 @@
   });
   paper.querySelectorAll("[data-source-steps]").forEach(function (box) { box.hidden = false; });
   var wanted = location.hash && document.getElementById(location.hash.slice(1));
+  if (!wanted || list.indexOf(wanted) < 0) wanted = document.querySelector("[data-source-ref-start].is-current");
   if (wanted && list.indexOf(wanted) >= 0) choose(wanted, true);
 })();

@@ -1,11 +1,14 @@
 package app.workplan.service.plan;
 
 import app.workplan.domain.plan.Plan;
+import app.workplan.domain.plan.PlanState;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.Forbidden;
 import app.workplan.domain.shared.NotFound;
 import app.workplan.domain.shared.Role;
+import app.workplan.service.shared.Scope;
 import app.workplan.service.shared.Scopes;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +37,27 @@ public class PlanAccess {
         if (!canEdit(actor, bureauId)) {
             throw new Forbidden("plan.edit");
         }
+    }
+
+    /** @throws Forbidden unless the actor holds a business role */
+    public void requireBusiness(Actor actor) {
+        if (!actor.isBusiness()) {
+            throw new Forbidden("plan");
+        }
+    }
+
+    /** @throws NotFound when the bureau is out of the actor's scope, or the plan a draft of which others know nothing */
+    public void requireCanSee(Actor actor, Scope scope, long bureauId, PlanState state) {
+        requireBusiness(actor);
+        boolean draftOfOthers = state == PlanState.DRAFT && !canEdit(actor, bureauId);
+        if (!scope.contains(bureauId) || draftOfOthers) {
+            throw new NotFound("plan", "");
+        }
+    }
+
+    /** 草稿: the bureau whose drafts the actor sees. */
+    public Optional<Long> draftsOf(Actor actor) {
+        return actor.is(Role.OFFICE) ? Optional.ofNullable(actor.bureauId()) : Optional.empty();
     }
 
     /** Whether pages offer editing. */

@@ -67,7 +67,7 @@ public class TaskPages {
         Viewer viewer = Viewer.of(actor, page.task().bureauId());
         boolean acts = page.asOf().today() && page.task().issued();
         ModelAndView view = new ModelAndView("task/page");
-        view.addObject("page", page);
+        view.addObject("sheet", page);
         view.addObject("t", page.task());
         view.addObject("viewer", viewer);
         view.addObject("acts", acts);

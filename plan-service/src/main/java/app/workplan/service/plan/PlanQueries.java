@@ -1,0 +1,154 @@
+package app.workplan.service.plan;
+
+import app.workplan.domain.plan.ChapterNature;
+import app.workplan.domain.plan.ItemNature;
+import app.workplan.domain.plan.PlanState;
+import app.workplan.domain.shared.Actor;
+import app.workplan.domain.shared.NotFound;
+import app.workplan.service.figure.FigureCalendar;
+import app.workplan.service.figure.FigureQueries;
+import app.workplan.service.shared.Scope;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 工作计划的读取: list, head and tree, in a number of statements that does not grow with the rows. */
+@Component
+@RequiredArgsConstructor
+@Transactional(readOnly = true)
+public class PlanQueries {
+
+    private static final long NO_BUREAU = -1;
+    private static final FigureCalendar NO_DAY = new FigureCalendar("{\"days\":[],\"months\":[]}");
+
+    private final JdbcClient jdbc;
+    private final FigureQueries figures;
+    private final PlanAccess access;
+
+    /** 计划列表: three statements. */
+    public PlanList list(Actor actor, Scope scope, LocalDate day) {
+        access.requireBusiness(actor);
+        if (scope.bureauIds().isEmpty()) {
+            return new PlanList(List.of());
+        }
+        List<PlanList.Listed> rows = jdbc.sql(PlanSql.LIST)
+                .param("bureaus", scope.bureauIds())
+                .param("own", actor.bureauId() == null ? NO_BUREAU : actor.bureauId())
+                .param("drafts", access.draftsOf(actor).orElse(NO_BUREAU))
+                .query(PlanList.Listed.class)
+                .list();
+        List<Long> judged = rows.stream()
+                .filter(row -> row.state() != PlanState.DRAFT)
+                .map(PlanList.Listed::id)
+                .toList();
+        Map<Long, PlanFigures> byPlan = figuresOf(judged, day);
+        return new PlanList(rows.stream()
+                .map(row -> new PlanList.Row(row, byPlan.get(row.id())))
+                .toList());
+    }
+
+    /**
+     * 文件头: one statement.
+     *
+     * @throws NotFound when it is unknown, another bureau's, or a draft the reader must not see
+     */
+    public PlanHead head(Actor actor, Scope scope, long planId) {
+        PlanHead head = scope.bureauIds().isEmpty()
+                ? null
+                : jdbc.sql(PlanSql.HEAD)
+                        .param("plan", planId)
+                        .param("bureaus", scope.bureauIds())
+                        .query(PlanHead.class)
+                        .optional()
+                        .orElse(null);
+        if (head == null) {
+            throw new NotFound("plan", planId);
+        }
+        access.requireCanSee(actor, scope, head.bureauId(), head.state());
+        return head;
+    }
+
+    /** 文件结构: six statements at most, fewer for a plan without indicators or projects. */
+    public PlanTree tree(PlanHead head, LocalDate day) {
+        List<Wording> wording = jdbc.sql(PlanSql.WORDING)
+                .param("plan", head.id())
+                .query(Wording.class)
+                .list();
+        return new PlanTree(
+                wording.stream()
+                        .filter(one -> one.chapterId() == null)
+                        .map(Wording::chapter)
+                        .toList(),
+                wording.stream()
+                        .filter(one -> one.chapterId() != null)
+                        .map(Wording::item)
+                        .toList(),
+                tasks(head, day),
+                head.indicators() == 0 ? List.of() : all(PlanSql.INDICATORS, head, PlanTree.IndicatorRow.class),
+                head.projects() == 0 ? List.of() : all(PlanSql.PROJECTS, head, PlanTree.ProjectRow.class),
+                head.text() == null ? List.of() : all(PlanSql.MARKS, head, PlanTree.Mark.class));
+    }
+
+    private List<PlanTree.TaskRow> tasks(PlanHead head, LocalDate day) {
+        FigureCalendar calendar =
+                head.state() == PlanState.DRAFT ? NO_DAY : figures.calendarFor(List.of(head.id()), List.of(day));
+        return jdbc.sql(PlanSql.TASKS)
+                .param("plan", head.id())
+                .param("calendar", calendar.json())
+                .param("day", day)
+                .query(PlanTree.TaskRow.class)
+                .list();
+    }
+
+    private <T> List<T> all(String sql, PlanHead head, Class<T> row) {
+        return jdbc.sql(sql).param("plan", head.id()).query(row).list();
+    }
+
+    private Map<Long, PlanFigures> figuresOf(List<Long> planIds, LocalDate day) {
+        if (planIds.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql(PlanSql.FIGURES)
+                .param("calendar", figures.calendarFor(planIds, List.of(day)).json())
+                .query(PlanFigures.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(PlanFigures::planId, Function.identity()));
+    }
+
+    /** A chapter or, with the id of its chapter, an item. */
+    private record Wording(
+            long id,
+            @Nullable Long chapterId,
+            @Nullable Long parentId,
+            @Nullable String number,
+            String title,
+            String nature,
+            @Nullable Integer start,
+            @Nullable Integer end) {
+
+        PlanTree.ChapterRow chapter() {
+            return new PlanTree.ChapterRow(id, number, title, ChapterNature.valueOf(nature), start, end);
+        }
+
+        PlanTree.ItemRow item() {
+            return new PlanTree.ItemRow(
+                    id,
+                    chapterId == null ? NO_BUREAU : chapterId,
+                    parentId,
+                    number,
+                    title,
+                    ItemNature.valueOf(nature),
+                    start,
+                    end);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** 原文导入的页面. */
+@NullMarked
+package app.workplan.web.docimport;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,127 @@
+package app.workplan.web.plan;
+
+import app.workplan.domain.calendar.ReportCycle;
+import app.workplan.domain.shared.Actor;
+import app.workplan.domain.shared.DomainException;
+import app.workplan.domain.shared.RuleViolation;
+import app.workplan.domain.shared.StaleVersion;
+import app.workplan.service.plan.PlanService;
+import app.workplan.service.plan.RollForwardService;
+import app.workplan.service.shared.Scope;
+import app.workplan.web.plan.PlanPages.Asked;
+import app.workplan.web.support.Flash;
+import app.workplan.web.support.Refusals;
+import app.workplan.web.support.Texts;
+import jakarta.validation.Valid;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 印发、结束、滚动和填报周期: what the office does with a plan as a whole. */
+@Controller
+@RequiredArgsConstructor
+class PlanCommandController {
+
+    private static final String PAGE = "plan/page";
+
+    private final PlanService plans;
+    private final RollForwardService rollForward;
+    private final PlanPages pages;
+    private final Texts texts;
+
+    @PostMapping("/plans/{id}/issue")
+    Object issue(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable Integer version,
+            Actor actor,
+            Scope scope,
+            RedirectAttributes redirect,
+            Model model) {
+        try {
+            plans.issue(actor, id, version);
+        } catch (RuleViolation | StaleVersion e) {
+            model.addAttribute("problem", texts.of(e));
+            return again(e, id, actor, scope, model);
+        }
+        Flash.tell(redirect, "plan.issue.done");
+        return "redirect:/plans/" + id;
+    }
+
+    @PostMapping("/plans/{id}/close")
+    Object close(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable Integer version,
+            Actor actor,
+            Scope scope,
+            RedirectAttributes redirect,
+            Model model) {
+        try {
+            plans.close(actor, id, version);
+        } catch (RuleViolation | StaleVersion e) {
+            model.addAttribute("problem", texts.of(e));
+            return again(e, id, actor, scope, model);
+        }
+        Flash.tell(redirect, "plan.close.done");
+        return "redirect:/plans/" + id;
+    }
+
+    @PostMapping("/plans/{id}/report-cycle")
+    Object reportEvery(
+            @PathVariable long id,
+            @RequestParam ReportCycle reportCycle,
+            @RequestParam(required = false) @Nullable Integer version,
+            Actor actor,
+            Scope scope,
+            RedirectAttributes redirect,
+            Model model) {
+        try {
+            plans.setReportCycle(actor, id, reportCycle, version);
+        } catch (RuleViolation | StaleVersion e) {
+            model.addAttribute("problem", texts.of(e));
+            return again(e, id, actor, scope, model);
+        }
+        Flash.tell(redirect, "plan.cycle.done");
+        return "redirect:/plans/" + id;
+    }
+
+    @PostMapping("/plans/{id}/roll-forward")
+    Object rollForward(
+            @PathVariable long id,
+            @Valid @ModelAttribute("rollForwardForm") RollForwardForm form,
+            BindingResult errors,
+            Actor actor,
+            Scope scope,
+            RedirectAttributes redirect,
+            Model model) {
+        Integer year = form.getYear();
+        if (year != null && !errors.hasErrors()) {
+            try {
+                long draft = rollForward.roll(actor, id, year);
+                Flash.tell(redirect, "plan.roll.done");
+                return "redirect:/plans/" + draft;
+            } catch (RuleViolation e) {
+                Refusals.add(errors, "year", e);
+            }
+        }
+        return again(null, id, actor, scope, model);
+    }
+
+    /** The page of the plan with the reason; 409 where somebody else changed it meanwhile. */
+    private ModelAndView again(@Nullable DomainException refusal, long id, Actor actor, Scope scope, Model model) {
+        pages.show(actor, scope, id, Asked.NOTHING, model);
+        ModelAndView page = Refusals.sameFormAgain(PAGE);
+        if (refusal instanceof StaleVersion) {
+            page.setStatus(HttpStatus.CONFLICT);
+        }
+        return page;
+    }
+}

@@ -1,0 +1,57 @@
+package app.workplan.web.plan;
+
+import app.workplan.domain.shared.Actor;
+import app.workplan.domain.shared.Role;
+import app.workplan.service.figure.AsOf;
+import app.workplan.service.plan.PlanQueries;
+import app.workplan.service.shared.Scope;
+import app.workplan.web.plan.PlanPages.Asked;
+import app.workplan.web.support.JudgedDay;
+import java.time.Clock;
+import java.time.LocalDate;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 工作计划: the list, and one plan beside its document. */
+@Controller
+@RequiredArgsConstructor
+class PlanController {
+
+    private static final String ATTENTION = "attention";
+
+    private final PlanQueries queries;
+    private final PlanPages pages;
+    private final Clock clock;
+
+    @GetMapping("/plans")
+    String list(@RequestParam(required = false) @Nullable String asOf, Actor actor, Scope scope, Model model) {
+        AsOf day = AsOf.read(asOf, LocalDate.now(clock));
+        JudgedDay.show(model, day);
+        model.addAttribute("plans", queries.list(actor, scope, day.day()));
+        model.addAttribute("mayImport", actor.is(Role.OFFICE));
+        return "plan/list";
+    }
+
+    @GetMapping("/plans/{id}")
+    String page(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String task,
+            @RequestParam(required = false) @Nullable String show,
+            Actor actor,
+            Scope scope,
+            Model model) {
+        pages.show(actor, scope, id, new Asked(asOf, number(task), ATTENTION.equals(show)), model);
+        return "plan/page";
+    }
+
+    /** Whoever types something else into the address sees the plan without a chosen task. */
+    private static @Nullable Long number(@Nullable String typed) {
+        return typed != null && typed.matches("\\d{1,18}") ? Long.valueOf(typed) : null;
+    }
+}

@@ -1,0 +1,132 @@
+package app.workplan.web.plan;
+
+import app.workplan.domain.plan.PlanState;
+import app.workplan.domain.shared.Actor;
+import app.workplan.service.figure.AsOf;
+import app.workplan.service.plan.PlanAccess;
+import app.workplan.service.plan.PlanHead;
+import app.workplan.service.plan.PlanQueries;
+import app.workplan.service.plan.PlanTree;
+import app.workplan.service.shared.Scope;
+import app.workplan.web.plan.TreeLine.ChapterLine;
+import app.workplan.web.plan.TreeLine.TaskLine;
+import app.workplan.web.support.JudgedDay;
+import app.workplan.web.support.Paper;
+import app.workplan.web.support.Paper.Span;
+import app.workplan.web.support.Texts;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Puts everything the page of one plan shows into the model, for the page itself and for a refused form on it. */
+@Component
+@RequiredArgsConstructor
+class PlanPages {
+
+    /** Longer texts are shown from the chosen task on. */
+    private static final int MAX_TEXT = 100_000;
+
+    private static final int MAX_BRACKET = 40;
+
+    private final PlanQueries queries;
+    private final PlanAccess access;
+    private final Texts texts;
+    private final Clock clock;
+
+    /** What the address asks for: the day, the task whose sentence is marked, and whether only red and amber show. */
+    record Asked(@Nullable String asOf, @Nullable Long task, boolean attention) {
+
+        static final Asked NOTHING = new Asked(null, null, false);
+    }
+
+    void show(Actor actor, Scope scope, long planId, Asked asked, Model model) {
+        PlanHead head = queries.head(actor, scope, planId);
+        LocalDate today = LocalDate.now(clock);
+        AsOf asOf = AsOf.read(asked.asOf(), head.issuedOn(), head.closedOn(), today);
+        PlanTree tree = queries.tree(head, asOf.day());
+        PlanTree.TaskRow chosen = tree.tasks().stream()
+                .filter(task -> asked.task() != null && asked.task() == task.id())
+                .findFirst()
+                .orElse(null);
+        JudgedDay.show(model, asOf);
+        model.addAttribute("head", head);
+        model.addAttribute("tree", tree);
+        model.addAttribute("figures", head.state() == PlanState.DRAFT ? null : tree.figures(head, asOf.day()));
+        model.addAttribute("attention", asked.attention());
+        List<ChapterLine> chapters =
+                TreeLines.of(head, tree, asOf, chosen == null ? null : chosen.id(), asked.attention(), texts);
+        model.addAttribute("chapters", chapters);
+        model.addAttribute("chosen", chosen(chapters));
+        model.addAttribute("paper", paper(head, tree, chosen));
+        model.addAttribute("canEdit", access.canEdit(actor, head.bureauId()));
+        if (!model.containsAttribute("rollForwardForm")) {
+            RollForwardForm form = new RollForwardForm();
+            form.setYear(Math.max(head.periodFrom().getYear() + 1, today.getYear()));
+            model.addAttribute("rollForwardForm", form);
+        }
+    }
+
+    private static @Nullable TaskLine chosen(List<ChapterLine> chapters) {
+        return chapters.stream()
+                .flatMap(chapter -> chapter.lines().stream())
+                .map(TreeLine::task)
+                .filter(task -> task != null && task.current())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Paper paper(PlanHead head, PlanTree tree, PlanTree.@Nullable TaskRow chosen) {
+        String text = head.text();
+        if (text == null) {
+            return null;
+        }
+        List<Span> spans = new ArrayList<>();
+        tree.items().forEach(item -> add(spans, item.start(), item.end(), null));
+        tree.indicators().forEach(one -> add(spans, one.start(), one.end(), null));
+        tree.projects().forEach(one -> add(spans, one.start(), one.end(), null));
+        tree.tasks().forEach(task -> add(spans, task.start(), task.end(), null));
+        tree.marks()
+                .forEach(mark ->
+                        spans.add(mark.noise() ? new Span(mark.start(), mark.end(), "noise") : bracket(text, mark)));
+        List<Span> headings = new ArrayList<>();
+        tree.chapters().forEach(chapter -> add(headings, chapter.start(), chapter.end(), null));
+        Span marked = chosen == null || chosen.start() == null || chosen.end() == null
+                ? null
+                : new Span(chosen.start(), chosen.end(), null);
+        int from = 0;
+        if (marked != null && marked.end() > MAX_TEXT) {
+            from = text.lastIndexOf('\n', Math.max(0, marked.start() - MAX_TEXT / 4)) + 1;
+        }
+        return Paper.of(text, from, Paper.cut(text, from, MAX_TEXT), spans, headings, marked);
+    }
+
+    private static void add(List<Span> spans, @Nullable Integer start, @Nullable Integer end, @Nullable String kind) {
+        if (start != null && end != null) {
+            spans.add(new Span(start, end, kind));
+        }
+    }
+
+    /** The whole bracket around the names of the departments. */
+    private static Span bracket(String text, PlanTree.Mark names) {
+        int start = names.start();
+        int end = Math.min(names.end(), text.length());
+        int before = start - 1;
+        while (before >= 0 && start - before < MAX_BRACKET && "(\uFF08\n".indexOf(text.charAt(before)) < 0) {
+            before--;
+        }
+        int after = end;
+        while (after < text.length() && after - end < MAX_BRACKET && ")\uFF09\n".indexOf(text.charAt(after)) < 0) {
+            after++;
+        }
+        boolean opened = before >= 0 && "(\uFF08".indexOf(text.charAt(before)) >= 0;
+        boolean closed = after < text.length() && ")\uFF09".indexOf(text.charAt(after)) >= 0;
+        return opened && closed
+                ? new Span(before, after + 1, "responsibility")
+                : new Span(start, end, "responsibility");
+    }
+}
