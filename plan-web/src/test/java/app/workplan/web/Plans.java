@@ -203,17 +203,8 @@ public class Plans {
             SourceSpan span = new SourceSpan(12, TEXT.length() - 1);
             PlanItem item = new PlanItem(chapter, null, 0, "1", "Inspect all mines", ItemNature.TASK, span);
             entities.persist(item);
-            Task task = new Task(
-                    plan.getBureauId(),
-                    plan.requireId(),
-                    chapter.requireId(),
-                    item.requireId(),
-                    "T-" + fixtures.next(),
-                    "Inspect all mines",
-                    0,
-                    span,
-                    new TaskDeadline(plan.getPeriod().to(), DeadlineOrigin.DEFAULT, null),
-                    now);
+            TaskDeadline deadline = new TaskDeadline(plan.getPeriod().to(), DeadlineOrigin.DEFAULT, null);
+            Task task = new Task(item, "T-" + fixtures.next(), 0, span, deadline, now);
             entities.persist(task);
             if (monthly) {
                 entities.persist(new Recurrence(task, Frequency.MONTH, 1, "every month", null, 0));
