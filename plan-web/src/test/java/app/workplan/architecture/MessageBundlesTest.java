@@ -13,8 +13,8 @@ class MessageBundlesTest {
 
     private static final String FOLDER = "plan-web/src/main/resources/";
 
-    private static final Bundles BUNDLES = Bundles.of(Sources.where(
-            file -> file.is("properties") && file.path().startsWith(FOLDER + "messages")));
+    private static final Bundles BUNDLES = Bundles.of(
+            Sources.where(file -> file.is("properties") && file.path().startsWith(FOLDER + "messages")));
 
     private static final MessageUse USE = MessageUse.of(
             Sources.where(file -> file.isMain()
@@ -59,9 +59,7 @@ class MessageBundlesTest {
     void everyBundleIsRead() {
         String settings = Sources.settings(FOLDER + "application.yml");
         assertThat(Sources.where(file -> file.is("properties") && file.path().startsWith(FOLDER + "messages")))
-                .extracting(file -> file.path()
-                        .substring(FOLDER.length())
-                        .replaceFirst("(_en)?\\.properties$", ""))
+                .extracting(file -> file.path().substring(FOLDER.length()).replaceFirst("(_en)?\\.properties$", ""))
                 .allSatisfy(base -> assertThat(settings).containsPattern("(?m)[\\s,]" + base + "(,|$)"));
     }
 
@@ -75,13 +73,15 @@ class MessageBundlesTest {
                         template("<p th:text=\"#{${'light.of.' + x}}\">x</p>"),
                         page("String a = \"light.LOST\"; String b = \"{light.ILL}\"; String c = \"light.in.\" + x;"),
                         rule("throw new RuleViolation(late ? \"share.late\" : \"share.early\");"),
-                        rule("throw new Forbidden(\"share.own\");")),
+                        rule("throw new Forbidden(\"share.own\"); return RuleViolation.of();"),
+                        rule("audit.record(Audited.of(actor, null, \"share.lose\", \"share\", 1));")),
                 bundles.areas(),
                 bundles.chinese()::containsKey);
 
         assertThat(bundles.missing(use.wanted()))
                 .extracting(problem -> problem.substring(0, problem.indexOf(' ')))
                 .containsExactly(
+                        "audit.share.lose",
                         "error.share.early",
                         "error.share.late",
                         "light.GONE",
@@ -93,7 +93,9 @@ class MessageBundlesTest {
 
     @Test
     void firesOnDifferences() {
-        Bundles bundles = bundles("a.x=甲 {0}\na.y=乙\na.z=丙 {0}\nb.x=丁\n", "a.x=A {1}\na.z=C's {0}\nb.x=\n");
+        Bundles bundles = bundles(
+                "a.x=甲 {0}\na.y=乙\na.z=丙 {0}\nb.x=丁\nb.y=天\n",
+                "a.x=A {1}\na.z=C's {0}\nb.x=\nb.y={0,choice,1#day|1<days}\n");
 
         assertThat(bundles.differences())
                 .containsExactly(

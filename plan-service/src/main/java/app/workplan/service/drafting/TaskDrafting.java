@@ -67,8 +67,8 @@ class TaskDrafting {
                 continue;
             }
             PlanItem item = planItems.get(one.id());
-            Task task = tasks.save(new Task(
-                    item, codes.next(item), position++, item.getSpan(), deadlineOf(plan, one), now));
+            Task task = tasks.save(
+                    new Task(item, codes.next(item), position++, item.getSpan(), deadlineOf(plan, one), now));
             saveDemands(task, one, now);
             shareDrafting.draft(task, one, byId, departments);
         }
