@@ -24,6 +24,10 @@ import java.util.stream.Collectors;
 record Bundles(Map<String, String> chinese, Map<String, String> english, List<String> problems) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
+
+    /** A count that only decides between singular and plural, which Chinese does not tell apart. */
+    private static final Pattern PLURAL = Pattern.compile("\\{\\d+,choice,[^{}]*}");
+
     private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')'(?!')");
 
     static Bundles of(List<Source> files) {
@@ -75,7 +79,8 @@ record Bundles(Map<String, String> chinese, Map<String, String> english, List<St
             String en = english.getOrDefault(key, "");
             if (zh.isBlank() || en.isBlank()) {
                 found.add(key + " has no text in " + (zh.isBlank() ? "Chinese" : "English"));
-            } else if (!placeholders(zh).equals(placeholders(en))) {
+            } else if (!placeholders(zh).equals(placeholders(en))
+                    && !placeholders(zh).equals(placeholders(PLURAL.matcher(en).replaceAll("")))) {
                 found.add(key + " takes " + placeholders(zh) + " in Chinese, " + placeholders(en) + " in English");
             }
             for (String text : List.of(zh, en)) {

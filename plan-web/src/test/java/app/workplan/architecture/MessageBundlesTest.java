@@ -73,13 +73,15 @@ class MessageBundlesTest {
                         template("<p th:text=\"#{${'light.of.' + x}}\">x</p>"),
                         page("String a = \"light.LOST\"; String b = \"{light.ILL}\"; String c = \"light.in.\" + x;"),
                         rule("throw new RuleViolation(late ? \"share.late\" : \"share.early\");"),
-                        rule("throw new Forbidden(\"share.own\");")),
+                        rule("throw new Forbidden(\"share.own\"); return RuleViolation.of();"),
+                        rule("audit.record(Audited.of(actor, null, \"share.lose\", \"share\", 1));")),
                 bundles.areas(),
                 bundles.chinese()::containsKey);
 
         assertThat(bundles.missing(use.wanted()))
                 .extracting(problem -> problem.substring(0, problem.indexOf(' ')))
                 .containsExactly(
+                        "audit.share.lose",
                         "error.share.early",
                         "error.share.late",
                         "light.GONE",
@@ -91,7 +93,9 @@ class MessageBundlesTest {
 
     @Test
     void firesOnDifferences() {
-        Bundles bundles = bundles("a.x=甲 {0}\na.y=乙\na.z=丙 {0}\nb.x=丁\n", "a.x=A {1}\na.z=C's {0}\nb.x=\n");
+        Bundles bundles = bundles(
+                "a.x=甲 {0}\na.y=乙\na.z=丙 {0}\nb.x=丁\nb.y=天\n",
+                "a.x=A {1}\na.z=C's {0}\nb.x=\nb.y={0,choice,1#day|1<days}\n");
 
         assertThat(bundles.differences())
                 .containsExactly(

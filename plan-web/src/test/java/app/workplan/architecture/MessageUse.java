@@ -30,6 +30,8 @@ record MessageUse(Map<String, String> wanted, Map<String, String> prefixes, Set<
     private static final Pattern DOTTED = Pattern.compile(KEY);
     private static final Pattern BEGINNING = Pattern.compile("(?:[a-z][A-Za-z0-9]*\\.)+");
     private static final Pattern REFUSAL_OF_RIGHTS = Pattern.compile("new Forbidden\\(\\s*\"([^\"]*)\"");
+    private static final Pattern CODED = Pattern.compile("RuleViolation|Audited|AuditEntry");
+    private static final Pattern AUDITED = Pattern.compile("Audited\\.of\\([^;\"]*\"([A-Za-z.]+)\"(?!\\s*\\+)");
     private static final Pattern RULE = Pattern.compile("new RuleViolation\\(\\s*\"([^\"]*)\"");
 
     /**
@@ -74,19 +76,29 @@ record MessageUse(Map<String, String> wanted, Map<String, String> prefixes, Set<
                 prefixes.put(literal, file.path());
             }
         }
-        each(RULE, file.text(), code -> wanted.put("error." + code, file.path()));
+        readCodes(file);
     }
 
     /** Code of rules and commands: what looks like a code is one of a refusal, or an action of the audit trail. */
     private void readCommand(Source file, Predicate<String> known) {
+        JavaText.literals(file.text()).forEach(words::add);
+        if (!CODED.matcher(file.text()).find()) {
+            return;
+        }
+        readCodes(file);
         Set<String> rights = new TreeSet<>();
         each(REFUSAL_OF_RIGHTS, file.text(), rights::add);
         for (String literal : JavaText.literals(file.text())) {
-            words.add(literal);
             if (literal.matches("[a-z][A-Za-z]*\\.[a-z][A-Za-z]*") && !rights.contains(literal)) {
                 wanted.put(meant(literal, known, "error." + literal), file.path());
             }
         }
+    }
+
+    /** What is certainly a code of a refusal or an action of the audit trail. */
+    private void readCodes(Source file) {
+        each(RULE, file.text(), code -> wanted.put("error." + code, file.path()));
+        each(AUDITED, file.text(), action -> wanted.put("audit." + action, file.path()));
     }
 
     private static String meant(String literal, Predicate<String> known, String otherwise) {

@@ -36,8 +36,8 @@ final class MessageValues {
     /** What can follow each beginning. */
     static final Map<String, Set<String>> BY_PREFIX = values();
 
-    /** Literals that end in a dot and look like the beginning of a key, but are compared with codes. */
-    static final Set<String> NO_KEYS = Set.of("user.", "error.");
+    /** Literals that end in a dot and look like the beginning of a key, but are compared with codes, or checked code by code. */
+    static final Set<String> NO_KEYS = Set.of("user.", "error.", "audit.");
 
     private MessageValues() {}
 
@@ -75,6 +75,21 @@ final class MessageValues {
                 "ledger.column.",
                 Arrays.stream(LedgerSort.values()).map(LedgerSort::word).collect(Collectors.toSet()));
         all.put("ledger.reports.", Set.of("OWED", "GIVEN", "MISSING"));
+        all.put(
+                "ledger.filter.",
+                Set.of(
+                        "q",
+                        "department",
+                        "chapter",
+                        "light",
+                        "state",
+                        "origin",
+                        "assigned",
+                        "quantified",
+                        "reports",
+                        "dueFrom",
+                        "dueTo"));
+        all.put("ledger.show.", Set.of("light", "departments", "due", "left", "origin", "progress", "reported"));
         all.put("my.part.", Set.of("reported", "waiting", "done", "rest"));
         all.put("task.group.", Set.of("all", "reports", "reviews", "changes"));
         Set<String> suspensions = Arrays.stream(ShareSuspensionService.Change.values())
@@ -83,6 +98,20 @@ final class MessageValues {
         all.put("task.do.", suspensions);
         all.put("task.changed.", suspensions);
         all.put("audit.share.", suspensions);
+        all.put(
+                "task.change.",
+                Set.of(
+                        "task.rename",
+                        "task.moveDue",
+                        "task.moveStart",
+                        "task.suspend",
+                        "task.cancel",
+                        "task.resume",
+                        "share.assign",
+                        "share.reopen",
+                        "share.suspend",
+                        "share.cancel",
+                        "share.resume"));
         all.put(
                 "task.event.",
                 Set.of("ENTRY", "ENTRY_RETURNED", "HANDED_IN", "ACCEPTED", "RETURNED", "WITHDRAWN", "RECORDED"));
