@@ -47,10 +47,7 @@ class HabitTest {
                                 .should()
                                 .callCodeUnitWhere(readsMachineClock()),
                         LateService.class),
-                Proven.of(
-                        "packages say what may be null",
-                        classes().should(new BeNullMarked()),
-                        ShareHelper.class),
+                Proven.of("packages say what may be null", classes().should(new BeNullMarked()), ShareHelper.class),
                 Proven.of(
                         "nothing is injected into a field",
                         noFields()
@@ -84,15 +81,21 @@ class HabitTest {
             JavaClass owner = call.getTargetOwner();
             boolean withoutClock = call.getTarget().getRawParameterTypes().stream()
                     .noneMatch(type -> type.isEquivalentTo(Clock.class));
-            boolean now = owner.getPackageName().startsWith("java.time") && call.getName().equals("now");
+            boolean now = owner.getPackageName().startsWith("java.time")
+                    && call.getName().equals("now");
             boolean system = owner.isEquivalentTo(Clock.class)
                     && (call.getName().startsWith("system") || call.getName().startsWith("tick"));
             boolean date = (owner.isEquivalentTo(Date.class) && call.getName().equals("<init>"))
                     && call.getTarget().getRawParameterTypes().isEmpty();
-            boolean legacy = owner.isEquivalentTo(Calendar.class) && call.getName().equals("getInstance")
+            boolean legacy = owner.isEquivalentTo(Calendar.class)
+                            && call.getName().equals("getInstance")
                     || owner.isEquivalentTo(TimeZone.class) && call.getName().equals("getDefault");
             String full = owner.getName() + "." + call.getName();
-            return now && withoutClock || system && withoutClock || date || legacy || READS_MACHINE_CLOCK.contains(full);
+            return now && withoutClock
+                    || system && withoutClock
+                    || date
+                    || legacy
+                    || READS_MACHINE_CLOCK.contains(full);
         });
     }
 
@@ -104,11 +107,11 @@ class HabitTest {
 
         @Override
         public void check(JavaClass one, ConditionEvents events) {
-            boolean marked = one.getPackage()
-                    .tryGetAnnotationOfType(NullMarked.class)
-                    .isPresent();
+            boolean marked =
+                    one.getPackage().tryGetAnnotationOfType(NullMarked.class).isPresent();
             if (!marked && !one.getSimpleName().equals("package-info")) {
-                events.add(SimpleConditionEvent.violated(one, one.getName() + " lies in a package without @NullMarked"));
+                events.add(
+                        SimpleConditionEvent.violated(one, one.getName() + " lies in a package without @NullMarked"));
             }
         }
     }

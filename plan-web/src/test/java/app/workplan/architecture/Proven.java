@@ -39,8 +39,10 @@ record Proven(String name, ArchRule rule, List<Class<?>> culprits) {
 
     private void fires() {
         List<String> found = rule.evaluate(BROKEN).getFailureReport().getDetails();
-        assertThat(culprits).isNotEmpty().allSatisfy(culprit -> assertThat(found)
-                .as("violations of %s", name)
-                .anyMatch(line -> line.contains(culprit.getName())));
+        assertThat(culprits)
+                .isNotEmpty()
+                .allSatisfy(culprit -> assertThat(found)
+                        .as("violations of %s", name)
+                        .anyMatch(line -> line.contains(culprit.getName())));
     }
 }

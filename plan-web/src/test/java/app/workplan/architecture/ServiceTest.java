@@ -107,11 +107,15 @@ class ServiceTest {
                         continue;
                     }
                     JavaClass owner = call.getTargetOwner();
-                    if (owner.getSimpleName().endsWith("Access") && call.getName().startsWith("require")) {
+                    if (owner.getSimpleName().endsWith("Access")
+                            && call.getName().startsWith("require")) {
                         return true;
                     }
                     if (owner.equals(command.getOwner())) {
-                        call.getTarget().resolveMember().map(JavaCodeUnit.class::cast).ifPresent(open::push);
+                        call.getTarget()
+                                .resolveMember()
+                                .map(JavaCodeUnit.class::cast)
+                                .ifPresent(open::push);
                     }
                 }
             }

@@ -28,19 +28,21 @@ class SourceTextTest {
      * @param problem whether the text breaks it
      * @param broken a file that does
      */
-    private record TextRule(
-            String name, Predicate<Source> applies, Predicate<Source> problem, List<Source> broken) {
+    private record TextRule(String name, Predicate<Source> applies, Predicate<Source> problem, List<Source> broken) {
 
         Stream<DynamicTest> tests() {
             return Stream.of(
-                    dynamicTest(name, () -> assertThat(Sources.where(applies.and(problem)))
-                            .extracting(Source::path)
-                            .isEmpty()),
-                    dynamicTest("speaks of files: " + name, () -> assertThat(Sources.where(applies))
-                            .isNotEmpty()),
-                    dynamicTest("fires: " + name, () -> assertThat(broken)
-                            .isNotEmpty()
-                            .allMatch(applies.and(problem))));
+                    dynamicTest(
+                            name,
+                            () -> assertThat(Sources.where(applies.and(problem)))
+                                    .extracting(Source::path)
+                                    .isEmpty()),
+                    dynamicTest(
+                            "speaks of files: " + name,
+                            () -> assertThat(Sources.where(applies)).isNotEmpty()),
+                    dynamicTest(
+                            "fires: " + name,
+                            () -> assertThat(broken).isNotEmpty().allMatch(applies.and(problem))));
         }
     }
 
@@ -94,8 +96,7 @@ class SourceTextTest {
                         new TextRule(
                                 "queries only select",
                                 file -> file.isMain() && file.path().matches(".*(Queries|Sql)\\.java"),
-                                file -> JavaText.literals(file.text()).stream()
-                                        .anyMatch(text -> has(WRITES, text)),
+                                file -> JavaText.literals(file.text()).stream().anyMatch(text -> has(WRITES, text)),
                                 List.of(query("\"update task set a = 1\""), query("\"\"\"\n delete from task\"\"\""))),
                         new TextRule(
                                 "SQL takes the day from the caller",
@@ -123,7 +124,7 @@ class SourceTextTest {
     }
 
     private static boolean usesForbiddenLombok(Source file) {
-        String code = JavaText.withoutComments(file.text());
+        String code = JavaText.bare(file.text());
         boolean entity = has(Pattern.compile("@Entity\\b"), code);
         return has(FORBIDDEN_LOMBOK, code) || entity && has(Pattern.compile("@(lombok\\.)?Setter\\b"), code);
     }

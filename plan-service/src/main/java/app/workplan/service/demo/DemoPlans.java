@@ -9,7 +9,7 @@ import app.workplan.service.demo.DemoOrganisation.Staffed;
 import app.workplan.service.docimport.ImportService;
 import app.workplan.service.docimport.UploadedText;
 import app.workplan.service.plan.PlanService;
-import app.workplan.service.plan.RollForwardService;
+import app.workplan.service.drafting.RollForwardService;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

@@ -104,6 +104,7 @@ class SmallYear {
         Task report = task(plan, chapter, "1", LocalDate.of(2025, 6, 30), DeadlineOrigin.TEXT, now);
         Task monthly = task(plan, chapter, "2", LAST, DeadlineOrigin.DEFAULT, now);
         saved(new Recurrence(monthly, Frequency.QUARTER, 1, "every quarter", null, 0));
+        entities.flush();
         long shareA = assign(office, report, a, ShareRole.LEAD);
         long shareB = assign(office, report, b, ShareRole.SHARED);
         long shareMonthly = assign(office, monthly, a, ShareRole.RESPONSIBLE);

@@ -6,7 +6,7 @@ import app.workplan.domain.shared.DomainException;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.shared.StaleVersion;
 import app.workplan.service.plan.PlanService;
-import app.workplan.service.plan.RollForwardService;
+import app.workplan.service.drafting.RollForwardService;
 import app.workplan.service.shared.Scope;
 import app.workplan.web.plan.PlanPages.Asked;
 import app.workplan.web.support.Flash;

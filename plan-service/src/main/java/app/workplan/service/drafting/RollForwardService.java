@@ -1,5 +1,8 @@
-package app.workplan.service.plan;
+package app.workplan.service.drafting;
 
+import app.workplan.service.plan.SourceDocumentRepository;
+import app.workplan.service.plan.PlanRepository;
+import app.workplan.service.plan.PlanAccess;
 import app.workplan.domain.plan.DocumentHead;
 import app.workplan.domain.plan.Plan;
 import app.workplan.domain.plan.PlanPeriod;

@@ -1,5 +1,7 @@
-package app.workplan.service.plan;
+package app.workplan.service.drafting;
 
+import app.workplan.service.plan.PlanItemRepository;
+import app.workplan.service.plan.ChapterRepository;
 import app.workplan.domain.plan.Chapter;
 import app.workplan.domain.plan.Plan;
 import app.workplan.domain.plan.PlanItem;
