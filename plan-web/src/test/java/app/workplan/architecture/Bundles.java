@@ -79,7 +79,8 @@ record Bundles(Map<String, String> chinese, Map<String, String> english, List<St
                 found.add(key + " takes " + placeholders(zh) + " in Chinese, " + placeholders(en) + " in English");
             }
             for (String text : List.of(zh, en)) {
-                if (!placeholders(text).isEmpty() && LONE_APOSTROPHE.matcher(text).find()) {
+                if (!placeholders(text).isEmpty()
+                        && LONE_APOSTROPHE.matcher(text).find()) {
                     found.add(key + " has a lone apostrophe beside arguments, which swallows them: " + text);
                 }
             }

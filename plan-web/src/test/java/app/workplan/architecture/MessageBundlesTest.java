@@ -13,8 +13,8 @@ class MessageBundlesTest {
 
     private static final String FOLDER = "plan-web/src/main/resources/";
 
-    private static final Bundles BUNDLES = Bundles.of(Sources.where(
-            file -> file.is("properties") && file.path().startsWith(FOLDER + "messages")));
+    private static final Bundles BUNDLES = Bundles.of(
+            Sources.where(file -> file.is("properties") && file.path().startsWith(FOLDER + "messages")));
 
     private static final MessageUse USE = MessageUse.of(
             Sources.where(file -> file.isMain()
@@ -59,9 +59,7 @@ class MessageBundlesTest {
     void everyBundleIsRead() {
         String settings = Sources.settings(FOLDER + "application.yml");
         assertThat(Sources.where(file -> file.is("properties") && file.path().startsWith(FOLDER + "messages")))
-                .extracting(file -> file.path()
-                        .substring(FOLDER.length())
-                        .replaceFirst("(_en)?\\.properties$", ""))
+                .extracting(file -> file.path().substring(FOLDER.length()).replaceFirst("(_en)?\\.properties$", ""))
                 .allSatisfy(base -> assertThat(settings).containsPattern("(?m)[\\s,]" + base + "(,|$)"));
     }
 

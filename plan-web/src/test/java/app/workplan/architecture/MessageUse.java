@@ -62,12 +62,15 @@ record MessageUse(Map<String, String> wanted, Map<String, String> prefixes, Set<
     private void readPage(Source file, Set<String> areas, Predicate<String> known) {
         for (String literal : JavaText.literals(file.text())) {
             words.add(literal);
-            MatchResult constraint = CONSTRAINT.matcher(literal).results().findFirst().orElse(null);
+            MatchResult constraint =
+                    CONSTRAINT.matcher(literal).results().findFirst().orElse(null);
             if (constraint != null && constraint.group().equals(literal)) {
                 wanted.put(constraint.group(1), file.path());
-            } else if (areas.contains(Bundles.area(literal)) && DOTTED.matcher(literal).matches()) {
+            } else if (areas.contains(Bundles.area(literal))
+                    && DOTTED.matcher(literal).matches()) {
                 wanted.put(meant(literal, known, literal), file.path());
-            } else if (areas.contains(Bundles.area(literal)) && BEGINNING.matcher(literal).matches()) {
+            } else if (areas.contains(Bundles.area(literal))
+                    && BEGINNING.matcher(literal).matches()) {
                 prefixes.put(literal, file.path());
             }
         }

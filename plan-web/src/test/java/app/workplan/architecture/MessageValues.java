@@ -68,12 +68,12 @@ final class MessageValues {
                 .collect(Collectors.toSet());
         all.put("fraction.", rates);
         all.put("formula.", rates);
-        all.put("metric.", Stream.of(rates, lights, Set.of("total"))
-                .flatMap(Set::stream)
-                .collect(Collectors.toSet()));
-        all.put("ledger.column.", Arrays.stream(LedgerSort.values())
-                .map(LedgerSort::word)
-                .collect(Collectors.toSet()));
+        all.put(
+                "metric.",
+                Stream.of(rates, lights, Set.of("total")).flatMap(Set::stream).collect(Collectors.toSet()));
+        all.put(
+                "ledger.column.",
+                Arrays.stream(LedgerSort.values()).map(LedgerSort::word).collect(Collectors.toSet()));
         all.put("ledger.reports.", Set.of("OWED", "GIVEN", "MISSING"));
         all.put("my.part.", Set.of("reported", "waiting", "done", "rest"));
         all.put("task.group.", Set.of("all", "reports", "reviews", "changes"));

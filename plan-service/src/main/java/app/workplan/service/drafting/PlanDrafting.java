@@ -1,10 +1,5 @@
 package app.workplan.service.drafting;
 
-import app.workplan.service.plan.ProjectRepository;
-import app.workplan.service.plan.PlanRepository;
-import app.workplan.service.plan.PlanItemRepository;
-import app.workplan.service.plan.IndicatorRepository;
-import app.workplan.service.plan.ChapterRepository;
 import app.workplan.domain.indicator.Indicator;
 import app.workplan.domain.indicator.IndicatorTarget;
 import app.workplan.domain.indicator.Project;
@@ -17,6 +12,11 @@ import app.workplan.domain.plan.PlanPeriod;
 import app.workplan.domain.plan.SourceDocument;
 import app.workplan.domain.plan.SourceSpan;
 import app.workplan.service.document.ParsedDocument;
+import app.workplan.service.plan.ChapterRepository;
+import app.workplan.service.plan.IndicatorRepository;
+import app.workplan.service.plan.PlanItemRepository;
+import app.workplan.service.plan.PlanRepository;
+import app.workplan.service.plan.ProjectRepository;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;

@@ -53,8 +53,8 @@ class TaskDrafting {
         int position = 0;
         for (ParsedDocument.Item one : tracked.all()) {
             PlanItem item = planItems.get(one.id());
-            Task task = tasks.save(new Task(
-                    item, codes.next(item), position++, item.getSpan(), deadlineOf(plan, one), now));
+            Task task = tasks.save(
+                    new Task(item, codes.next(item), position++, item.getSpan(), deadlineOf(plan, one), now));
             saveDemands(task, one, now);
             shareDrafting.draft(task, one, tracked, departments);
         }
