@@ -43,15 +43,15 @@
     };
   }
 
-  function axis(list, narrow) {
+  function axis(list, narrow, now) {
     return {
       type: "value", min: -0.4, max: list.length - 0.6, interval: 1,
       axisLine: { lineStyle: { color: token("line-2") } }, axisTick: { show: false }, splitLine: { show: false },
       axisLabel: {
-        color: token("ink-2"), fontSize: small, customValues: list.map(function (_, i) { return i; }),
+        color: token("ink-2"), fontSize: small, customValues: list.map(function (_, i) { return i; }), hideOverlap: true,
         formatter: function (value) {
           var i = Math.round(value);
-          return list[i] && (!narrow || i % 2 === 1) ? list[i].label.replace(" ", "") : "";
+          return list[i] && list[i].on !== now && (!narrow || i % 2 === 1) ? list[i].label.replace(" ", "") : "";
         }
       }
     };
@@ -73,7 +73,7 @@
       trigger: "axis", renderMode: "richText",
       formatter: function (points) { var row = list[Math.round(points[0].axisValue)]; return row ? lines("", row, names) : ""; }
     };
-    option.xAxis = axis(list, narrow);
+    option.xAxis = axis(list, narrow, now.now);
     option.yAxis = [
       { type: "value", min: 0, max: 100, interval: 50, axisLabel: { color: token("ink-2"), fontSize: small }, splitLine: { lineStyle: { color: token("line-3") } } },
       { type: "value", min: 0, max: Math.max(10, Math.max.apply(null, counts) * 5), show: false }
@@ -96,7 +96,7 @@
       if (now.nowProgress) {
         line.markPoint = {
           symbol: "circle", symbolSize: 8, itemStyle: { color: token("bar"), borderColor: "#fff", borderWidth: 2 },
-          label: { show: true, position: at > list.length * 0.75 ? "left" : "right", offset: [2, 9], formatter: now.nowProgress + "%", color: token("ink"), fontWeight: 600, fontSize: small + 1 },
+          label: { show: true, position: at > list.length * 0.75 ? "left" : "right", offset: at > list.length * 0.75 ? [-2, 16] : [2, 9], formatter: now.nowProgress + "%", color: token("ink"), fontWeight: 600, fontSize: small + 1 },
           data: [{ coord: [at, parseFloat(now.nowProgress)] }]
         };
       }

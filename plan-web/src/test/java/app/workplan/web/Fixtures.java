@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,7 @@ public class Fixtures {
     private final UserService users;
     private final PasswordEncoder encoder;
     private final JdbcClient jdbc;
+    private final ObjectProvider<Plans> plans;
     private final AtomicInteger numbers = new AtomicInteger();
     private final Map<String, Long> ids = new HashMap<>();
     private @Nullable String hash;
@@ -49,12 +51,14 @@ public class Fixtures {
             OrganisationService organisation,
             UserService users,
             PasswordEncoder encoder,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            ObjectProvider<Plans> plans) {
         this.setUp = setUp;
         this.organisation = organisation;
         this.users = users;
         this.encoder = encoder;
         this.jdbc = jdbc;
+        this.plans = plans;
     }
 
     /** Makes everybody, the first time it is called. */
@@ -102,6 +106,11 @@ public class Fixtures {
     /** The administrator of the bureau, as an actor. */
     public Actor adminOf(String bureau) {
         return new Actor(null, "admin", bureau(bureau), Set.of(Role.ADMIN), Set.of(), null, null);
+    }
+
+    /** Plans to work on. */
+    public Plans plans() {
+        return plans.getObject();
     }
 
     /** Id of the bureau alpha or beta. */

@@ -10,7 +10,7 @@ import app.workplan.domain.shared.RuleViolation;
 import app.workplan.service.document.ParsedDocument;
 import app.workplan.service.document.parser.DocumentParser;
 import app.workplan.service.document.parser.ParseOptions;
-import app.workplan.service.plan.PlanDrafting;
+import app.workplan.service.drafting.PlanDrafting;
 import app.workplan.service.plan.SourceDocumentRepository;
 import app.workplan.service.shared.AuditTrail;
 import app.workplan.service.shared.Audited;

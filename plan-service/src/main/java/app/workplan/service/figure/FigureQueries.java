@@ -3,6 +3,7 @@ package app.workplan.service.figure;
 import app.workplan.domain.calendar.ReportCycle;
 import app.workplan.domain.plan.Plan;
 import app.workplan.domain.task.Task;
+import app.workplan.service.shared.RecordRows;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -37,7 +38,7 @@ public class FigureQueries {
     public List<ShareFigure> shares(FigureCalendar calendar) {
         return jdbc.sql(SHARES + " order by f.day, f.task_id, f.share_position, f.share_id")
                 .param("calendar", calendar.json())
-                .query(ShareFigure.class)
+                .query(RecordRows.of(ShareFigure.class))
                 .list();
     }
 
@@ -45,18 +46,17 @@ public class FigureQueries {
     public List<TaskFigure> tasks(FigureCalendar calendar) {
         return jdbc.sql("select * from task_figure(cast(:calendar as jsonb)) f order by f.day, f.task_id")
                 .param("calendar", calendar.json())
-                .query(TaskFigure.class)
+                .query(RecordRows.of(TaskFigure.class))
                 .list();
     }
 
     /** Whether the share is red on the day. */
     public boolean isOverdue(long planId, long shareId, LocalDate day) {
-        return jdbc.sql(SHARES + " where f.share_id = :share and f.light = 'OVERDUE'")
+        return jdbc.sql("select exists (" + SHARES + " where f.share_id = :share and f.light = 'OVERDUE')")
                 .param("calendar", calendarFor(List.of(planId), List.of(day)).json())
                 .param("share", shareId)
-                .query(ShareFigure.class)
-                .optional()
-                .isPresent();
+                .query(Boolean.class)
+                .single();
     }
 
     /** The last day of the reporting period an entry made on the day belongs to. */

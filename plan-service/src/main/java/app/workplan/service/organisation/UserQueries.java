@@ -87,7 +87,7 @@ public class UserQueries {
                                    as office,
                                (select min(r.role) from user_role r where r.user_id = u.id) as other
                         from user_account u
-                        where u.demo and u.enabled
+                        where u.demo and u.enabled and u.username not like 'head.%'
                         order by u.username like '%@%', u.bureau_id, u.id
                         """)
                 .query((row, number) -> new DemoAccount(

@@ -225,12 +225,14 @@ class DashboardPages {
         return rows;
     }
 
-    private static ChapterRow chapter(ChapterFigures figures, Address ledger) {
+    private ChapterRow chapter(ChapterFigures figures, Address ledger) {
         Address own = ledger.with("chapter", figures.chapterId());
         String number = figures.number();
         return new ChapterRow(
                 figures.chapterId(),
-                number == null || number.isBlank() ? figures.title() : number + " " + figures.title(),
+                number == null || number.isBlank()
+                        ? figures.title()
+                        : texts.of("dashboard.heading", number, figures.title()),
                 figures.progress(),
                 figures.expected(),
                 figures.lights().total(),

@@ -56,7 +56,7 @@ public class MyPages {
             rows.put(share.shareId(), typed.getOrDefault(share.shareId(), MyRowForm.of(share)));
         }
         ModelAndView view = new ModelAndView("my/page");
-        view.addObject("page", page);
+        view.addObject("sheet", page);
         view.addObject("rows", rows);
         view.addObject("places", places);
         view.addObject("errors", errors);

@@ -20,7 +20,7 @@ class ReviewPages {
 
     ModelAndView show(HttpServletRequest request, Actor actor, RefusedForm refused) {
         ModelAndView view = new ModelAndView("review/page");
-        view.addObject("page", reviews.page(actor));
+        view.addObject("sheet", reviews.page(actor));
         view.addObject("refused", refused);
         view.addObject("shell", shell.build(request));
         if (refused != RefusedForm.NONE) {

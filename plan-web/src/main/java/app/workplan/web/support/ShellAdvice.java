@@ -34,6 +34,8 @@ public class ShellAdvice {
             "audit", "audit",
             "account", "account");
 
+    private static final String ATTRIBUTE = ShellAdvice.class.getName();
+
     private final ShellCounts counts;
     private final Texts texts;
     private final Clock clock;
@@ -44,8 +46,17 @@ public class ShellAdvice {
         return Htmx.asksFragment(request) ? null : build(request);
     }
 
-    /** The frame for the request, whatever state the rest of the system is in. */
+    /** The frame for the request, whatever state the rest of the system is in; read once per request. */
     public Shell build(HttpServletRequest request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof Shell known) {
+            return known;
+        }
+        Shell shell = read(request);
+        request.setAttribute(ATTRIBUTE, shell);
+        return shell;
+    }
+
+    private Shell read(HttpServletRequest request) {
         Locale locale = LocaleContextHolder.getLocale();
         String lang = Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? "en" : "zh-CN";
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
@@ -93,6 +104,11 @@ public class ShellAdvice {
         String[] segments = request.getRequestURI()
                 .substring(request.getContextPath().length())
                 .split("/");
-        return segments.length < 2 ? null : NAVIGATION.get(segments[1]);
+        if (segments.length < 2) {
+            return null;
+        }
+        // a list inside a plan belongs to the list: /plans/7/tasks is the ledger
+        String listed = segments.length == 4 ? NAVIGATION.get(segments[3]) : null;
+        return listed != null ? listed : NAVIGATION.get(segments[1]);
     }
 }

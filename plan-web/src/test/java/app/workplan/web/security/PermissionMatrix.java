@@ -4,6 +4,7 @@ import static app.workplan.web.security.MatrixLine.on;
 
 import app.workplan.domain.shared.Role;
 import app.workplan.web.Fixtures;
+import app.workplan.web.Plans;
 import app.workplan.web.security.MatrixLine.Relation;
 import java.util.List;
 import java.util.Set;
@@ -54,6 +55,78 @@ final class PermissionMatrix {
                 user("POST /admin/users/{id}/lock"),
                 user("POST /admin/users/{id}/unlock"),
                 user("POST /admin/users/{id}/password"),
+                share("POST /shares/{id}/entries", "percent", "10", "text", "Going on")
+                        .own("office=303 head=303 staff=303 leader=403 *=404")
+                        .otherDepartment("office=303 head=403 staff=403 leader=403 *=404")
+                        .otherBureau("*=404"),
+                share("POST /shares/{id}/completion", "text", "All done")
+                        .own("office=303 head=303 staff=403 leader=403 *=404")
+                        .otherDepartment("office=303 head=403 staff=403 leader=403 *=404")
+                        .otherBureau("*=404"),
+                share("POST /shares/{id}/completion/withdrawal")
+                        .own("office=422 head=422 staff=403 leader=403 *=404")
+                        .otherDepartment("office=422 head=403 staff=403 leader=403 *=404")
+                        .otherBureau("*=404"),
+                ofOffice(share("POST /shares/{id}/reopening", "reason", "Look again"), 422),
+                ofOffice(share("POST /shares/{id}/suspension", "basis", "Minutes 1"), 303),
+                ofOffice(share("POST /shares/{id}/cancellation", "basis", "Minutes 1"), 303),
+                ofOffice(share("POST /shares/{id}/resumption", "basis", "Minutes 1"), 422),
+                on("POST /occurrences/{id}/records")
+                        .target(PermissionMatrix::occurrence)
+                        .fields(fixtures ->
+                                new String[] {"heldOn", fixtures.plans().today(), "note", "Held"})
+                        .own("office=303 head=303 staff=403 leader=403 *=404")
+                        .otherDepartment("office=303 head=403 staff=403 leader=403 *=404")
+                        .otherBureau("*=404"),
+                ofOffice(on("POST /completions/{id}/acceptance").target(PermissionMatrix::completion), 303),
+                ofOffice(
+                        on("POST /completions/{id}/return")
+                                .target(PermissionMatrix::completion)
+                                .fields(fixtures -> new String[] {"reason", "Not yet"}),
+                        303),
+                ofOffice(
+                        on("POST /entries/{id}/return")
+                                .target(PermissionMatrix::entry)
+                                .fields(fixtures -> new String[] {"reason", "Not yet"}),
+                        303),
+                on("GET /tasks/{id}")
+                        .target(PermissionMatrix::task)
+                        .own("office=200 head=200 staff=200 leader=200 *=404")
+                        .otherDepartment("office=200 head=200 staff=200 leader=200 *=404")
+                        .otherBureau("*=404"),
+                ofOffice(on("GET /tasks/{id}/edit").target(PermissionMatrix::task), 200),
+                ofOffice(
+                        on("POST /tasks/{id}/edit")
+                                .target(PermissionMatrix::task)
+                                .fields(fixtures -> new String[] {
+                                    "title",
+                                    "New title",
+                                    "dueOn",
+                                    fixtures.plans().yearEnd(),
+                                    "basis",
+                                    "Minutes 1"
+                                }),
+                        303),
+                ofOffice(
+                        on("POST /tasks/{id}/shares")
+                                .target(PermissionMatrix::task)
+                                .fields(fixtures -> new String[] {
+                                    "departmentId", "" + fixtures.department("A1"), "role", "LEAD", "basis", "Minutes 1"
+                                }),
+                        422),
+                ofOffice(task("POST /tasks/{id}/suspension"), 303),
+                ofOffice(task("POST /tasks/{id}/cancellation"), 303),
+                ofOffice(task("POST /tasks/{id}/resumption"), 422),
+                on("GET /dashboard").own("office=200 head=200 staff=200 leader=200 *=403"),
+                on("GET /tasks").own("office=200 head=200 staff=200 leader=200 *=403"),
+                on("GET /plans/{id}/tasks")
+                        .target(PermissionMatrix::plan)
+                        .own("office=200 head=200 staff=200 leader=200 *=403")
+                        .otherDepartment("office=200 head=200 staff=200 leader=200 *=403")
+                        .otherBureau("office=404 head=404 staff=404 leader=404 *=403"),
+                on("GET /my").own("head=200 staff=200 *=403"),
+                on("POST /my/entries").own("head=422 staff=422 *=403"),
+                on("GET /reviews").own("office=200 first=403 *=403"),
                 on("GET /admin/bureaus").own("first=200 *=403"),
                 on("POST /admin/bureaus").fields(PermissionMatrix::bureauForm).own("first=303 *=403"));
     }
@@ -64,6 +137,43 @@ final class PermissionMatrix {
                 .own("admin=303 first=404 *=403")
                 .otherDepartment("admin=303 first=404 *=403")
                 .otherBureau("admin=404 first=404 *=403");
+    }
+
+    private static MatrixLine share(String endpoint, String... fields) {
+        return on(endpoint)
+                .target((fixtures, relation) -> new Object[] {fixtures.plans().shareOf(relation.name())})
+                .fields(fixtures -> fields);
+    }
+
+    private static MatrixLine task(String endpoint) {
+        return on(endpoint).target(PermissionMatrix::task).fields(fixtures -> new String[] {"basis", "Minutes 1"});
+    }
+
+    /** A command of the office alone; to others of the bureau it is forbidden, to everybody else the thing is unknown. */
+    private static MatrixLine ofOffice(MatrixLine line, int status) {
+        String statuses = "office=" + status + " head=403 staff=403 leader=403 *=404";
+        return line.own(statuses).otherDepartment(statuses).otherBureau("*=404");
+    }
+
+    private static Object[] task(Fixtures fixtures, Relation relation) {
+        return new Object[] {fixtures.plans().taskOf(relation.name())};
+    }
+
+    private static Object[] plan(Fixtures fixtures, Relation relation) {
+        Plans plans = fixtures.plans();
+        return new Object[] {(relation == Relation.OTHER_BUREAU ? plans.ofBeta() : plans.ofAlpha()).planId()};
+    }
+
+    private static Object[] occurrence(Fixtures fixtures, Relation relation) {
+        return new Object[] {fixtures.plans().occurrenceOf(relation.name())};
+    }
+
+    private static Object[] completion(Fixtures fixtures, Relation relation) {
+        return new Object[] {fixtures.plans().completionOf(relation.name())};
+    }
+
+    private static Object[] entry(Fixtures fixtures, Relation relation) {
+        return new Object[] {fixtures.plans().entryOf(relation.name())};
     }
 
     private static Object[] department(Fixtures fixtures, Relation relation) {

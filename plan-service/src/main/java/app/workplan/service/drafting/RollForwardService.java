@@ -1,0 +1,80 @@
+package app.workplan.service.drafting;
+
+import app.workplan.domain.plan.DocumentHead;
+import app.workplan.domain.plan.Plan;
+import app.workplan.domain.plan.PlanPeriod;
+import app.workplan.domain.plan.SourceDocument;
+import app.workplan.domain.shared.Actor;
+import app.workplan.domain.shared.NotFound;
+import app.workplan.domain.shared.RuleViolation;
+import app.workplan.service.document.parser.YearShift;
+import app.workplan.service.plan.PlanAccess;
+import app.workplan.service.plan.PlanRepository;
+import app.workplan.service.plan.SourceDocumentRepository;
+import app.workplan.service.shared.AuditTrail;
+import app.workplan.service.shared.Audited;
+import java.time.Clock;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 滚动到下一年: copies chapters, items, shares, frequencies and yearless dates of a plan to a new period, under a new
+ * source text with the years changed; indicators and projects stay behind, since their targets are the old period's.
+ */
+@Service
+@RequiredArgsConstructor
+public class RollForwardService {
+
+    private final PlanRepository plans;
+    private final SourceDocumentRepository sources;
+    private final PlanWording wording;
+    private final TaskCopy taskCopy;
+    private final PlanAccess access;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    /**
+     * 滚动.
+     *
+     * @param year first year of the new period
+     * @return id of the new draft
+     * @throws RuleViolation when the plan is a draft itself, or the year is not later than its own
+     */
+    @Transactional
+    public long roll(Actor actor, long planId, int year) {
+        Plan old = plans.findById(planId).orElseThrow(() -> new NotFound("plan", planId));
+        access.requireCanEdit(actor, old);
+        int firstYear = old.getPeriod().from().getYear();
+        int lastYear = old.getPeriod().to().getYear();
+        int by = year - firstYear;
+        if (old.isDraft() || old.getSourceDocumentId() == null) {
+            throw new RuleViolation("plan.notIssued");
+        }
+        if (by <= 0 || by > 50) {
+            throw new RuleViolation("plan.rollYear", firstYear);
+        }
+        SourceDocument oldSource =
+                sources.findById(old.getSourceDocumentId()).orElseThrow(() -> new NotFound("source", planId));
+        String text = YearShift.shift(oldSource.getText(), firstYear, lastYear, by);
+        SourceDocument source = sources.save(
+                new SourceDocument(old.getBureauId(), oldSource.getFileName(), text, clock.instant(), actor.userId()));
+        Plan plan = new Plan(
+                source,
+                old.getKind(),
+                YearShift.shift(old.getTitle(), firstYear, lastYear, by),
+                new DocumentHead(old.getHead().issuer(), null, null, null),
+                new PlanPeriod(
+                        old.getPeriod().from().plusYears(by),
+                        old.getPeriod().to().plusYears(by)),
+                clock.instant(),
+                actor.userId());
+        plan.rolledFrom(old);
+        plans.save(plan);
+        taskCopy.copy(old, plan, wording.copy(old, plan, title -> YearShift.shift(title, firstYear, lastYear, by)));
+        audit.record(Audited.of(actor, plan.getBureauId(), "plan.rollForward", "plan", plan.requireId())
+                .in(plan.requireId(), null)
+                .values(old.getTitle(), plan.getTitle()));
+        return plan.requireId();
+    }
+}

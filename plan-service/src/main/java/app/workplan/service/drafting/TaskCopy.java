@@ -1,0 +1,122 @@
+package app.workplan.service.drafting;
+
+import app.workplan.domain.plan.Plan;
+import app.workplan.domain.plan.PlanItem;
+import app.workplan.domain.task.DeadlineOrigin;
+import app.workplan.domain.task.Milestone;
+import app.workplan.domain.task.Recurrence;
+import app.workplan.domain.task.Share;
+import app.workplan.domain.task.ShareState;
+import app.workplan.domain.task.Target;
+import app.workplan.domain.task.Task;
+import app.workplan.domain.task.TaskCodes;
+import app.workplan.domain.task.TaskDeadline;
+import app.workplan.service.document.parser.YearShift;
+import app.workplan.service.task.MilestoneRepository;
+import app.workplan.service.task.RecurrenceRepository;
+import app.workplan.service.task.ShareRepository;
+import app.workplan.service.task.TargetRepository;
+import app.workplan.service.task.TaskRepository;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+
+/** 复制任务: tasks of one plan with shares, frequencies, targets and yearless dates, moved to another plan's period. */
+@Component
+@RequiredArgsConstructor
+class TaskCopy {
+
+    private final TaskRepository tasks;
+    private final ShareRepository shares;
+    private final MilestoneRepository milestones;
+    private final RecurrenceRepository recurrences;
+    private final TargetRepository targets;
+    private final Clock clock;
+
+    void copy(Plan from, Plan to, PlanWording.Copied wording) {
+        int by = to.getPeriod().from().getYear() - from.getPeriod().from().getYear();
+        TaskCodes codes = new TaskCodes(to.getPeriod().from().getYear(), wording.chapters(), wording.items());
+        Map<Long, Task> byOld = new HashMap<>();
+        for (Task old : tasks.findByPlanIdOrderByPosition(from.requireId())) {
+            PlanItem item = wording.itemByOld().get(old.getItemId());
+            if (item == null) {
+                continue;
+            }
+            byOld.put(
+                    old.requireId(),
+                    tasks.save(new Task(
+                            item,
+                            codes.next(item),
+                            old.getPosition(),
+                            old.getSpan(),
+                            deadlineOf(old, to, by),
+                            clock.instant())));
+        }
+        copyShares(from, byOld);
+        copyDemands(byOld, to, by);
+    }
+
+    private static TaskDeadline deadlineOf(Task old, Plan to, int by) {
+        boolean moves = old.getDueOrigin() == DeadlineOrigin.TEXT
+                && old.getDueWords() != null
+                && !YearShift.namesYear(old.getDueWords());
+        return moves
+                ? new TaskDeadline(old.getDueOn().plusYears(by), DeadlineOrigin.TEXT, old.getDueWords())
+                : new TaskDeadline(to.getPeriod().to(), DeadlineOrigin.DEFAULT, null);
+    }
+
+    private void copyShares(Plan from, Map<Long, Task> byOld) {
+        for (Share old : shares.findByPlanIdOrderByPosition(from.requireId())) {
+            Task task = byOld.get(old.getTaskId());
+            if (task != null && old.getState() != ShareState.CANCELLED) {
+                shares.save(new Share(
+                        task,
+                        old.getDepartmentId(),
+                        old.getRole(),
+                        old.getOrigin(),
+                        old.getPosition(),
+                        old.getGroupId(),
+                        clock.instant()));
+            }
+        }
+    }
+
+    private void copyDemands(Map<Long, Task> byOld, Plan to, int by) {
+        List<Long> olds = List.copyOf(byOld.keySet());
+        for (Recurrence old : recurrences.findByTaskIdInOrderByPosition(olds)) {
+            recurrences.save(new Recurrence(
+                    byOld.get(old.getTaskId()),
+                    old.getFrequency(),
+                    old.getMinCount(),
+                    old.getWords(),
+                    old.getSpan(),
+                    old.getPosition()));
+        }
+        for (Target old : targets.findByTaskIdIn(olds)) {
+            targets.save(new Target(
+                    byOld.get(old.getTaskId()),
+                    old.getName(),
+                    old.getComparator(),
+                    old.getValue(),
+                    old.getUnit(),
+                    old.getWords(),
+                    old.getSpan()));
+        }
+        for (Milestone old : milestones.findByTaskIdIn(olds)) {
+            Task task = byOld.get(old.getTaskId());
+            boolean yearless = old.getWords() != null && !YearShift.namesYear(old.getWords());
+            if (yearless && to.getPeriod().contains(old.getDueOn().plusYears(by))) {
+                milestones.save(new Milestone(
+                        task,
+                        old.getDueOn().plusYears(by),
+                        old.getTitle(),
+                        old.getWords(),
+                        old.getSpan(),
+                        clock.instant()));
+            }
+        }
+    }
+}

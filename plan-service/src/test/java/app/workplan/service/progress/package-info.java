@@ -1,0 +1,4 @@
+@NullMarked
+package app.workplan.service.progress;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package app.broken.service.unheard;
+
+/** A feature that has no place in the order. */
+public class Stray {}

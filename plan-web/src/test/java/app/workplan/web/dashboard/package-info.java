@@ -1,0 +1,4 @@
+@NullMarked
+package app.workplan.web.dashboard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.workplan.web.ledger;
+
+import org.jspecify.annotations.NullMarked;

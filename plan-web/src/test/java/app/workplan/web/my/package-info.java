@@ -1,0 +1,4 @@
+@NullMarked
+package app.workplan.web.my;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.workplan.web.review;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.workplan.web.task;
+
+import org.jspecify.annotations.NullMarked;
