@@ -19,6 +19,7 @@ import app.workplan.domain.task.Recurrence;
 import app.workplan.domain.task.ShareRole;
 import app.workplan.domain.task.Task;
 import app.workplan.domain.task.TaskDeadline;
+import app.workplan.domain.task.TaskPlace;
 import app.workplan.service.plan.PlanService;
 import app.workplan.service.progress.CompletionService;
 import app.workplan.service.progress.ReportProgress;
@@ -204,10 +205,7 @@ public class Plans {
             PlanItem item = new PlanItem(chapter, null, 0, "1", "Inspect all mines", ItemNature.TASK, span);
             entities.persist(item);
             Task task = new Task(
-                    plan.getBureauId(),
-                    plan.requireId(),
-                    chapter.requireId(),
-                    item.requireId(),
+                    TaskPlace.of(item),
                     "T-" + fixtures.next(),
                     "Inspect all mines",
                     0,

@@ -38,6 +38,14 @@ record DemoCast(
         return shares.get(task + "/" + department);
     }
 
+    /** What the event changes: a share, or a whole task. */
+    String keyOf(DemoEvent event) {
+        if (event instanceof DemoEvent.Recorded) {
+            return event.task() + "/" + owners.get(event.task());
+        }
+        return event.department() == null ? event.task() : event.task() + "/" + event.department();
+    }
+
     Actor ownerOf(String task) {
         return heads.get(owners.get(task));
     }

@@ -11,6 +11,11 @@ sealed interface DemoEvent {
 
     String task();
 
+    /** Whose share it is; null where it is not told by the department. */
+    default @Nullable String department() {
+        return null;
+    }
+
     /** 填报; no percent for a share that owns occurrences. */
     record Reported(
             LocalDateTime at,

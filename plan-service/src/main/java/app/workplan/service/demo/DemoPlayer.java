@@ -11,7 +11,9 @@ import app.workplan.service.progress.ReportService;
 import app.workplan.service.task.SuspensionService;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
@@ -41,8 +43,19 @@ class DemoPlayer {
         playDay(day, cast);
     }
 
+    /** Commands on different shares do not read one another's rows; a second one on a share waits for the first's. */
     private void playDay(List<DemoEvent> day, DemoCast cast) {
-        time.day(() -> day.forEach(event -> time.callAt(event.at(), () -> perform(event, cast))));
+        time.day(() -> {
+            Set<String> touched = new HashSet<>();
+            for (DemoEvent event : day) {
+                if (event instanceof DemoEvent.Suspended || !touched.add(cast.keyOf(event))) {
+                    time.flush();
+                    touched.clear();
+                    touched.add(cast.keyOf(event));
+                }
+                time.runAt(event.at(), () -> perform(event, cast));
+            }
+        });
     }
 
     private void perform(DemoEvent event, DemoCast cast) {

@@ -2,6 +2,7 @@ package app.workplan.service.demo;
 
 import app.workplan.service.shared.BusinessClock;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.time.LocalDateTime;
 import java.util.function.LongSupplier;
 import lombok.RequiredArgsConstructor;
@@ -17,7 +18,7 @@ class DemoTime {
     private final EntityManager entityManager;
     private final TransactionTemplate transaction;
 
-    /** Runs a command that answers with an id. */
+    /** Runs a command that answers with an id; what it wrote is there for the SQL that follows. */
     long callAt(LocalDateTime at, LongSupplier command) {
         long[] answer = new long[1];
         callAt(at, () -> {
@@ -28,15 +29,31 @@ class DemoTime {
 
     /** Runs a command; what it wrote is there for the SQL that follows. */
     void callAt(LocalDateTime at, Runnable command) {
-        clock.runAt(at.atZone(BusinessClock.ZONE).toInstant(), command);
+        runAt(at, command);
         entityManager.flush();
     }
 
-    /** Forgets the rows afterwards, since thousands of loaded ones would be compared at every query. */
+    /** Runs one of a day's commands; what it wrote is there for the next one after {@link #flush}. */
+    void runAt(LocalDateTime at, Runnable command) {
+        clock.runAt(at.atZone(BusinessClock.ZONE).toInstant(), command);
+    }
+
+    void flush() {
+        entityManager.flush();
+    }
+
+    /**
+     * Runs a day's commands. What they wrote goes to the database together and is forgotten afterwards, since thousands
+     * of loaded rows would be compared at every query.
+     */
     void day(Runnable commands) {
         transaction.executeWithoutResult(status -> {
+            FlushModeType usual = entityManager.getFlushMode();
+            entityManager.setFlushMode(FlushModeType.COMMIT);
             commands.run();
+            entityManager.flush();
             entityManager.clear();
+            entityManager.setFlushMode(usual);
         });
     }
 }

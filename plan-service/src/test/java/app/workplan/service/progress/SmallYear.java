@@ -19,6 +19,7 @@ import app.workplan.domain.task.Recurrence;
 import app.workplan.domain.task.ShareRole;
 import app.workplan.domain.task.Task;
 import app.workplan.domain.task.TaskDeadline;
+import app.workplan.domain.task.TaskPlace;
 import app.workplan.service.figure.FigureQueries;
 import app.workplan.service.figure.ShareFigure;
 import app.workplan.service.figure.TaskFigure;
@@ -104,6 +105,7 @@ class SmallYear {
         Task report = task(plan, chapter, "1", LocalDate.of(2025, 6, 30), DeadlineOrigin.TEXT, now);
         Task monthly = task(plan, chapter, "2", LAST, DeadlineOrigin.DEFAULT, now);
         saved(new Recurrence(monthly, Frequency.QUARTER, 1, "every quarter", null, 0));
+        entities.flush();
         long shareA = assign(office, report, a, ShareRole.LEAD);
         long shareB = assign(office, report, b, ShareRole.SHARED);
         long shareMonthly = assign(office, monthly, a, ShareRole.RESPONSIBLE);
@@ -124,10 +126,7 @@ class SmallYear {
 
     private Task task(Plan plan, Chapter chapter, String code, LocalDate due, DeadlineOrigin origin, Instant now) {
         return saved(new Task(
-                plan.getBureauId(),
-                plan.requireId(),
-                chapter.requireId(),
-                null,
+                new TaskPlace(plan.getBureauId(), plan.requireId(), chapter.requireId(), null),
                 code,
                 "Task " + code,
                 Integer.parseInt(code),
