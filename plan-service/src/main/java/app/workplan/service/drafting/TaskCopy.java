@@ -11,7 +11,6 @@ import app.workplan.domain.task.Target;
 import app.workplan.domain.task.Task;
 import app.workplan.domain.task.TaskCodes;
 import app.workplan.domain.task.TaskDeadline;
-import app.workplan.domain.task.TaskPlace;
 import app.workplan.service.document.parser.YearShift;
 import app.workplan.service.task.MilestoneRepository;
 import app.workplan.service.task.RecurrenceRepository;
@@ -49,9 +48,8 @@ class TaskCopy {
             byOld.put(
                     old.requireId(),
                     tasks.save(new Task(
-                            TaskPlace.of(item),
+                            item,
                             codes.next(item),
-                            item.getTitle(),
                             old.getPosition(),
                             old.getSpan(),
                             deadlineOf(old, to, by),

@@ -10,7 +10,6 @@ import app.workplan.domain.task.Target;
 import app.workplan.domain.task.Task;
 import app.workplan.domain.task.TaskCodes;
 import app.workplan.domain.task.TaskDeadline;
-import app.workplan.domain.task.TaskPlace;
 import app.workplan.service.document.ParsedDocument;
 import app.workplan.service.document.TrackedItems;
 import app.workplan.service.task.MilestoneRepository;
@@ -54,14 +53,8 @@ class TaskDrafting {
         int position = 0;
         for (ParsedDocument.Item one : tracked.all()) {
             PlanItem item = planItems.get(one.id());
-            Task task = tasks.save(new Task(
-                    TaskPlace.of(item),
-                    codes.next(item),
-                    item.getTitle(),
-                    position++,
-                    item.getSpan(),
-                    deadlineOf(plan, one),
-                    now));
+            Task task = tasks.save(
+                    new Task(item, codes.next(item), position++, item.getSpan(), deadlineOf(plan, one), now));
             saveDemands(task, one, now);
             shareDrafting.draft(task, one, tracked, departments);
         }

@@ -4,6 +4,7 @@ import static app.workplan.web.security.MatrixLine.on;
 
 import app.workplan.domain.shared.Role;
 import app.workplan.web.Fixtures;
+import app.workplan.web.Plans;
 import app.workplan.web.security.MatrixLine.Relation;
 import java.util.List;
 import java.util.Set;
@@ -116,6 +117,13 @@ final class PermissionMatrix {
                 ofOffice(task("POST /tasks/{id}/suspension"), 303),
                 ofOffice(task("POST /tasks/{id}/cancellation"), 303),
                 ofOffice(task("POST /tasks/{id}/resumption"), 422),
+                on("GET /dashboard").own("office=200 head=200 staff=200 leader=200 *=403"),
+                on("GET /tasks").own("office=200 head=200 staff=200 leader=200 *=403"),
+                on("GET /plans/{id}/tasks")
+                        .target(PermissionMatrix::plan)
+                        .own("office=200 head=200 staff=200 leader=200 *=403")
+                        .otherDepartment("office=200 head=200 staff=200 leader=200 *=403")
+                        .otherBureau("office=404 head=404 staff=404 leader=404 *=403"),
                 on("GET /my").own("head=200 staff=200 *=403"),
                 on("POST /my/entries").own("head=422 staff=422 *=403"),
                 on("GET /reviews").own("office=200 first=403 *=403"),
@@ -149,6 +157,11 @@ final class PermissionMatrix {
 
     private static Object[] task(Fixtures fixtures, Relation relation) {
         return new Object[] {fixtures.plans().taskOf(relation.name())};
+    }
+
+    private static Object[] plan(Fixtures fixtures, Relation relation) {
+        Plans plans = fixtures.plans();
+        return new Object[] {(relation == Relation.OTHER_BUREAU ? plans.ofBeta() : plans.ofAlpha()).planId()};
     }
 
     private static Object[] occurrence(Fixtures fixtures, Relation relation) {
