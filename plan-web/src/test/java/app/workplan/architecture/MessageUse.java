@@ -31,7 +31,8 @@ record MessageUse(Map<String, String> wanted, Map<String, String> prefixes, Set<
     private static final Pattern BEGINNING = Pattern.compile("(?:[a-z][A-Za-z0-9]*\\.)+");
     private static final Pattern REFUSAL_OF_RIGHTS = Pattern.compile("new Forbidden\\(\\s*\"([^\"]*)\"");
     private static final Pattern CODED = Pattern.compile("RuleViolation|Audited|AuditEntry");
-    private static final Pattern AUDITED = Pattern.compile("Audited\\.of\\([^;\"]*\"([A-Za-z.]+)\"(?!\\s*\\+)");
+    private static final Pattern AUDITED =
+            Pattern.compile("Audited\\.of\\(\\s*[^,\"]+,\\s*[^,\"]+,\\s*\"([A-Za-z.]+)\"(?!\\s*\\+)");
     private static final Pattern RULE = Pattern.compile("new RuleViolation\\(\\s*\"([^\"]*)\"");
 
     /**
@@ -89,7 +90,8 @@ record MessageUse(Map<String, String> wanted, Map<String, String> prefixes, Set<
         Set<String> rights = new TreeSet<>();
         each(REFUSAL_OF_RIGHTS, file.text(), rights::add);
         for (String literal : JavaText.literals(file.text())) {
-            if (literal.matches("[a-z][A-Za-z]*\\.[a-z][A-Za-z]*") && !rights.contains(literal)) {
+            boolean said = wanted.containsKey("audit." + literal) || wanted.containsKey("error." + literal);
+            if (!said && literal.matches("[a-z][A-Za-z]*\\.[a-z][A-Za-z]*") && !rights.contains(literal)) {
                 wanted.put(meant(literal, known, "error." + literal), file.path());
             }
         }

@@ -1,6 +1,7 @@
 package app.workplan.architecture;
 
 import app.workplan.domain.calendar.ReportCycle;
+import app.workplan.domain.docimport.ImportState;
 import app.workplan.domain.organisation.DepartmentKind;
 import app.workplan.domain.plan.ChapterNature;
 import app.workplan.domain.plan.Comparator;
@@ -14,6 +15,8 @@ import app.workplan.domain.task.LightRule;
 import app.workplan.domain.task.ShareRole;
 import app.workplan.domain.task.ShareState;
 import app.workplan.domain.task.TaskState;
+import app.workplan.service.docimport.ImportFindings;
+import app.workplan.service.document.ParseWarning;
 import app.workplan.service.figure.AsOf;
 import app.workplan.service.ledger.LedgerSort;
 import app.workplan.service.task.ShareSuspensionService;
@@ -62,6 +65,11 @@ final class MessageValues {
         all.put("login.does.", names(Role.values()));
         all.put("task.cycle.", names(ReportCycle.values()));
         all.put("task.period.", Set.of("MONTH", "QUARTER", "HALF_YEAR", "YEAR"));
+        all.put("importState.", names(ImportState.values()));
+        all.put("parseWarning.", names(ParseWarning.Code.values()));
+        all.put("import.match.", names(ImportFindings.Kind.values()));
+        all.put("import.span.", Set.of("department", "frequency", "deadline", "target", "doubt"));
+        all.put("import.step.", Set.of("1", "2", "3"));
         Set<String> rates = Set.of("responsibility-rate", "freshness-rate", "on-time-rate", "unquantified-rate");
         Set<String> lights = Arrays.stream(Light.values())
                 .map(light -> light.name().toLowerCase(Locale.ROOT).replace('_', '-'))
