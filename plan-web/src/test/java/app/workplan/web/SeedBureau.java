@@ -67,6 +67,11 @@ public class SeedBureau {
         }
     }
 
+    /** A text of two numbered items. */
+    public static String numbered() {
+        return "一、重点工作\n（一）抓好检查。落实责任。\n（二）抓好培训。落实责任。\n";
+    }
+
     /** Makes the bureau of the seed anew. */
     public Made of(String code) throws IOException {
         JsonNode seed;
