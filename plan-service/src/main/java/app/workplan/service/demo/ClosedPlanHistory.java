@@ -14,11 +14,24 @@ import java.util.Map;
 
 /**
  * 已结束计划的经过: most shares are done in time, some are handed in after the period's end and accepted before the
- * closing day, a few never; one in eight is sent back once.
+ * closing day, a few tasks keep a share that never is; one share in eight is sent back once.
  */
 final class ClosedPlanHistory {
 
-    private ClosedPlanHistory() {}
+    private final DemoPlan plan;
+    private final LocalDate issuedOn;
+    private final LocalDate until;
+    private final List<ReportingPeriod> periods;
+    private final DemoPhrases phrases;
+
+    private ClosedPlanHistory(DemoPlan plan, LocalDate issuedOn, WorkingCalendar calendar, DemoPhrases phrases) {
+        this.plan = plan;
+        this.issuedOn = issuedOn;
+        this.until = closingDay(plan);
+        this.periods =
+                new ReportingCalendar(plan.period().from(), plan.period().to(), plan.cycle(), calendar, 0).periods();
+        this.phrases = phrases;
+    }
 
     /** The 15th of the month after the period's end. */
     static LocalDate closingDay(DemoPlan plan) {
@@ -26,15 +39,18 @@ final class ClosedPlanHistory {
     }
 
     static DemoScript of(DemoPlan plan, LocalDate issuedOn, WorkingCalendar calendar, DemoPhrases phrases) {
-        LocalDate until = closingDay(plan);
-        List<ReportingPeriod> periods =
-                new ReportingCalendar(plan.period().from(), plan.period().to(), plan.cycle(), calendar, 0).periods();
+        return new ClosedPlanHistory(plan, issuedOn, calendar, phrases).script();
+    }
+
+    private DemoScript script() {
         List<DemoEvent> events = new ArrayList<>();
-        for (DemoTask task : plan.tasks()) {
-            for (DemoShare share : task.shares()) {
-                if (share.counting()) {
-                    events.addAll(course(plan, task, share, issuedOn, periods, phrases, until));
-                }
+        for (int place = 0; place < plan.tasks().size(); place++) {
+            DemoTask task = plan.tasks().get(place);
+            List<DemoShare> counting =
+                    task.shares().stream().filter(DemoShare::counting).toList();
+            for (DemoShare share : counting) {
+                boolean unfinished = place % 11 == 5 && share.equals(counting.get(0)) && !task.owns(share);
+                events.addAll(course(task, share, unfinished));
             }
             events.addAll(RecurrenceCourse.of(phrases, task, plan.period(), issuedOn, until));
         }
@@ -42,17 +58,10 @@ final class ClosedPlanHistory {
         return new DemoScript(Map.of(), issuedOn, events);
     }
 
-    private static List<DemoEvent> course(
-            DemoPlan plan,
-            DemoTask task,
-            DemoShare share,
-            LocalDate issuedOn,
-            List<ReportingPeriod> periods,
-            DemoPhrases phrases,
-            LocalDate until) {
+    private List<DemoEvent> course(DemoTask task, DemoShare share, boolean unfinished) {
         ShareCourse course = new ShareCourse(phrases, task, share, issuedOn, task.dueOn());
-        LocalDate handedIn = handedIn(plan, task, share, course);
-        double pace = handedIn.isBefore(until) ? 1.03 : 0.7;
+        LocalDate handedIn = unfinished ? until.plusYears(1) : handedIn(task, share, course);
+        double pace = unfinished ? 0.7 : 1.03;
         periods.stream()
                 .filter(period -> period.end().plusDays(5).isBefore(handedIn.minusDays(3)))
                 .forEach(period -> course.report(period, pace, until));
@@ -63,13 +72,10 @@ final class ClosedPlanHistory {
         return course.events();
     }
 
-    private static LocalDate handedIn(DemoPlan plan, DemoTask task, DemoShare share, ShareCourse course) {
+    private LocalDate handedIn(DemoTask task, DemoShare share, ShareCourse course) {
         int lot = course.salt() % 100;
         if (task.owns(share)) {
             return plan.period().to();
-        }
-        if (lot < 12) {
-            return closingDay(plan).plusYears(1);
         }
         if (lot < 28) {
             return plan.period().to().plusDays(3 + lot % 6);

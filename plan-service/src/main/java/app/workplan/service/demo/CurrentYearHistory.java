@@ -12,11 +12,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * 当年计划的经过, a pure function of the first-start day: whatever that day is (from February on), one task is overdue,
- * one near its date, one waits for acceptance, one is done and one suspended; the others keep up, and some fixed dates
- * lie in the year so that every rate has something to count from March on.
+ * one near its date, one waits for acceptance, one is done and one suspended; the others keep up and are handed in
+ * towards the year's end, and some fixed dates lie in the year so that every rate has something to count from March on.
  */
 final class CurrentYearHistory {
 
@@ -147,14 +148,23 @@ final class CurrentYearHistory {
         if (task.suffix().equals(WAITING)) {
             return afterIssue(firstStart.minusDays(2));
         }
-        if (task.owns(share) || task.shares().size() == 1 && !task.suffix().equals(EARLY_DATE)) {
+        if (Set.of(OVERDUE, NEAR_DUE, SUSPENDED).contains(task.suffix())) {
             return never;
+        }
+        if (task.owns(share)) {
+            return plan.period().to();
         }
         int lot = course.salt() % 100;
         if (FIXED_DATES.containsKey(task.suffix())) {
             return lot < 25 ? dueOn.plusDays(3 + lot % 15) : dueOn.minusDays(2 + lot % 9);
         }
-        return lot < 20 ? course.between(0.35 + lot / 40.0) : never;
+        if (lot < 20 && task.shares().size() > 1) {
+            return course.between(0.35 + lot / 40.0);
+        }
+        if (lot > 80 && ShareCourse.isSlow(task)) {
+            return lot < 90 ? plan.period().to().plusDays(lot % 9 + 3) : never;
+        }
+        return plan.period().to().minusDays(lot % 27);
     }
 
     private LocalDate accepted(DemoTask task, LocalDate handedIn) {

@@ -41,6 +41,11 @@ final class ShareCourse {
         return (mixed ^ mixed >>> 15) & 0x7FFFFFFF;
     }
 
+    /** Whether shares of the task may stay undone; of the others none does. */
+    static boolean isSlow(DemoTask task) {
+        return salt(task.suffix()) % 6 == 0;
+    }
+
     int salt() {
         return salt;
     }

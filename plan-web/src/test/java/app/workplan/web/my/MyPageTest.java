@@ -145,7 +145,7 @@ class MyPageTest extends WebTestBase {
     }
 
     @Test
-    void needsSixStatementsHoweverManyPlans() throws Exception {
+    void needsFiveStatementsHoweverManyPlans() throws Exception {
         fixtures.plans().ofAlpha();
         page("head@alpha", "/my");
         int before =
@@ -154,7 +154,7 @@ class MyPageTest extends WebTestBase {
         fixtures.plans().monthly();
         int after =
                 CountingDataSource.statementsOf(() -> page("head@alpha", "/my")).size();
-        assertThat(after).isEqualTo(before).isPositive().isLessThanOrEqualTo(6);
+        assertThat(after).isEqualTo(before).isPositive().isLessThanOrEqualTo(5);
     }
 
     private static String row(int place, String name) {

@@ -56,17 +56,17 @@ final class PermissionMatrix {
                 user("POST /admin/users/{id}/unlock"),
                 user("POST /admin/users/{id}/password"),
                 share("POST /shares/{id}/entries", "percent", "10", "text", "Going on")
-                        .own("office=303 head=303 staff=303 leader=403 *=404")
-                        .otherDepartment("office=303 head=403 staff=403 leader=403 *=404")
-                        .otherBureau("*=404"),
+                        .own("office=303 head=303 staff=303 leader=403 *=403")
+                        .otherDepartment("office=303 head=403 staff=403 leader=403 *=403")
+                        .otherBureau("office=404 head=404 staff=404 leader=404 *=403"),
                 share("POST /shares/{id}/completion", "text", "All done")
-                        .own("office=303 head=303 staff=403 leader=403 *=404")
-                        .otherDepartment("office=303 head=403 staff=403 leader=403 *=404")
-                        .otherBureau("*=404"),
+                        .own("office=303 head=303 staff=403 leader=403 *=403")
+                        .otherDepartment("office=303 head=403 staff=403 leader=403 *=403")
+                        .otherBureau("office=404 head=404 staff=404 leader=404 *=403"),
                 share("POST /shares/{id}/completion/withdrawal")
-                        .own("office=422 head=422 staff=403 leader=403 *=404")
-                        .otherDepartment("office=422 head=403 staff=403 leader=403 *=404")
-                        .otherBureau("*=404"),
+                        .own("office=422 head=422 staff=403 leader=403 *=403")
+                        .otherDepartment("office=422 head=403 staff=403 leader=403 *=403")
+                        .otherBureau("office=404 head=404 staff=404 leader=404 *=403"),
                 ofOffice(share("POST /shares/{id}/reopening", "reason", "Look again"), 422),
                 ofOffice(share("POST /shares/{id}/suspension", "basis", "Minutes 1"), 303),
                 ofOffice(share("POST /shares/{id}/cancellation", "basis", "Minutes 1"), 303),
@@ -75,9 +75,9 @@ final class PermissionMatrix {
                         .target(PermissionMatrix::occurrence)
                         .fields(fixtures ->
                                 new String[] {"heldOn", fixtures.plans().today(), "note", "Held"})
-                        .own("office=303 head=303 staff=403 leader=403 *=404")
-                        .otherDepartment("office=303 head=403 staff=403 leader=403 *=404")
-                        .otherBureau("*=404"),
+                        .own("office=303 head=303 staff=403 leader=403 *=403")
+                        .otherDepartment("office=303 head=403 staff=403 leader=403 *=403")
+                        .otherBureau("office=404 head=404 staff=404 leader=404 *=403"),
                 ofOffice(on("POST /completions/{id}/acceptance").target(PermissionMatrix::completion), 303),
                 ofOffice(
                         on("POST /completions/{id}/return")
@@ -91,9 +91,9 @@ final class PermissionMatrix {
                         303),
                 on("GET /tasks/{id}")
                         .target(PermissionMatrix::task)
-                        .own("office=200 head=200 staff=200 leader=200 *=404")
-                        .otherDepartment("office=200 head=200 staff=200 leader=200 *=404")
-                        .otherBureau("*=404"),
+                        .own("office=200 head=200 staff=200 leader=200 *=403")
+                        .otherDepartment("office=200 head=200 staff=200 leader=200 *=403")
+                        .otherBureau("office=404 head=404 staff=404 leader=404 *=403"),
                 ofOffice(on("GET /tasks/{id}/edit").target(PermissionMatrix::task), 200),
                 ofOffice(
                         on("POST /tasks/{id}/edit")
@@ -126,7 +126,7 @@ final class PermissionMatrix {
                         .otherBureau("office=404 head=404 staff=404 leader=404 *=403"),
                 on("GET /my").own("head=200 staff=200 *=403"),
                 on("POST /my/entries").own("head=422 staff=422 *=403"),
-                on("GET /reviews").own("office=200 first=403 *=403"),
+                on("GET /reviews").own("office=200 *=403"),
                 on("GET /admin/bureaus").own("first=200 *=403"),
                 on("POST /admin/bureaus").fields(PermissionMatrix::bureauForm).own("first=303 *=403"));
     }
@@ -149,10 +149,12 @@ final class PermissionMatrix {
         return on(endpoint).target(PermissionMatrix::task).fields(fixtures -> new String[] {"basis", "Minutes 1"});
     }
 
-    /** A command of the office alone; to others of the bureau it is forbidden, to everybody else the thing is unknown. */
+    /** A command of the office alone; to others of the bureau it is forbidden, to other bureaus the thing is unknown. */
     private static MatrixLine ofOffice(MatrixLine line, int status) {
-        String statuses = "office=" + status + " head=403 staff=403 leader=403 *=404";
-        return line.own(statuses).otherDepartment(statuses).otherBureau("*=404");
+        String statuses = "office=" + status + " *=403";
+        return line.own(statuses)
+                .otherDepartment(statuses)
+                .otherBureau("office=404 head=404 staff=404 leader=404 *=403");
     }
 
     private static Object[] task(Fixtures fixtures, Relation relation) {
