@@ -53,8 +53,8 @@ record PaperPlan(PlanPeriod period, List<PaperTask> tasks) {
         parsed.items().forEach(item -> byId.put(item.id(), item));
         List<PaperTask> tasks = new ArrayList<>();
         for (Item item : parsed.items()) {
-            boolean leaf = parsed.items().stream()
-                    .noneMatch(other -> other.parent() != null && other.parent() == item.id());
+            boolean leaf =
+                    parsed.items().stream().noneMatch(other -> other.parent() != null && other.parent() == item.id());
             boolean demanding = !item.deadlines().isEmpty()
                     || !item.frequencies().isEmpty()
                     || !item.targets().isEmpty();
@@ -77,8 +77,8 @@ record PaperPlan(PlanPeriod period, List<PaperTask> tasks) {
                 period,
                 cycle,
                 tasks.stream()
-                        .map(task -> new DemoTask(
-                                task.code(), task.deadline().dueOn(), task.shares(), task.recurrences()))
+                        .map(task ->
+                                new DemoTask(task.code(), task.deadline().dueOn(), task.shares(), task.recurrences()))
                         .toList());
     }
 
@@ -96,7 +96,8 @@ record PaperPlan(PlanPeriod period, List<PaperTask> tasks) {
             named = byId.get(named.parent());
         }
         Map<String, ShareRole> roles = new LinkedHashMap<>();
-        named.departments().forEach(one -> codesOf(one.name(), seed).forEach(code -> roles.putIfAbsent(code, one.role())));
+        named.departments()
+                .forEach(one -> codesOf(one.name(), seed).forEach(code -> roles.putIfAbsent(code, one.role())));
         return DemoShare.of(List.copyOf(roles.entrySet()));
     }
 

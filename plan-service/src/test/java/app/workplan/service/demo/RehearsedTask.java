@@ -2,13 +2,13 @@ package app.workplan.service.demo;
 
 import static app.workplan.service.demo.PaperPlan.stored;
 
+import app.workplan.domain.plan.PlanPeriod;
 import app.workplan.domain.progress.ProgressEntry;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.task.Occurrence;
 import app.workplan.domain.task.OccurrencePeriod;
 import app.workplan.domain.task.OccurrenceRecord;
 import app.workplan.domain.task.PlanFrame;
-import app.workplan.domain.plan.PlanPeriod;
 import app.workplan.domain.task.Recurrence;
 import app.workplan.domain.task.RecurrenceHistory;
 import app.workplan.domain.task.Share;
@@ -42,11 +42,7 @@ final class RehearsedTask {
     private record Repeating(Recurrence recurrence, Map<Occurrence, List<OccurrenceRecord>> occurrences) {}
 
     RehearsedTask(
-            int number,
-            PaperPlan.PaperTask paper,
-            @Nullable LocalDate staffDate,
-            PlanFrame frame,
-            Instant issued) {
+            int number, PaperPlan.PaperTask paper, @Nullable LocalDate staffDate, PlanFrame frame, Instant issued) {
         this.frame = frame;
         this.targeted = paper.targeted();
         this.task = stored(
