@@ -24,6 +24,11 @@ final class JavaText {
                 .toList();
     }
 
+    /** The text with its comments and literals blanked. */
+    static String bare(String java) {
+        return PART.matcher(java).replaceAll(" ");
+    }
+
     /** The text with its comments blanked. */
     static String withoutComments(String java) {
         return PART.matcher(java)

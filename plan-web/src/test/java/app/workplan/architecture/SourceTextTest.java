@@ -124,7 +124,7 @@ class SourceTextTest {
     }
 
     private static boolean usesForbiddenLombok(Source file) {
-        String code = JavaText.withoutComments(file.text());
+        String code = JavaText.bare(file.text());
         boolean entity = has(Pattern.compile("@Entity\\b"), code);
         return has(FORBIDDEN_LOMBOK, code) || entity && has(Pattern.compile("@(lombok\\.)?Setter\\b"), code);
     }

@@ -40,6 +40,11 @@ final class Sources {
         return ALL.stream().filter(wanted).toList();
     }
 
+    /** A file of another kind. */
+    static String settings(String path) {
+        return text(ROOT.resolve(path));
+    }
+
     private static boolean isOurs(String path) {
         return path.matches(".*\\.(java|html|js|css|sql|properties)") && !path.contains("/vendor/");
     }

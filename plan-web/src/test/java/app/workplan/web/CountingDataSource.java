@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class CountingDataSource implements BeanPostProcessor {
 
+    private static final List<String> NOT_COUNTED = List.of(
+            "spring_session", "from user_account u\nleft join bureau", "from user_account ua", "from user_role r1");
+
     private static final ThreadLocal<List<String>> STATEMENTS = new ThreadLocal<>();
 
     /** Work of a page. */
@@ -29,8 +32,7 @@ public class CountingDataSource implements BeanPostProcessor {
         try {
             work.run();
             return STATEMENTS.get().stream()
-                    .filter(sql ->
-                            !sql.contains("spring_session") && !sql.contains("from user_account u\nleft join bureau"))
+                    .filter(sql -> NOT_COUNTED.stream().noneMatch(sql::contains))
                     .toList();
         } finally {
             STATEMENTS.remove();

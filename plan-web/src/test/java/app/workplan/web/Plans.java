@@ -29,7 +29,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -175,13 +174,13 @@ public class Plans {
 
     private Small make(String bureau, String lead, @org.jspecify.annotations.Nullable String other, boolean monthly) {
         LocalDate first = clock.today().withDayOfYear(1);
-        return at(first, () -> {
-            Task task = draft(bureau, first, monthly);
-            long leadShare = assign(bureau, task, lead, ShareRole.LEAD);
-            long otherShare = other == null ? 0 : assign(bureau, task, other, ShareRole.SHARED);
-            planService.issue(office(bureau), task.getPlanId(), null);
-            return new Small(task.getPlanId(), task.requireId(), leadShare, otherShare);
-        });
+        Task task = draft(bureau, first, monthly);
+        long leadShare = assign(bureau, task, lead, ShareRole.LEAD);
+        long otherShare = other == null ? 0 : assign(bureau, task, other, ShareRole.SHARED);
+        clock.runAt(
+                first.atTime(9, 0).atZone(BusinessClock.ZONE).toInstant(),
+                () -> planService.issue(office(bureau), task.getPlanId(), null));
+        return new Small(task.getPlanId(), task.requireId(), leadShare, otherShare);
     }
 
     private Task draft(String bureau, LocalDate first, boolean monthly) {
@@ -203,17 +202,8 @@ public class Plans {
             SourceSpan span = new SourceSpan(12, TEXT.length() - 1);
             PlanItem item = new PlanItem(chapter, null, 0, "1", "Inspect all mines", ItemNature.TASK, span);
             entities.persist(item);
-            Task task = new Task(
-                    plan.getBureauId(),
-                    plan.requireId(),
-                    chapter.requireId(),
-                    item.requireId(),
-                    "T-" + fixtures.next(),
-                    "Inspect all mines",
-                    0,
-                    span,
-                    new TaskDeadline(plan.getPeriod().to(), DeadlineOrigin.DEFAULT, null),
-                    now);
+            TaskDeadline deadline = new TaskDeadline(plan.getPeriod().to(), DeadlineOrigin.DEFAULT, null);
+            Task task = new Task(item, "T-" + fixtures.next(), 0, span, deadline, now);
             entities.persist(task);
             if (monthly) {
                 entities.persist(new Recurrence(task, Frequency.MONTH, 1, "every month", null, 0));
@@ -226,13 +216,5 @@ public class Plans {
         return assignments.assign(
                 office(bureau),
                 new AssignmentService.Assign(task.requireId(), fixtures.department(department), role, null));
-    }
-
-    private <T> T at(LocalDate day, Supplier<T> work) {
-        Object[] result = new Object[1];
-        clock.runAt(day.atTime(9, 0).atZone(BusinessClock.ZONE).toInstant(), () -> result[0] = work.get());
-        @SuppressWarnings("unchecked")
-        T made = (T) result[0];
-        return made;
     }
 }

@@ -1,6 +1,7 @@
 package app.workplan.domain.task;
 
 import app.workplan.domain.calendar.ReportCycle;
+import app.workplan.domain.plan.PlanItem;
 import app.workplan.domain.plan.SourceSpan;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.shared.VersionedEntity;
@@ -67,26 +68,23 @@ public class Task extends VersionedEntity {
     private List<TaskFact> facts = new ArrayList<>();
 
     /**
+     * @param item 条目, whose title it takes
      * @param code 编号, unique in the plan
      * @param position place in the plan, from 0
      */
     public Task(
-            long bureauId,
-            long planId,
-            long chapterId,
-            @Nullable Long itemId,
+            PlanItem item,
             String code,
-            String title,
             int position,
             @Nullable SourceSpan span,
             TaskDeadline deadline,
             Instant createdAt) {
-        this.bureauId = bureauId;
-        this.planId = planId;
-        this.chapterId = chapterId;
-        this.itemId = itemId;
+        this.bureauId = item.getBureauId();
+        this.planId = item.getPlanId();
+        this.chapterId = item.getChapterId();
+        this.itemId = item.requireId();
         this.code = code;
-        this.title = title;
+        this.title = item.getTitle();
         this.position = position;
         this.span = span;
         this.dueOn = deadline.dueOn();

@@ -3,7 +3,6 @@ package app.workplan.service.demo;
 import app.workplan.domain.calendar.WorkingCalendar;
 import app.workplan.service.calendar.Calendars;
 import app.workplan.service.calendar.HolidaySeed;
-import app.workplan.service.organisation.BureauRepository;
 import java.time.Clock;
 import java.time.LocalDate;
 import lombok.RequiredArgsConstructor;
@@ -24,7 +23,6 @@ public class DemoLoader {
     /** The bureau whose plan is rolled forward to the current year. */
     private static final String ROLLED = "changzhi";
 
-    private final BureauRepository bureaus;
     private final DemoOrganisation organisation;
     private final DemoPlans plans;
     private final HolidaySeed holidays;
@@ -39,7 +37,7 @@ public class DemoLoader {
      * @return whether anything was loaded
      */
     public boolean loadIfEmpty() {
-        if (bureaus.count() > 0) {
+        if (!organisation.isEmpty()) {
             return false;
         }
         LocalDate firstStart = LocalDate.now(clock);

@@ -53,6 +53,11 @@ class DemoOrganisation {
         }
     }
 
+    /** Whether there is no bureau yet. */
+    boolean isEmpty() {
+        return bureaus.count() == 0;
+    }
+
     Staffed write(DemoSeed seed, LocalDate validFrom, String passwordHash) {
         Instant now = clock.instant();
         long bureauId = bureaus.save(new Bureau(seed.code(), seed.name(), seed.shortName(), null, now))

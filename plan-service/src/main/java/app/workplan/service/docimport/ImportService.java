@@ -10,7 +10,7 @@ import app.workplan.domain.shared.RuleViolation;
 import app.workplan.service.document.ParsedDocument;
 import app.workplan.service.document.parser.DocumentParser;
 import app.workplan.service.document.parser.ParseOptions;
-import app.workplan.service.plan.PlanDrafting;
+import app.workplan.service.drafting.PlanDrafting;
 import app.workplan.service.plan.SourceDocumentRepository;
 import app.workplan.service.shared.AuditTrail;
 import app.workplan.service.shared.Audited;
@@ -26,6 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class ImportService {
 
+    /** More items than any plan of a bureau has: the text is several documents, or none. */
+    public static final int MAX_PLAN_ITEMS = 2_000;
+
+    /** More than a person could look through. */
+    static final int MAX_READ_ITEMS = 20_000;
+
     private static final int MAX_TITLE = 200;
 
     private final DocumentImportRepository imports;
@@ -40,14 +46,21 @@ public class ImportService {
      * 上传或粘贴: keeps the text and reads it.
      *
      * @return id of the import, ready to be looked through
+     * @throws RuleViolation when nothing in it is numbered, or far too much
      */
     @Transactional
     public long start(Actor actor, UploadedText upload) {
         access.requireCanImport(actor);
         long bureauId = actor.requireBureauId();
+        ParsedDocument parsed = DocumentParser.parse(upload.text(), new ParseOptions(upload.fileName(), null));
+        if (parsed.items().isEmpty()) {
+            throw new RuleViolation("import.noNumbering");
+        }
+        if (parsed.items().size() > MAX_READ_ITEMS) {
+            throw new RuleViolation("import.tooManyItems", parsed.items().size(), MAX_READ_ITEMS);
+        }
         SourceDocument source = sources.save(
                 new SourceDocument(bureauId, upload.fileName(), upload.text(), clock.instant(), actor.userId()));
-        ParsedDocument parsed = DocumentParser.parse(upload.text(), new ParseOptions(upload.fileName(), null));
         DocumentImport made = imports.save(
                 new DocumentImport(source, parsedDocuments.toJson(parsed), clock.instant(), actor.userId()));
         audit.record(Audited.of(actor, bureauId, "import.start", "import", made.requireId())
@@ -86,14 +99,27 @@ public class ImportService {
         if (parsed.items().isEmpty()) {
             throw new RuleViolation("import.noItems");
         }
+        if (parsed.items().size() > MAX_PLAN_ITEMS) {
+            throw new RuleViolation("import.tooManyItems", parsed.items().size(), MAX_PLAN_ITEMS);
+        }
         SourceDocument source = sources.findById(made.getSourceDocumentId())
                 .orElseThrow(() -> new NotFound("import", command.importId()));
-        Plan plan = drafting.draft(source, parsed, titleOf(command, parsed), periodOf(command, parsed), actor.userId());
+        PlanPeriod period = periodOf(command, parsed);
+        ParsedDocument read = readFor(period, parsed, source);
+        Plan plan = drafting.draft(source, read, titleOf(command, parsed), period, actor.userId());
         made.commit(plan.requireId());
         audit.record(Audited.of(actor, plan.getBureauId(), "import.commit", "plan", plan.requireId())
                 .in(plan.requireId(), null)
                 .values(null, plan.getTitle()));
         return plan.requireId();
+    }
+
+    /** Time words mean days of the period: where the office states another one, they are read again. */
+    private static ParsedDocument readFor(PlanPeriod period, ParsedDocument parsed, SourceDocument source) {
+        ParsedDocument.Period stated = new ParsedDocument.Period(period.from(), period.to());
+        return stated.equals(parsed.metadata().period())
+                ? parsed
+                : DocumentParser.parse(source.getText(), new ParseOptions(source.getFileName(), stated));
     }
 
     private static String titleOf(CommitImport command, ParsedDocument parsed) {

@@ -7,7 +7,6 @@ import app.workplan.domain.shared.NotFound;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.service.shared.AuditTrail;
 import app.workplan.service.shared.Audited;
-import app.workplan.service.task.TaskIssue;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,7 +22,7 @@ public class PlanService {
 
     private final PlanRepository plans;
     private final PlanAccess access;
-    private final TaskIssue taskIssue;
+    private final IssuedWork work;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -41,7 +40,7 @@ public class PlanService {
         Instant now = clock.instant();
         LocalDate today = LocalDate.now(clock);
         plan.issue(now, today);
-        if (taskIssue.issueAll(plan, now, today, actor.userId()) == 0) {
+        if (work.issueAll(plan, now, today, actor.userId()) == 0) {
             throw new RuleViolation("plan.noTask");
         }
         audit.record(Audited.of(actor, plan.getBureauId(), "plan.issue", "plan", planId)

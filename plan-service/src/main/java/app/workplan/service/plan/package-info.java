@@ -1,4 +1,4 @@
-/** 工作计划: drafting, issuing, closing, rolling forward and reading plans. */
+/** 工作计划: issuing, closing and reading plans. */
 @NullMarked
 package app.workplan.service.plan;
 

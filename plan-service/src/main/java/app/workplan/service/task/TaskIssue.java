@@ -8,6 +8,7 @@ import app.workplan.domain.task.RecurrenceOwner;
 import app.workplan.domain.task.Share;
 import app.workplan.domain.task.ShareRole;
 import app.workplan.domain.task.Task;
+import app.workplan.service.plan.IssuedWork;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 /** 印发任务: the first facts of tasks and shares, and the occurrences of their recurrences. */
 @Component
 @RequiredArgsConstructor
-public class TaskIssue {
+class TaskIssue implements IssuedWork {
 
     private final TaskRepository tasks;
     private final ShareRepository shares;
@@ -28,7 +29,7 @@ public class TaskIssue {
     private final RecurrenceOwnerRepository owners;
     private final OccurrenceRepository occurrences;
 
-    /** @return how many tasks were issued */
+    @Override
     public int issueAll(Plan plan, Instant at, LocalDate on, @Nullable Long actorId) {
         List<Task> all = tasks.findByPlanIdOrderByPosition(plan.requireId());
         Map<Long, List<Share>> sharesByTask = shares.findByPlanIdOrderByPosition(plan.requireId()).stream()

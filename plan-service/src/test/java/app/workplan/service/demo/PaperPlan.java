@@ -36,6 +36,7 @@ record PaperPlan(PlanPeriod period, List<PaperTask> tasks) {
 
     /** @param targeted whether it has a target */
     record PaperTask(
+            PlanItem item,
             String code,
             TaskDeadline deadline,
             boolean targeted,
@@ -48,7 +49,7 @@ record PaperPlan(PlanPeriod period, List<PaperTask> tasks) {
         int by = year - seed.plan().periodFrom().getYear();
         PlanPeriod period = new PlanPeriod(
                 seed.plan().periodFrom().plusYears(by), seed.plan().periodTo().plusYears(by));
-        Map<Integer, String> codes = codes(parsed, period);
+        Map<Integer, Coded> coded = coded(parsed, period);
         Map<Integer, Item> byId = new HashMap<>();
         parsed.items().forEach(item -> byId.put(item.id(), item));
         List<PaperTask> tasks = new ArrayList<>();
@@ -60,7 +61,8 @@ record PaperPlan(PlanPeriod period, List<PaperTask> tasks) {
                     || !item.targets().isEmpty();
             if (item.nature() == ItemNature.TASK && (leaf || demanding)) {
                 tasks.add(new PaperTask(
-                        codes.get(item.id()),
+                        coded.get(item.id()).item(),
+                        coded.get(item.id()).code(),
                         deadline(item, period, by),
                         !item.targets().isEmpty(),
                         shares(item, byId, seed),
@@ -117,7 +119,9 @@ record PaperPlan(PlanPeriod period, List<PaperTask> tasks) {
                         .code()));
     }
 
-    private static Map<Integer, String> codes(ParsedDocument parsed, PlanPeriod period) {
+    private record Coded(PlanItem item, String code) {}
+
+    private static Map<Integer, Coded> coded(ParsedDocument parsed, PlanPeriod period) {
         Plan plan = stored(
                 new Plan(
                         stored(new SourceDocument(1, "", "", Instant.EPOCH, null), 1),
@@ -147,8 +151,8 @@ record PaperPlan(PlanPeriod period, List<PaperTask> tasks) {
             items.put(one.id(), stored(item, one.id()));
         }
         TaskCodes codes = new TaskCodes(period.from().getYear(), chapters, List.copyOf(items.values()));
-        Map<Integer, String> byId = new HashMap<>();
-        items.forEach((id, item) -> byId.put(id, codes.next(item)));
+        Map<Integer, Coded> byId = new HashMap<>();
+        items.forEach((id, item) -> byId.put(id, new Coded(item, codes.next(item))));
         return byId;
     }
 

@@ -45,8 +45,8 @@ final class RehearsedTask {
             int number, PaperPlan.PaperTask paper, @Nullable LocalDate staffDate, PlanFrame frame, Instant issued) {
         this.frame = frame;
         this.targeted = paper.targeted();
-        this.task = stored(
-                new Task(1, 1, 1, null, paper.code(), "", number, null, paper.deadline(), issued), 1000L * number);
+        this.task =
+                stored(new Task(paper.item(), paper.code(), number, null, paper.deadline(), issued), 1000L * number);
         if (staffDate != null) {
             task.moveDue(staffDate, issued, null, null);
         }

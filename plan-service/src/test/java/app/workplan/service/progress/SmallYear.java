@@ -7,7 +7,9 @@ import app.workplan.domain.organisation.UserAccount;
 import app.workplan.domain.plan.Chapter;
 import app.workplan.domain.plan.ChapterNature;
 import app.workplan.domain.plan.DocumentHead;
+import app.workplan.domain.plan.ItemNature;
 import app.workplan.domain.plan.Plan;
+import app.workplan.domain.plan.PlanItem;
 import app.workplan.domain.plan.PlanKind;
 import app.workplan.domain.plan.PlanPeriod;
 import app.workplan.domain.plan.SourceDocument;
@@ -101,9 +103,10 @@ class SmallYear {
                 now,
                 null));
         Chapter chapter = saved(new Chapter(plan, 0, "1", "One", ChapterNature.PLAN, null));
-        Task report = task(plan, chapter, "1", LocalDate.of(2025, 6, 30), DeadlineOrigin.TEXT, now);
-        Task monthly = task(plan, chapter, "2", LAST, DeadlineOrigin.DEFAULT, now);
+        Task report = task(chapter, "1", LocalDate.of(2025, 6, 30), DeadlineOrigin.TEXT, now);
+        Task monthly = task(chapter, "2", LAST, DeadlineOrigin.DEFAULT, now);
         saved(new Recurrence(monthly, Frequency.QUARTER, 1, "every quarter", null, 0));
+        entities.flush();
         long shareA = assign(office, report, a, ShareRole.LEAD);
         long shareB = assign(office, report, b, ShareRole.SHARED);
         long shareMonthly = assign(office, monthly, a, ShareRole.RESPONSIBLE);
@@ -122,18 +125,10 @@ class SmallYear {
                 actor(other.requireId(), "stranger" + code, Role.OFFICE, null));
     }
 
-    private Task task(Plan plan, Chapter chapter, String code, LocalDate due, DeadlineOrigin origin, Instant now) {
-        return saved(new Task(
-                plan.getBureauId(),
-                plan.requireId(),
-                chapter.requireId(),
-                null,
-                code,
-                "Task " + code,
-                Integer.parseInt(code),
-                null,
-                new TaskDeadline(due, origin, null),
-                now));
+    private Task task(Chapter chapter, String code, LocalDate due, DeadlineOrigin origin, Instant now) {
+        int position = Integer.parseInt(code);
+        PlanItem item = saved(new PlanItem(chapter, null, position, code, "Task " + code, ItemNature.TASK, null));
+        return saved(new Task(item, code, position, null, new TaskDeadline(due, origin, null), now));
     }
 
     private long assign(Actor office, Task task, Department department, ShareRole role) {

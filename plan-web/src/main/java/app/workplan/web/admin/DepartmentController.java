@@ -11,6 +11,7 @@ import app.workplan.web.support.Refusals;
 import app.workplan.web.support.Texts;
 import jakarta.validation.Valid;
 import java.util.Arrays;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,6 +29,7 @@ class DepartmentController {
 
     private static final String PAGE = "admin/departments";
     private static final String FORM = "departmentForm";
+    private static final Set<String> OF_END = Set.of("department.endMissing", "department.endsBeforeStart");
     private static final String BACK = "redirect:/admin/departments";
 
     private final OrganisationService organisation;
@@ -53,7 +55,7 @@ class DepartmentController {
                 Flash.tell(redirect, "admin.department.created", form.getName());
                 return BACK;
             } catch (RuleViolation e) {
-                Refusals.add(errors, e.getCode().startsWith("department.end") ? "validTo" : "name", e);
+                Refusals.add(errors, OF_END.contains(e.getCode()) ? "validTo" : "name", e);
             }
         }
         fill(model, actor);

@@ -36,8 +36,9 @@ class TaskController {
             Scope scope,
             @PathVariable long id,
             @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String show) {
-        return pages.show(request, actor, scope, id, asOf, show);
+            @RequestParam(required = false) @Nullable String show,
+            @RequestParam(defaultValue = "false") boolean all) {
+        return pages.show(request, actor, scope, id, asOf, show, all);
     }
 
     @PostMapping("/tasks/{id}/shares")

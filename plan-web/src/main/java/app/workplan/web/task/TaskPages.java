@@ -4,6 +4,7 @@ import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.task.ShareRole;
 import app.workplan.service.shared.Scope;
+import app.workplan.service.task.ShareView;
 import app.workplan.service.task.TaskPage;
 import app.workplan.service.task.TaskQueries;
 import app.workplan.web.support.RefusedFields;
@@ -14,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -25,7 +27,13 @@ import org.springframework.web.servlet.ModelAndView;
 @RequiredArgsConstructor
 public class TaskPages {
 
+    /** So many events are told at once; the rest is one click away. */
+    private static final int NEWEST = 20;
+
     private static final List<String> GROUPS = List.of("reports", "reviews", "changes");
+
+    private static final Set<String> SHARE_FORMS =
+            Set.of("report", "mark-done", "withdraw", "reopen", "share-suspend", "share-cancel", "share-resume");
 
     private final TaskQueries tasks;
     private final ShellAdvice shell;
@@ -37,13 +45,14 @@ public class TaskPages {
             Scope scope,
             long taskId,
             @Nullable String asOf,
-            @Nullable String show) {
-        return page(request, actor, scope, taskId, asOf, show, RefusedForm.NONE);
+            @Nullable String show,
+            boolean all) {
+        return page(request, actor, scope, taskId, asOf, show, all, RefusedForm.NONE);
     }
 
     /** The page of the task once more as 422, everything typed in the refused form still there. */
     public ModelAndView refuse(HttpServletRequest request, Actor actor, Scope scope, long taskId, RefusedForm refused) {
-        ModelAndView page = page(request, actor, scope, taskId, null, null, refused);
+        ModelAndView page = page(request, actor, scope, taskId, null, null, false, refused);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
@@ -62,6 +71,7 @@ public class TaskPages {
             long taskId,
             @Nullable String asOf,
             @Nullable String show,
+            boolean all,
             RefusedForm refused) {
         TaskPage page = tasks.page(actor, scope, taskId, asOf);
         Viewer viewer = Viewer.of(actor, page.task().bureauId());
@@ -74,9 +84,26 @@ public class TaskPages {
         view.addObject("may", acts && page.shares().stream().anyMatch(share -> viewer.reports(share.departmentId())));
         view.addObject("groups", GROUPS);
         view.addObject("roles", ShareRole.values());
-        view.addObject("show", show != null && GROUPS.contains(show) ? show : null);
+        String group = show != null && GROUPS.contains(show) ? show : null;
+        view.addObject("show", group);
+        view.addObject(
+                "told",
+                page.timelineOf(group).stream()
+                        .limit(all ? Long.MAX_VALUE : NEWEST)
+                        .toList());
+        view.addObject("first", first(page, viewer, refused));
         view.addObject("refused", refused);
         view.addObject("shell", shell.build(request).judging(page.asOf().day().toString()));
         return view;
+    }
+
+    /** What the office has to do with, before the departments it only may do something for. */
+    private static List<Long> first(TaskPage page, Viewer viewer, RefusedForm refused) {
+        return page.shares().stream()
+                .filter(share -> share.completionId() != null
+                        || viewer.owns(share.departmentId())
+                        || SHARE_FORMS.contains(refused.form()) && refused.id() == share.id())
+                .map(ShareView::id)
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import static app.workplan.web.security.MatrixLine.on;
 
 import app.workplan.domain.shared.Role;
 import app.workplan.web.Fixtures;
+import app.workplan.web.Plans;
 import app.workplan.web.security.MatrixLine.Relation;
 import java.util.List;
 import java.util.Set;
@@ -55,17 +56,17 @@ final class PermissionMatrix {
                 user("POST /admin/users/{id}/unlock"),
                 user("POST /admin/users/{id}/password"),
                 share("POST /shares/{id}/entries", "percent", "10", "text", "Going on")
-                        .own("office=303 head=303 staff=303 leader=403 *=404")
-                        .otherDepartment("office=303 head=403 staff=403 leader=403 *=404")
-                        .otherBureau("*=404"),
+                        .own("office=303 head=303 staff=303 leader=403 *=403")
+                        .otherDepartment("office=303 head=403 staff=403 leader=403 *=403")
+                        .otherBureau("office=404 head=404 staff=404 leader=404 *=403"),
                 share("POST /shares/{id}/completion", "text", "All done")
-                        .own("office=303 head=303 staff=403 leader=403 *=404")
-                        .otherDepartment("office=303 head=403 staff=403 leader=403 *=404")
-                        .otherBureau("*=404"),
+                        .own("office=303 head=303 staff=403 leader=403 *=403")
+                        .otherDepartment("office=303 head=403 staff=403 leader=403 *=403")
+                        .otherBureau("office=404 head=404 staff=404 leader=404 *=403"),
                 share("POST /shares/{id}/completion/withdrawal")
-                        .own("office=422 head=422 staff=403 leader=403 *=404")
-                        .otherDepartment("office=422 head=403 staff=403 leader=403 *=404")
-                        .otherBureau("*=404"),
+                        .own("office=422 head=422 staff=403 leader=403 *=403")
+                        .otherDepartment("office=422 head=403 staff=403 leader=403 *=403")
+                        .otherBureau("office=404 head=404 staff=404 leader=404 *=403"),
                 ofOffice(share("POST /shares/{id}/reopening", "reason", "Look again"), 422),
                 ofOffice(share("POST /shares/{id}/suspension", "basis", "Minutes 1"), 303),
                 ofOffice(share("POST /shares/{id}/cancellation", "basis", "Minutes 1"), 303),
@@ -74,9 +75,9 @@ final class PermissionMatrix {
                         .target(PermissionMatrix::occurrence)
                         .fields(fixtures ->
                                 new String[] {"heldOn", fixtures.plans().today(), "note", "Held"})
-                        .own("office=303 head=303 staff=403 leader=403 *=404")
-                        .otherDepartment("office=303 head=403 staff=403 leader=403 *=404")
-                        .otherBureau("*=404"),
+                        .own("office=303 head=303 staff=403 leader=403 *=403")
+                        .otherDepartment("office=303 head=403 staff=403 leader=403 *=403")
+                        .otherBureau("office=404 head=404 staff=404 leader=404 *=403"),
                 ofOffice(on("POST /completions/{id}/acceptance").target(PermissionMatrix::completion), 303),
                 ofOffice(
                         on("POST /completions/{id}/return")
@@ -90,9 +91,9 @@ final class PermissionMatrix {
                         303),
                 on("GET /tasks/{id}")
                         .target(PermissionMatrix::task)
-                        .own("office=200 head=200 staff=200 leader=200 *=404")
-                        .otherDepartment("office=200 head=200 staff=200 leader=200 *=404")
-                        .otherBureau("*=404"),
+                        .own("office=200 head=200 staff=200 leader=200 *=403")
+                        .otherDepartment("office=200 head=200 staff=200 leader=200 *=403")
+                        .otherBureau("office=404 head=404 staff=404 leader=404 *=403"),
                 ofOffice(on("GET /tasks/{id}/edit").target(PermissionMatrix::task), 200),
                 ofOffice(
                         on("POST /tasks/{id}/edit")
@@ -116,9 +117,16 @@ final class PermissionMatrix {
                 ofOffice(task("POST /tasks/{id}/suspension"), 303),
                 ofOffice(task("POST /tasks/{id}/cancellation"), 303),
                 ofOffice(task("POST /tasks/{id}/resumption"), 422),
+                on("GET /dashboard").own("office=200 head=200 staff=200 leader=200 *=403"),
+                on("GET /tasks").own("office=200 head=200 staff=200 leader=200 *=403"),
+                on("GET /plans/{id}/tasks")
+                        .target(PermissionMatrix::plan)
+                        .own("office=200 head=200 staff=200 leader=200 *=403")
+                        .otherDepartment("office=200 head=200 staff=200 leader=200 *=403")
+                        .otherBureau("office=404 head=404 staff=404 leader=404 *=403"),
                 on("GET /my").own("head=200 staff=200 *=403"),
                 on("POST /my/entries").own("head=422 staff=422 *=403"),
-                on("GET /reviews").own("office=200 first=403 *=403"),
+                on("GET /reviews").own("office=200 *=403"),
                 on("GET /admin/bureaus").own("first=200 *=403"),
                 on("POST /admin/bureaus").fields(PermissionMatrix::bureauForm).own("first=303 *=403"));
     }
@@ -141,14 +149,21 @@ final class PermissionMatrix {
         return on(endpoint).target(PermissionMatrix::task).fields(fixtures -> new String[] {"basis", "Minutes 1"});
     }
 
-    /** A command of the office alone; to others of the bureau it is forbidden, to everybody else the thing is unknown. */
+    /** A command of the office alone; to others of the bureau it is forbidden, to other bureaus the thing is unknown. */
     private static MatrixLine ofOffice(MatrixLine line, int status) {
-        String statuses = "office=" + status + " head=403 staff=403 leader=403 *=404";
-        return line.own(statuses).otherDepartment(statuses).otherBureau("*=404");
+        String statuses = "office=" + status + " *=403";
+        return line.own(statuses)
+                .otherDepartment(statuses)
+                .otherBureau("office=404 head=404 staff=404 leader=404 *=403");
     }
 
     private static Object[] task(Fixtures fixtures, Relation relation) {
         return new Object[] {fixtures.plans().taskOf(relation.name())};
+    }
+
+    private static Object[] plan(Fixtures fixtures, Relation relation) {
+        Plans plans = fixtures.plans();
+        return new Object[] {(relation == Relation.OTHER_BUREAU ? plans.ofBeta() : plans.ofAlpha()).planId()};
     }
 
     private static Object[] occurrence(Fixtures fixtures, Relation relation) {

@@ -1,4 +1,4 @@
-package app.workplan.service.plan;
+package app.workplan.service.drafting;
 
 import app.workplan.domain.organisation.Department;
 import app.workplan.domain.organisation.DepartmentGroup;
@@ -7,6 +7,7 @@ import app.workplan.domain.task.Share;
 import app.workplan.domain.task.ShareOrigin;
 import app.workplan.domain.task.Task;
 import app.workplan.service.document.ParsedDocument;
+import app.workplan.service.document.TrackedItems;
 import app.workplan.service.document.parser.DepartmentWords;
 import app.workplan.service.organisation.DepartmentAliasRepository;
 import app.workplan.service.organisation.DepartmentGroupRepository;
@@ -53,11 +54,8 @@ class ShareDrafting {
         return new Departments(plan.getBureauId(), byName, byGroup);
     }
 
-    void draft(Task task, ParsedDocument.Item item, Map<Integer, ParsedDocument.Item> items, Departments known) {
-        ParsedDocument.Item named = item;
-        while (named.departments().isEmpty() && named.parent() != null) {
-            named = items.get(named.parent());
-        }
+    void draft(Task task, ParsedDocument.Item item, TrackedItems items, Departments known) {
+        ParsedDocument.Item named = items.naming(item);
         ShareOrigin origin = named == item ? ShareOrigin.TEXT : ShareOrigin.INHERITED;
         LocalDate today = LocalDate.now(clock);
         Set<Long> taken = new HashSet<>();
@@ -86,8 +84,13 @@ class ShareDrafting {
     /** A name the bureau does not know yet becomes a department; the import page named it before the commit. */
     private Long create(Departments known, String name, LocalDate today) {
         int place = known.byName().size() + 1;
-        Department created =
-                new Department(known.bureauId(), "n" + place, name, DepartmentWords.kindOf(name), place * 10, today);
+        Department created = new Department(
+                known.bureauId(),
+                "n" + place,
+                PlanDrafting.cut(name, 100),
+                DepartmentWords.kindOf(name),
+                place * 10,
+                today);
         return departments.save(created).requireId();
     }
 }

@@ -1,4 +1,4 @@
-package app.workplan.service.plan;
+package app.workplan.service.drafting;
 
 import app.workplan.domain.plan.Plan;
 import app.workplan.domain.plan.PlanItem;
@@ -48,12 +48,8 @@ class TaskCopy {
             byOld.put(
                     old.requireId(),
                     tasks.save(new Task(
-                            to.getBureauId(),
-                            to.requireId(),
-                            item.getChapterId(),
-                            item.requireId(),
+                            item,
                             codes.next(item),
-                            item.getTitle(),
                             old.getPosition(),
                             old.getSpan(),
                             deadlineOf(old, to, by),

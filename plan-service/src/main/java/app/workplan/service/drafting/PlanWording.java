@@ -1,8 +1,10 @@
-package app.workplan.service.plan;
+package app.workplan.service.drafting;
 
 import app.workplan.domain.plan.Chapter;
 import app.workplan.domain.plan.Plan;
 import app.workplan.domain.plan.PlanItem;
+import app.workplan.service.plan.ChapterRepository;
+import app.workplan.service.plan.PlanItemRepository;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

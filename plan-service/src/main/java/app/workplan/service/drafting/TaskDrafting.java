@@ -1,7 +1,6 @@
-package app.workplan.service.plan;
+package app.workplan.service.drafting;
 
 import app.workplan.domain.plan.Chapter;
-import app.workplan.domain.plan.ItemNature;
 import app.workplan.domain.plan.Plan;
 import app.workplan.domain.plan.PlanItem;
 import app.workplan.domain.task.DeadlineOrigin;
@@ -12,6 +11,7 @@ import app.workplan.domain.task.Task;
 import app.workplan.domain.task.TaskCodes;
 import app.workplan.domain.task.TaskDeadline;
 import app.workplan.service.document.ParsedDocument;
+import app.workplan.service.document.TrackedItems;
 import app.workplan.service.task.MilestoneRepository;
 import app.workplan.service.task.RecurrenceRepository;
 import app.workplan.service.task.TargetRepository;
@@ -19,11 +19,8 @@ import app.workplan.service.task.TaskRepository;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
@@ -48,45 +45,19 @@ class TaskDrafting {
     /** @param planItems the saved items by the parser's id */
     void draft(Plan plan, List<Chapter> chapters, Map<Integer, PlanItem> planItems, ParsedDocument parsed) {
         Instant now = clock.instant();
-        Map<Integer, ParsedDocument.Item> byId = new HashMap<>();
-        Set<Integer> parents = new HashSet<>();
-        for (ParsedDocument.Item one : parsed.items()) {
-            byId.put(one.id(), one);
-            if (one.parent() != null) {
-                parents.add(one.parent());
-            }
-        }
+        TrackedItems tracked = new TrackedItems(parsed);
         List<PlanItem> ordered =
                 parsed.items().stream().map(one -> planItems.get(one.id())).toList();
         TaskCodes codes = new TaskCodes(plan.getPeriod().from().getYear(), chapters, ordered);
         ShareDrafting.Departments departments = shareDrafting.departmentsOf(plan);
         int position = 0;
-        for (ParsedDocument.Item one : parsed.items()) {
-            boolean leaf = !parents.contains(one.id());
-            if (one.nature() != ItemNature.TASK || !(leaf || hasOwnDemands(one))) {
-                continue;
-            }
+        for (ParsedDocument.Item one : tracked.all()) {
             PlanItem item = planItems.get(one.id());
-            Task task = tasks.save(new Task(
-                    plan.getBureauId(),
-                    plan.requireId(),
-                    item.getChapterId(),
-                    item.requireId(),
-                    codes.next(item),
-                    item.getTitle(),
-                    position++,
-                    item.getSpan(),
-                    deadlineOf(plan, one),
-                    now));
+            Task task = tasks.save(
+                    new Task(item, codes.next(item), position++, item.getSpan(), deadlineOf(plan, one), now));
             saveDemands(task, one, now);
-            shareDrafting.draft(task, one, byId, departments);
+            shareDrafting.draft(task, one, tracked, departments);
         }
-    }
-
-    private static boolean hasOwnDemands(ParsedDocument.Item item) {
-        return !item.deadlines().isEmpty()
-                || !item.frequencies().isEmpty()
-                || !item.targets().isEmpty();
     }
 
     private static TaskDeadline deadlineOf(Plan plan, ParsedDocument.Item item) {
@@ -119,6 +90,9 @@ class TaskDrafting {
                     position++));
         }
         for (ParsedDocument.Target one : item.targets()) {
+            if (one.value().abs().compareTo(PlanDrafting.LARGEST) >= 0) {
+                continue;
+            }
             targets.save(new Target(
                     task,
                     cut(one.name(), 200),

@@ -1,4 +1,4 @@
-package app.workplan.service.plan;
+package app.workplan.service.drafting;
 
 import app.workplan.domain.indicator.Indicator;
 import app.workplan.domain.indicator.IndicatorTarget;
@@ -12,6 +12,12 @@ import app.workplan.domain.plan.PlanPeriod;
 import app.workplan.domain.plan.SourceDocument;
 import app.workplan.domain.plan.SourceSpan;
 import app.workplan.service.document.ParsedDocument;
+import app.workplan.service.plan.ChapterRepository;
+import app.workplan.service.plan.IndicatorRepository;
+import app.workplan.service.plan.PlanItemRepository;
+import app.workplan.service.plan.PlanRepository;
+import app.workplan.service.plan.ProjectRepository;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +31,11 @@ import org.springframework.stereotype.Component;
 @Component
 @RequiredArgsConstructor
 public class PlanDrafting {
+
+    /** A number beyond it is no target but a number of something else; the column could not hold it either. */
+    static final BigDecimal LARGEST = BigDecimal.TEN.pow(13);
+
+    private static final int MAX_TITLE = 300;
 
     private final PlanRepository plans;
     private final ChapterRepository chapters;
@@ -43,7 +54,8 @@ public class PlanDrafting {
     public Plan draft(
             SourceDocument source, ParsedDocument parsed, String title, PlanPeriod period, @Nullable Long actorId) {
         ParsedDocument.Metadata meta = parsed.metadata();
-        DocumentHead head = new DocumentHead(meta.issuer(), meta.documentNumber(), meta.issuedOn(), meta.publishedOn());
+        DocumentHead head = new DocumentHead(
+                cut(meta.issuer(), 100), cut(meta.documentNumber(), 60), meta.issuedOn(), meta.publishedOn());
         Plan plan = plans.save(new Plan(source, meta.kind(), title, head, period, clock.instant(), actorId));
         List<Chapter> savedChapters = saveChapters(plan, parsed);
         Map<Integer, PlanItem> savedItems = saveItems(plan, parsed, savedChapters);
@@ -57,7 +69,12 @@ public class PlanDrafting {
         List<Chapter> saved = new ArrayList<>();
         for (ParsedDocument.Chapter one : parsed.chapters()) {
             saved.add(chapters.save(new Chapter(
-                    plan, saved.size(), one.number(), cut(one.title()), one.nature(), span(one.start(), one.end()))));
+                    plan,
+                    saved.size(),
+                    cut(one.number(), 20),
+                    cut(one.title()),
+                    one.nature(),
+                    span(one.start(), one.end()))));
         }
         if (saved.isEmpty()) {
             saved.add(chapters.save(new Chapter(plan, 0, null, plan.getTitle(), ChapterNature.PLAN, null)));
@@ -76,7 +93,7 @@ public class PlanDrafting {
                             chapter,
                             parent,
                             saved.size(),
-                            one.number(),
+                            cut(one.number(), 20),
                             cut(one.title()),
                             one.nature(),
                             span(one.start(), one.end()))));
@@ -87,11 +104,14 @@ public class PlanDrafting {
     private void saveIndicators(Plan plan, ParsedDocument parsed) {
         int position = 0;
         for (ParsedDocument.Indicator one : parsed.indicators()) {
+            if (one.value().abs().compareTo(LARGEST) >= 0) {
+                continue;
+            }
             indicators.save(new Indicator(
                     plan,
                     position++,
-                    one.name(),
-                    new IndicatorTarget(one.comparator(), one.value(), one.unit()),
+                    cut(one.name(), 200),
+                    new IndicatorTarget(one.comparator(), one.value(), cut(one.unit(), 20)),
                     one.due() == null ? plan.getPeriod().to() : one.due(),
                     one.baseline() == null
                             ? null
@@ -103,7 +123,7 @@ public class PlanDrafting {
     private void saveProjects(Plan plan, ParsedDocument parsed) {
         int position = 0;
         for (ParsedDocument.Project one : parsed.projects()) {
-            projects.save(new Project(plan, position++, one.name(), span(one.start(), one.end())));
+            projects.save(new Project(plan, position++, cut(one.name()), span(one.start(), one.end())));
         }
     }
 
@@ -113,6 +133,10 @@ public class PlanDrafting {
 
     /** Headings are short; a text without punctuation must not break the column. */
     static String cut(String title) {
-        return title.length() <= 300 ? title : title.substring(0, 300);
+        return title.length() <= MAX_TITLE ? title : title.substring(0, MAX_TITLE);
+    }
+
+    static @Nullable String cut(@Nullable String words, int most) {
+        return words == null || words.length() <= most ? words : words.substring(0, most);
     }
 }

@@ -1,4 +1,4 @@
-package app.workplan.service.plan;
+package app.workplan.service.drafting;
 
 import app.workplan.domain.plan.DocumentHead;
 import app.workplan.domain.plan.Plan;
@@ -8,6 +8,9 @@ import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.NotFound;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.service.document.parser.YearShift;
+import app.workplan.service.plan.PlanAccess;
+import app.workplan.service.plan.PlanRepository;
+import app.workplan.service.plan.SourceDocumentRepository;
 import app.workplan.service.shared.AuditTrail;
 import app.workplan.service.shared.Audited;
 import java.time.Clock;

@@ -1,0 +1,125 @@
+package app.workplan.service.docimport;
+
+import app.workplan.domain.docimport.ImportState;
+import app.workplan.domain.shared.Actor;
+import app.workplan.domain.shared.NotFound;
+import app.workplan.service.document.ParsedDocument;
+import app.workplan.service.document.parser.DepartmentWords;
+import java.sql.ResultSet;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 导入的读取: what was uploaded lately, and one import to be looked through. */
+@Component
+@RequiredArgsConstructor
+@Transactional(readOnly = true)
+public class ImportQueries {
+
+    private static final String RECENT = """
+            select i.id, d.file_name, i.state, length(d.text) as characters, i.plan_id, p.title as plan_title,
+                   i.created_at, u.display_name as created_by
+            from document_import i
+            join source_document d on d.id = i.source_document_id
+            left join plan p on p.id = i.plan_id
+            left join user_account u on u.id = i.created_by
+            where i.bureau_id = :bureau
+            order by i.created_at desc, i.id desc
+            limit 20
+            """;
+
+    private static final String ONE = """
+            select i.id, i.bureau_id, i.state, i.plan_id, i.parsed, i.created_at, d.file_name, d.text
+            from document_import i
+            join source_document d on d.id = i.source_document_id
+            where i.id = :id and i.bureau_id = :bureau
+            """;
+
+    /** Names as well as aliases, and the groups with their members of the day. */
+    private static final String NAMES = """
+            select d.name, d.id, null::bigint[] as members from department d where d.bureau_id = :bureau
+            union all
+            select a.name, a.department_id, null from department_alias a where a.bureau_id = :bureau
+            union all
+            select g.name, null, array(select m.department_id from department_group_member m
+                                       where m.group_id = g.id and m.valid_from <= :day
+                                         and (m.valid_to is null or m.valid_to >= :day))
+            from department_group g where g.bureau_id = :bureau
+            """;
+
+    private final JdbcClient jdbc;
+    private final ParsedDocuments parsedDocuments;
+    private final ImportAccess access;
+    private final Clock clock;
+
+    /** 最近的导入 of the actor's bureau, newest first, at most twenty. */
+    public List<RecentImport> recent(Actor actor) {
+        access.requireCanImport(actor);
+        return jdbc.sql(RECENT)
+                .param("bureau", actor.requireBureauId())
+                .query(RecentImport.class)
+                .list();
+    }
+
+    /**
+     * One import; two statements.
+     *
+     * @throws NotFound when it is unknown or another bureau's
+     */
+    public ImportReview review(Actor actor, long importId) {
+        access.requireCanImport(actor);
+        Stored stored = jdbc.sql(ONE)
+                .param("id", importId)
+                .param("bureau", actor.requireBureauId())
+                .query(Stored.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("import", importId));
+        access.requireOwn(actor, stored.bureauId());
+        ParsedDocument parsed = parsedDocuments.fromJson(stored.parsed());
+        return new ImportReview(
+                stored.id(),
+                stored.state(),
+                stored.planId(),
+                stored.fileName(),
+                stored.text(),
+                stored.createdAt(),
+                parsed,
+                findings(stored.bureauId(), parsed),
+                parsed.items().size() <= ImportService.MAX_PLAN_ITEMS);
+    }
+
+    private ImportFindings findings(long bureauId, ParsedDocument parsed) {
+        Map<String, Long> departments = new HashMap<>();
+        Map<String, List<Long>> groups = new HashMap<>();
+        jdbc.sql(NAMES)
+                .param("bureau", bureauId)
+                .param("day", LocalDate.now(clock))
+                .query((ResultSet row) -> {
+                    String key = DepartmentWords.key(row.getString("name"));
+                    if (row.getArray("members") == null) {
+                        departments.put(key, row.getLong("id"));
+                    } else {
+                        groups.put(key, List.of((Long[]) row.getArray("members").getArray()));
+                    }
+                });
+        return ImportFindings.of(parsed, departments, groups);
+    }
+
+    private record Stored(
+            long id,
+            long bureauId,
+            ImportState state,
+            @Nullable Long planId,
+            String parsed,
+            Instant createdAt,
+            String fileName,
+            String text) {}
+}

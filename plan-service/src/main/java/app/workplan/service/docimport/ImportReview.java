@@ -1,0 +1,23 @@
+package app.workplan.service.docimport;
+
+import app.workplan.domain.docimport.ImportState;
+import app.workplan.service.document.ParsedDocument;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 待核对的识别结果: an import with its text, what was read from it, and what the bureau knows of the departments named.
+ *
+ * @param planId the draft made of it, null before
+ * @param committable false for a text too long to be one plan
+ */
+public record ImportReview(
+        long id,
+        ImportState state,
+        @Nullable Long planId,
+        String fileName,
+        String text,
+        Instant createdAt,
+        ParsedDocument parsed,
+        ImportFindings findings,
+        boolean committable) {}

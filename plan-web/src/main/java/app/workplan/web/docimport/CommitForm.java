@@ -1,0 +1,50 @@
+package app.workplan.web.docimport;
+
+import app.workplan.service.docimport.ImportService.CommitImport;
+import app.workplan.service.document.ParsedDocument.Metadata;
+import app.workplan.service.figure.AsOf;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import lombok.Getter;
+import lombok.Setter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+
+/** 生成计划; dates as typed, so that nothing typed is lost. */
+@Getter
+@Setter
+class CommitForm {
+
+    @NotBlank(message = "{import.commit.titleMissing}")
+    @Size(max = 200, message = "{import.commit.titleTooLong}")
+    private @Nullable String title;
+
+    @NotBlank(message = "{import.commit.dateMissing}")
+    private @Nullable String from;
+
+    @NotBlank(message = "{import.commit.dateMissing}")
+    private @Nullable String to;
+
+    static CommitForm of(Metadata read) {
+        CommitForm form = new CommitForm();
+        form.title = read.title();
+        form.from = read.period() == null ? null : read.period().from().toString();
+        form.to = read.period() == null ? null : read.period().to().toString();
+        return form;
+    }
+
+    void check(Errors errors) {
+        checkDate(errors, "from", from);
+        checkDate(errors, "to", to);
+    }
+
+    CommitImport toCommand(long importId) {
+        return new CommitImport(importId, title, AsOf.date(from), AsOf.date(to));
+    }
+
+    private static void checkDate(Errors errors, String field, @Nullable String typed) {
+        if (typed != null && !typed.isBlank() && AsOf.date(typed) == null) {
+            errors.rejectValue(field, "import.commit.dateIll");
+        }
+    }
+}

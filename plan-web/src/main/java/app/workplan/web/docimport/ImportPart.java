@@ -1,0 +1,72 @@
+package app.workplan.web.docimport;
+
+import app.workplan.service.document.ParsedDocument;
+import app.workplan.web.support.Paper;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 一段: as much of a long document as one page shows, cut between lines.
+ *
+ * @param number from 1
+ * @param count of all parts
+ * @param from first character
+ * @param to end, exclusive
+ */
+record ImportPart(int number, int count, int from, int to) {
+
+    private static final int MAX_TEXT = 40_000;
+    private static final int MAX_ITEMS = 400;
+
+    /** All parts of the document, in order; at least one. */
+    static List<ImportPart> of(String text, ParsedDocument parsed) {
+        List<Integer> cuts = cuts(text, parsed);
+        int count = cuts.size() - 1;
+        List<ImportPart> parts = new ArrayList<>();
+        for (int i = 1; i <= count; i++) {
+            parts.add(new ImportPart(i, count, cuts.get(i - 1), cuts.get(i)));
+        }
+        return parts;
+    }
+
+    boolean contains(int position) {
+        return position >= from && position < to;
+    }
+
+    @Nullable
+    Integer previous() {
+        return number > 1 ? number - 1 : null;
+    }
+
+    @Nullable
+    Integer next() {
+        return number < count ? number + 1 : null;
+    }
+
+    private static List<Integer> cuts(String text, ParsedDocument parsed) {
+        List<Integer> cuts = new ArrayList<>(List.of(0));
+        int items = 0;
+        int at = 0;
+        while (at < text.length()) {
+            int end = Paper.cut(text, at, MAX_TEXT);
+            int within = 0;
+            while (items < parsed.items().size() && parsed.items().get(items).start() < end) {
+                int start = parsed.items().get(items).start();
+                if (within == MAX_ITEMS) {
+                    int line = text.lastIndexOf('\n', start - 1) + 1;
+                    end = line > at ? line : start > at ? start : end;
+                    break;
+                }
+                within++;
+                items++;
+            }
+            while (items > 0 && parsed.items().get(items - 1).start() >= end) {
+                items--;
+            }
+            cuts.add(end);
+            at = end;
+        }
+        return cuts.size() == 1 ? List.of(0, text.length()) : cuts;
+    }
+}

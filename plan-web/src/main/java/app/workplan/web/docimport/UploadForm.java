@@ -1,0 +1,26 @@
+package app.workplan.web.docimport;
+
+import lombok.Getter;
+import lombok.Setter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
+
+/** 上传或粘贴: a file, else the pasted text. */
+@Getter
+@Setter
+class UploadForm {
+
+    private @Nullable MultipartFile file;
+
+    private @Nullable String text;
+
+    boolean hasFile() {
+        return file != null && (!file.isEmpty() || hasName()) && (text == null || text.isBlank() || !file.isEmpty());
+    }
+
+    private boolean hasName() {
+        return file != null
+                && file.getOriginalFilename() != null
+                && !file.getOriginalFilename().isBlank();
+    }
+}

@@ -1,0 +1,148 @@
+package app.workplan.architecture;
+
+import app.workplan.domain.calendar.ReportCycle;
+import app.workplan.domain.docimport.ImportState;
+import app.workplan.domain.organisation.DepartmentKind;
+import app.workplan.domain.plan.ChapterNature;
+import app.workplan.domain.plan.Comparator;
+import app.workplan.domain.plan.PlanKind;
+import app.workplan.domain.plan.PlanState;
+import app.workplan.domain.shared.Role;
+import app.workplan.domain.task.DeadlineOrigin;
+import app.workplan.domain.task.Frequency;
+import app.workplan.domain.task.Light;
+import app.workplan.domain.task.LightRule;
+import app.workplan.domain.task.ShareRole;
+import app.workplan.domain.task.ShareState;
+import app.workplan.domain.task.TaskState;
+import app.workplan.service.docimport.ImportFindings;
+import app.workplan.service.document.ParseWarning;
+import app.workplan.service.figure.AsOf;
+import app.workplan.service.ledger.LedgerSort;
+import app.workplan.service.task.ShareSuspensionService;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Keys made of a beginning and a value: which values each beginning takes. A beginning used by a page and unknown here
+ * fails the tests, so that whoever adds one says what can follow.
+ */
+final class MessageValues {
+
+    /** What can follow each beginning. */
+    static final Map<String, Set<String>> BY_PREFIX = values();
+
+    /** Literals that end in a dot and look like the beginning of a key, but are compared with codes, or checked code by code. */
+    static final Set<String> NO_KEYS = Set.of("user.", "error.", "audit.");
+
+    private MessageValues() {}
+
+    private static Map<String, Set<String>> values() {
+        Map<String, Set<String>> all = new HashMap<>();
+        all.put("asOf.", without("NONE", AsOf.Clamp.values()));
+        all.put("chapterNature.", names(ChapterNature.values()));
+        all.put("comparator.", names(Comparator.values()));
+        all.put("confidence.", Set.of("HIGH", "MEDIUM", "LOW"));
+        all.put("deadlineOrigin.", names(DeadlineOrigin.values()));
+        all.put("departmentKind.", names(DepartmentKind.values()));
+        all.put("frequency.", names(Frequency.values()));
+        all.put("light.", names(Light.values()));
+        all.put("lightRule.", names(LightRule.values()));
+        all.put("planKind.", names(PlanKind.values()));
+        all.put("planState.", names(PlanState.values()));
+        all.put("reportCycle.", names(ReportCycle.values()));
+        all.put("shareRole.", names(ShareRole.values()));
+        all.put("shareState.", plus("RETURNED", ShareState.values()));
+        all.put("taskState.", names(TaskState.values()));
+        all.put("userRole.", names(Role.values()));
+        all.put("login.does.", names(Role.values()));
+        all.put("task.cycle.", names(ReportCycle.values()));
+        all.put("task.period.", Set.of("MONTH", "QUARTER", "HALF_YEAR", "YEAR"));
+        all.put("importState.", names(ImportState.values()));
+        all.put("parseWarning.", names(ParseWarning.Code.values()));
+        all.put("import.match.", names(ImportFindings.Kind.values()));
+        all.put("import.span.", Set.of("department", "frequency", "deadline", "target", "doubt"));
+        all.put("import.step.", Set.of("1", "2", "3"));
+        Set<String> rates = Set.of("responsibility-rate", "freshness-rate", "on-time-rate", "unquantified-rate");
+        Set<String> lights = Arrays.stream(Light.values())
+                .map(light -> light.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .collect(Collectors.toSet());
+        all.put("fraction.", rates);
+        all.put("formula.", rates);
+        all.put(
+                "metric.",
+                Stream.of(rates, lights, Set.of("total")).flatMap(Set::stream).collect(Collectors.toSet()));
+        all.put(
+                "ledger.column.",
+                Arrays.stream(LedgerSort.values()).map(LedgerSort::word).collect(Collectors.toSet()));
+        all.put("ledger.reports.", Set.of("OWED", "GIVEN", "MISSING"));
+        all.put(
+                "ledger.filter.",
+                Set.of(
+                        "q",
+                        "department",
+                        "chapter",
+                        "light",
+                        "state",
+                        "origin",
+                        "assigned",
+                        "quantified",
+                        "reports",
+                        "dueFrom",
+                        "dueTo"));
+        all.put("ledger.show.", Set.of("light", "departments", "due", "left", "origin", "progress", "reported"));
+        all.put("my.part.", Set.of("reported", "waiting", "done", "rest"));
+        all.put("task.group.", Set.of("all", "reports", "reviews", "changes"));
+        Set<String> suspensions = Arrays.stream(ShareSuspensionService.Change.values())
+                .map(change -> change.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        all.put("task.do.", suspensions);
+        all.put("task.changed.", suspensions);
+        all.put("audit.share.", suspensions);
+        all.put(
+                "task.change.",
+                Set.of(
+                        "task.rename",
+                        "task.moveDue",
+                        "task.moveStart",
+                        "task.suspend",
+                        "task.cancel",
+                        "task.resume",
+                        "share.assign",
+                        "share.reopen",
+                        "share.suspend",
+                        "share.cancel",
+                        "share.resume"));
+        all.put(
+                "task.event.",
+                Set.of("ENTRY", "ENTRY_RETURNED", "HANDED_IN", "ACCEPTED", "RETURNED", "WITHDRAWN", "RECORDED"));
+        return Map.copyOf(all);
+    }
+
+    /** Every key made of one of the beginnings and one of its values. */
+    static Set<String> keys(Set<String> prefixes) {
+        return BY_PREFIX.entrySet().stream()
+                .filter(one -> prefixes.contains(one.getKey()))
+                .flatMap(one -> one.getValue().stream().map(value -> one.getKey() + value))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> names(Enum<?>... values) {
+        return Arrays.stream(values).map(Enum::name).collect(Collectors.toSet());
+    }
+
+    private static Set<String> without(String one, Enum<?>... values) {
+        return names(values).stream().filter(Predicate.not(one::equals)).collect(Collectors.toSet());
+    }
+
+    private static Set<String> plus(String one, Enum<?>... values) {
+        return Stream.concat(names(values).stream(), Stream.of(one)).collect(Collectors.toSet());
+    }
+}
