@@ -43,7 +43,16 @@
       why.textContent = light.title;
       line.append(why);
     }
-    now.append(title, quote, line);
+    var facts = document.createElement("div");
+    facts.className = "line wp-sec";
+    [".tt small", ".dl"].forEach(function (selector) {
+      var found = row.querySelector(selector);
+      if (!found || !found.textContent.trim()) return;
+      var fact = document.createElement("span");
+      fact.textContent = Array.from(found.childNodes).map(function (n) { return n.textContent.trim(); }).filter(Boolean).join(" ");
+      facts.append(fact);
+    });
+    now.append(title, quote, line, facts);
     now.hidden = false;
   }
 
