@@ -19,6 +19,8 @@ import app.workplan.domain.task.Recurrence;
 import app.workplan.domain.task.ShareRole;
 import app.workplan.domain.task.Task;
 import app.workplan.domain.task.TaskDeadline;
+import app.workplan.service.docimport.ImportService;
+import app.workplan.service.docimport.UploadedText;
 import app.workplan.service.plan.PlanService;
 import app.workplan.service.progress.CompletionService;
 import app.workplan.service.progress.ReportProgress;
@@ -55,6 +57,9 @@ public class Plans {
 
     @Autowired
     private ReportService reports;
+
+    @Autowired
+    private ImportService imports;
 
     @Autowired
     private JdbcClient jdbc;
@@ -134,6 +139,22 @@ public class Plans {
                 .param("today", clock.today())
                 .query(Long.class)
                 .single();
+    }
+
+    /** A draft of alpha, or of beta, with one task. */
+    public long draftOf(String relation) {
+        return draft(
+                        relation.equals("OTHER_BUREAU") ? "beta" : "alpha",
+                        clock.today().withDayOfYear(1),
+                        false)
+                .getPlanId();
+    }
+
+    /** An import of alpha, or of beta, to be looked through. */
+    public long importOf(String relation) {
+        return imports.start(
+                office(relation.equals("OTHER_BUREAU") ? "beta" : "alpha"),
+                new UploadedText("plan.txt", SeedBureau.numbered()));
     }
 
     /** A completion that waits, handed in by nobody who reviews. */

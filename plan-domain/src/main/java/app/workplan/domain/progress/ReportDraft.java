@@ -25,7 +25,7 @@ public class ReportDraft {
     private @Nullable String text;
     private @Nullable String problems;
     private @Nullable String nextSteps;
-    private Instant savedAt;
+    private @Nullable Instant savedAt;
     private @Nullable Long actorId;
 
     public ReportDraft(Share share) {

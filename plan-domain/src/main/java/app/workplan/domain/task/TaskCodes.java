@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -54,11 +55,11 @@ public final class TaskCodes {
         Deque<Integer> path = new ArrayDeque<>();
         PlanItem at = item;
         while (at != null) {
-            path.addFirst(itemOrdinals.get(at.requireId()));
+            path.addFirst(Objects.requireNonNull(itemOrdinals.get(at.requireId())));
             at = at.getParentId() == null ? null : items.get(at.getParentId());
         }
         if (chapterFirst) {
-            path.addFirst(chapterOrdinals.get(item.getChapterId()));
+            path.addFirst(Objects.requireNonNull(chapterOrdinals.get(item.getChapterId())));
         }
         String code =
                 year + "-" + String.join(".", path.stream().map(String::valueOf).toList());

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,7 @@ public record TaskJudgement(
 
     private static final Comparator<ShareJudgement> WORST_FIRST = Comparator.comparing(ShareJudgement::light)
             .thenComparing(ShareJudgement::daysOverdue, Comparator.reverseOrder())
-            .thenComparing(one -> one.reason().rule())
+            .thenComparing(one -> Objects.requireNonNull(one.reason()).rule())
             .thenComparing(one -> one.facts().position())
             .thenComparing(one -> one.facts().id());
 

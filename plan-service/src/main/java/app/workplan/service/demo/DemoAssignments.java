@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
@@ -44,7 +45,10 @@ class DemoAssignments {
                 assignments.assign(
                         office,
                         new AssignmentService.Assign(
-                                row.taskId(), staffed.departments().get(share.department()), share.role(), null));
+                                row.taskId(),
+                                Objects.requireNonNull(staffed.departments().get(share.department())),
+                                share.role(),
+                                null));
             }
         }
     }
@@ -66,7 +70,11 @@ class DemoAssignments {
                 .forEach(task -> tasks.edit(
                         office,
                         new TaskService.EditTask(
-                                task.requireId(), task.getTitle(), byCode.get(task.getCode()), null, null)));
+                                task.requireId(),
+                                task.getTitle(),
+                                Objects.requireNonNull(byCode.get(task.getCode())),
+                                null,
+                                null)));
     }
 
     /** Marks the plan's history as made for demonstration. */

@@ -4,6 +4,7 @@ import app.workplan.domain.shared.Actor;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * 示范人物与对象: who acts in a plan's history, and which rows the codes mean.
@@ -27,15 +28,15 @@ record DemoCast(
     record Period(long id, LocalDate from, LocalDate dueOn) {}
 
     Actor head(String department) {
-        return heads.get(department);
+        return Objects.requireNonNull(heads.get(department));
     }
 
     long task(String task) {
-        return tasks.get(task);
+        return Objects.requireNonNull(tasks.get(task));
     }
 
     long share(String task, String department) {
-        return shares.get(task + "/" + department);
+        return Objects.requireNonNull(shares.get(task + "/" + department));
     }
 
     /** What the event changes: a share, or a whole task. */
@@ -47,11 +48,11 @@ record DemoCast(
     }
 
     Actor ownerOf(String task) {
-        return heads.get(owners.get(task));
+        return Objects.requireNonNull(heads.get(owners.get(task)));
     }
 
     long occurrence(String task, int recurrence, LocalDate heldOn) {
-        return occurrences.get(task + "/" + recurrence).stream()
+        return Objects.requireNonNull(occurrences.get(task + "/" + recurrence)).stream()
                 .filter(one -> !heldOn.isBefore(one.from()) && !heldOn.isAfter(one.dueOn()))
                 .findFirst()
                 .orElseThrow()

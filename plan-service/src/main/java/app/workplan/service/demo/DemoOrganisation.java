@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -72,7 +73,7 @@ class DemoOrganisation {
         }
         for (DemoSeed.Group one : seed.groups()) {
             DepartmentGroup group = new DepartmentGroup(bureauId, one.name());
-            one.members().forEach(member -> group.add(ids.get(member), validFrom));
+            one.members().forEach(member -> group.add(Objects.requireNonNull(ids.get(member)), validFrom));
             groups.save(group);
         }
         Staffed staffed = new Staffed(bureauId, ids, new LinkedHashMap<>(), new HashMap<>());

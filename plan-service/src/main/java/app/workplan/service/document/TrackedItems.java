@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -48,7 +49,7 @@ public final class TrackedItems {
     public ParsedDocument.Item naming(ParsedDocument.Item item) {
         ParsedDocument.Item named = item;
         while (named.departments().isEmpty() && named.parent() != null) {
-            named = byId.get(named.parent());
+            named = Objects.requireNonNull(byId.get(named.parent()));
         }
         return named;
     }

@@ -55,7 +55,7 @@ public class PlanDrafting {
             SourceDocument source, ParsedDocument parsed, String title, PlanPeriod period, @Nullable Long actorId) {
         ParsedDocument.Metadata meta = parsed.metadata();
         DocumentHead head = new DocumentHead(
-                cut(meta.issuer(), 100), cut(meta.documentNumber(), 60), meta.issuedOn(), meta.publishedOn());
+                cutIfAny(meta.issuer(), 100), cutIfAny(meta.documentNumber(), 60), meta.issuedOn(), meta.publishedOn());
         Plan plan = plans.save(new Plan(source, meta.kind(), title, head, period, clock.instant(), actorId));
         List<Chapter> savedChapters = saveChapters(plan, parsed);
         Map<Integer, PlanItem> savedItems = saveItems(plan, parsed, savedChapters);
@@ -71,7 +71,7 @@ public class PlanDrafting {
             saved.add(chapters.save(new Chapter(
                     plan,
                     saved.size(),
-                    cut(one.number(), 20),
+                    cutIfAny(one.number(), 20),
                     cut(one.title()),
                     one.nature(),
                     span(one.start(), one.end()))));
@@ -93,7 +93,7 @@ public class PlanDrafting {
                             chapter,
                             parent,
                             saved.size(),
-                            cut(one.number(), 20),
+                            cutIfAny(one.number(), 20),
                             cut(one.title()),
                             one.nature(),
                             span(one.start(), one.end()))));
@@ -111,7 +111,7 @@ public class PlanDrafting {
                     plan,
                     position++,
                     cut(one.name(), 200),
-                    new IndicatorTarget(one.comparator(), one.value(), cut(one.unit(), 20)),
+                    new IndicatorTarget(one.comparator(), one.value(), cutIfAny(one.unit(), 20)),
                     one.due() == null ? plan.getPeriod().to() : one.due(),
                     one.baseline() == null
                             ? null
@@ -133,10 +133,14 @@ public class PlanDrafting {
 
     /** Headings are short; a text without punctuation must not break the column. */
     static String cut(String title) {
-        return title.length() <= MAX_TITLE ? title : title.substring(0, MAX_TITLE);
+        return cut(title, MAX_TITLE);
     }
 
-    static @Nullable String cut(@Nullable String words, int most) {
-        return words == null || words.length() <= most ? words : words.substring(0, most);
+    static String cut(String words, int most) {
+        return words.length() <= most ? words : words.substring(0, most);
+    }
+
+    private static @Nullable String cutIfAny(@Nullable String words, int most) {
+        return words == null ? null : cut(words, most);
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ class PlanWording {
         }
         for (PlanItem old : items.findByPlanIdOrderByPosition(from.requireId())) {
             PlanItem item = items.save(new PlanItem(
-                    copied.chapterByOld().get(old.getChapterId()),
+                    Objects.requireNonNull(copied.chapterByOld().get(old.getChapterId())),
                     parentOf(old, copied),
                     old.getPosition(),
                     old.getNumber(),

@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
@@ -70,7 +71,7 @@ class TaskCopy {
 
     private void copyShares(Plan from, Map<Long, Task> byOld) {
         for (Share old : shares.findByPlanIdOrderByPosition(from.requireId())) {
-            Task task = byOld.get(old.getTaskId());
+            Task task = Objects.requireNonNull(byOld.get(old.getTaskId()));
             if (task != null && old.getState() != ShareState.CANCELLED) {
                 shares.save(new Share(
                         task,
@@ -88,7 +89,7 @@ class TaskCopy {
         List<Long> olds = List.copyOf(byOld.keySet());
         for (Recurrence old : recurrences.findByTaskIdInOrderByPosition(olds)) {
             recurrences.save(new Recurrence(
-                    byOld.get(old.getTaskId()),
+                    Objects.requireNonNull(byOld.get(old.getTaskId())),
                     old.getFrequency(),
                     old.getMinCount(),
                     old.getWords(),
@@ -97,7 +98,7 @@ class TaskCopy {
         }
         for (Target old : targets.findByTaskIdIn(olds)) {
             targets.save(new Target(
-                    byOld.get(old.getTaskId()),
+                    Objects.requireNonNull(byOld.get(old.getTaskId())),
                     old.getName(),
                     old.getComparator(),
                     old.getValue(),
@@ -106,7 +107,7 @@ class TaskCopy {
                     old.getSpan()));
         }
         for (Milestone old : milestones.findByTaskIdIn(olds)) {
-            Task task = byOld.get(old.getTaskId());
+            Task task = Objects.requireNonNull(byOld.get(old.getTaskId()));
             boolean yearless = old.getWords() != null && !YearShift.namesYear(old.getWords());
             if (yearless && to.getPeriod().contains(old.getDueOn().plusYears(by))) {
                 milestones.save(new Milestone(

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +53,7 @@ class TaskDrafting {
         ShareDrafting.Departments departments = shareDrafting.departmentsOf(plan);
         int position = 0;
         for (ParsedDocument.Item one : tracked.all()) {
-            PlanItem item = planItems.get(one.id());
+            PlanItem item = Objects.requireNonNull(planItems.get(one.id()));
             Task task = tasks.save(
                     new Task(item, codes.next(item), position++, item.getSpan(), deadlineOf(plan, one), now));
             saveDemands(task, one, now);

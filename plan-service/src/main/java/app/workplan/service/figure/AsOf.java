@@ -37,8 +37,8 @@ public record AsOf(LocalDate day, @Nullable LocalDate asked, boolean today, Clam
      */
     public static AsOf of(
             @Nullable LocalDate asked, @Nullable LocalDate issuedOn, @Nullable LocalDate closedOn, LocalDate today) {
-        boolean closed = closedOn != null && closedOn.isBefore(today);
-        LocalDate last = closed ? closedOn : today;
+        LocalDate last = closedOn != null && closedOn.isBefore(today) ? closedOn : today;
+        boolean closed = last.isBefore(today);
         if (asked == null || issuedOn == null || asked.equals(last)) {
             return new AsOf(last, null, true, Clamp.NONE);
         }

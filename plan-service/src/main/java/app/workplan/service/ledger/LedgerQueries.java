@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,20 +83,20 @@ public class LedgerQueries {
     private Found find(Scope scope, FigureCalendar calendar, LedgerFilter filter) {
         LedgerSql sql = new LedgerSql(filter);
         List<LedgerRow> rows = new ArrayList<>();
-        AtomicReference<LightCounts> lights = new AtomicReference<>(new LightCounts(0, 0, 0, 0, 0));
+        LightCounts[] lights = {new LightCounts(0, 0, 0, 0, 0)};
         int[] total = new int[1];
         jdbc.sql(sql.text())
                 .params(sql.params())
                 .param("calendar", calendar.json())
                 .param("bureaus", bureaus(scope))
                 .query((ResultSet row) -> {
-                    lights.set(counts(row));
+                    lights[0] = counts(row);
                     total[0] = row.getInt("total");
                     if (row.getObject("task_id") != null) {
                         rows.add(toRow(row));
                     }
                 });
-        return new Found(rows, lights.get(), total[0]);
+        return new Found(rows, lights[0], total[0]);
     }
 
     /** 责任分工 of the tasks as they stood at the end of the day, cancelled ones left out. */

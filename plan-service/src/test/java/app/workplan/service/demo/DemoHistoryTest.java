@@ -6,7 +6,6 @@ import app.workplan.domain.calendar.ReportCycle;
 import app.workplan.domain.calendar.WorkingCalendar;
 import app.workplan.domain.task.HonestRates;
 import app.workplan.domain.task.Light;
-import app.workplan.domain.task.Rate;
 import app.workplan.domain.task.TaskJudgement;
 import com.tyme.holiday.LegalHoliday;
 import java.time.LocalDate;
@@ -98,7 +97,10 @@ class DemoHistoryTest {
     @Test
     void theRolledPlanIsChangzhisWithTheYearsChanged() {
         PaperPlan plan = PaperPlan.rolled(CHANGZHI, 2027);
-        assertThat(plan.tasks()).hasSize(34).extracting(PaperPlan.PaperTask::code).contains("2027-18.5", "2027-30");
+        assertThat(plan.tasks())
+                .hasSize(34)
+                .extracting(PaperPlan.PaperTask::code)
+                .contains("2027-18.5", "2027-30");
         assertThat(plan.tasks().stream().mapToInt(task -> task.shares().size()).sum())
                 .isEqualTo(166);
     }

@@ -47,11 +47,16 @@ class DemoPlansTest {
     void isIssuedOnItsDocumentsDateAndClosedAfterItsPeriod(
             String bureau, LocalDate issued, LocalDate closed, int tasks, int shares) {
         String plan = CLOSED.formatted(bureau);
-        assertThat(one("select issued_on from plan where id = " + plan, LocalDate.class)).isEqualTo(issued);
-        assertThat(one("select closed_on from plan where id = " + plan, LocalDate.class)).isEqualTo(closed);
-        assertThat(one("select period_to from plan where id = " + plan, LocalDate.class)).isBefore(closed)
-                .satisfies(end -> assertThat(YearMonth.from(end).plusMonths(1).atDay(15)).isEqualTo(closed));
-        assertThat(ChronoUnit.MONTHS.between(YearMonth.from(issued), YearMonth.from(closed))).isGreaterThanOrEqualTo(6);
+        assertThat(one("select issued_on from plan where id = " + plan, LocalDate.class))
+                .isEqualTo(issued);
+        assertThat(one("select closed_on from plan where id = " + plan, LocalDate.class))
+                .isEqualTo(closed);
+        assertThat(one("select period_to from plan where id = " + plan, LocalDate.class))
+                .isBefore(closed)
+                .satisfies(end ->
+                        assertThat(YearMonth.from(end).plusMonths(1).atDay(15)).isEqualTo(closed));
+        assertThat(ChronoUnit.MONTHS.between(YearMonth.from(issued), YearMonth.from(closed)))
+                .isGreaterThanOrEqualTo(6);
         assertThat(count("task where plan_id = " + plan)).isEqualTo(tasks);
         assertThat(count("share where plan_id = " + plan)).isEqualTo(shares);
     }
@@ -87,7 +92,8 @@ class DemoPlansTest {
         assertThat(count("audit_entry where action = 'completion.accept'"))
                 .isEqualTo(count("completion where outcome = 'ACCEPTED'"));
         assertThat(count("audit_entry where action = 'occurrence.record'")).isEqualTo(count("occurrence_record"));
-        assertThat(count("audit_entry where action in ('plan.issue', 'plan.close')")).isEqualTo(11);
+        assertThat(count("audit_entry where action in ('plan.issue', 'plan.close')"))
+                .isEqualTo(11);
         assertThat(count("audit_entry where action = 'refused'")).isZero();
         assertThat(count("completion c where c.decided_by in (select actor_id from progress_entry)"))
                 .isZero();
@@ -99,45 +105,54 @@ class DemoPlansTest {
         assertThat(count("chapter where plan_id = " + plan)).isEqualTo(8);
         assertThat(count("plan_item where number is not null and level = 1 and plan_id = " + plan))
                 .isEqualTo(30);
-        assertThat(jdbc.sql("select i.title from plan_item i join plan_item p on p.id = i.parent_id where p.number = '(十八)'"
-                                + " and i.number is null and i.plan_id = " + plan + " order by i.position")
+        assertThat(jdbc.sql(
+                                "select i.title from plan_item i join plan_item p on p.id = i.parent_id where p.number = '(十八)'"
+                                        + " and i.number is null and i.plan_id = " + plan + " order by i.position")
                         .query(String.class)
                         .list())
                 .containsExactly("森林草原火灾", "水旱灾害", "地质灾害", "地震灾害", "气象灾害");
         assertThat(count("share where group_id is null and plan_id = " + plan)).isEqualTo(62);
-        assertThat(count("share where group_id is not null and plan_id = " + plan)).isEqualTo(13 * 8);
+        assertThat(count("share where group_id is not null and plan_id = " + plan))
+                .isEqualTo(13 * 8);
         assertThat(one("select count(distinct task_id) from share where plan_id = " + plan, Integer.class))
                 .isEqualTo(34);
         List<TaskFigure> tasks = figures.tasks(figures.calendarFor(
-                List.of(one("select id from plan where id = " + plan, Long.class)), List.of(LocalDate.of(2024, 2, 19))));
+                List.of(one("select id from plan where id = " + plan, Long.class)),
+                List.of(LocalDate.of(2024, 2, 19))));
         assertThat(tasks.stream().filter(TaskFigure::quantified)).hasSize(5);
         assertThat(Math.round(1000.0 * 29 / tasks.size()) / 10.0).isEqualTo(85.3);
     }
 
     @Test
     void changshaHasSixteenItems() {
-        assertThat(count("plan_item where plan_id = " + CLOSED.formatted("changsha"))).isEqualTo(16);
+        assertThat(count("plan_item where plan_id = " + CLOSED.formatted("changsha")))
+                .isEqualTo(16);
     }
 
     @Test
     void huarongHasFourIndicatorsAndSixProjects() {
-        assertThat(count("indicator where plan_id = " + CLOSED.formatted("huarong"))).isEqualTo(4);
-        assertThat(count("project where plan_id = " + CLOSED.formatted("huarong"))).isEqualTo(6);
+        assertThat(count("indicator where plan_id = " + CLOSED.formatted("huarong")))
+                .isEqualTo(4);
+        assertThat(count("project where plan_id = " + CLOSED.formatted("huarong")))
+                .isEqualTo(6);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"zhoushan", "hengshan"})
     void keepsItsReviewAsAchievementsThatAreNotTracked(String bureau) {
         String plan = CLOSED.formatted(bureau);
-        assertThat(count("plan_item where nature = 'ACHIEVEMENT' and plan_id = " + plan)).isPositive();
-        assertThat(count("task t join plan_item i on i.id = t.item_id where i.nature = 'ACHIEVEMENT' and t.plan_id = " + plan))
+        assertThat(count("plan_item where nature = 'ACHIEVEMENT' and plan_id = " + plan))
+                .isPositive();
+        assertThat(count("task t join plan_item i on i.id = t.item_id where i.nature = 'ACHIEVEMENT' and t.plan_id = "
+                        + plan))
                 .isZero();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"changsha", "zhoushan", "hengshan", "huarong"})
     void sharesTheTextDoesNotNameAreMarkedAsTheOfficesOwn(String bureau) {
-        assertThat(count("share where origin <> 'STAFF' and plan_id = " + CLOSED.formatted(bureau))).isZero();
+        assertThat(count("share where origin <> 'STAFF' and plan_id = " + CLOSED.formatted(bureau)))
+                .isZero();
     }
 
     @ParameterizedTest
@@ -147,18 +162,17 @@ class DemoPlansTest {
         "office@changsha, OFFICE,", "head@zhoushan, HEAD, *", "leader@hengshan, LEADER,", "office@huarong, OFFICE,"
     })
     void hasTheAccountsOfTheLoginPage(String username, String role, String department) {
-        assertThat(jdbc.sql("select r.role from user_role r join user_account u on u.id = r.user_id where u.username = :name")
+        assertThat(jdbc.sql(
+                                "select r.role from user_role r join user_account u on u.id = r.user_id where u.username = :name")
                         .param("name", username)
                         .query(String.class)
                         .list())
                 .containsExactly(role);
-        List<String> departments = jdbc.sql("""
+        List<String> departments =
+                jdbc.sql("""
                         select d.name from user_department ud join department d on d.id = ud.department_id
                         join user_account u on u.id = ud.user_id where u.username = :name
-                        """)
-                .param("name", username)
-                .query(String.class)
-                .list();
+                        """).param("name", username).query(String.class).list();
         if (department == null) {
             assertThat(departments).isEmpty();
         } else if (department.equals("*")) {

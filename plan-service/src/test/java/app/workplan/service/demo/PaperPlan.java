@@ -36,6 +36,7 @@ record PaperPlan(PlanPeriod period, List<PaperTask> tasks) {
 
     /** @param targeted whether it has a target */
     record PaperTask(
+            PlanItem item,
             String code,
             TaskDeadline deadline,
             boolean targeted,
@@ -48,19 +49,20 @@ record PaperPlan(PlanPeriod period, List<PaperTask> tasks) {
         int by = year - seed.plan().periodFrom().getYear();
         PlanPeriod period = new PlanPeriod(
                 seed.plan().periodFrom().plusYears(by), seed.plan().periodTo().plusYears(by));
-        Map<Integer, String> codes = codes(parsed, period);
+        Map<Integer, Coded> coded = coded(parsed, period);
         Map<Integer, Item> byId = new HashMap<>();
         parsed.items().forEach(item -> byId.put(item.id(), item));
         List<PaperTask> tasks = new ArrayList<>();
         for (Item item : parsed.items()) {
-            boolean leaf = parsed.items().stream()
-                    .noneMatch(other -> other.parent() != null && other.parent() == item.id());
+            boolean leaf =
+                    parsed.items().stream().noneMatch(other -> other.parent() != null && other.parent() == item.id());
             boolean demanding = !item.deadlines().isEmpty()
                     || !item.frequencies().isEmpty()
                     || !item.targets().isEmpty();
             if (item.nature() == ItemNature.TASK && (leaf || demanding)) {
                 tasks.add(new PaperTask(
-                        codes.get(item.id()),
+                        coded.get(item.id()).item(),
+                        coded.get(item.id()).code(),
                         deadline(item, period, by),
                         !item.targets().isEmpty(),
                         shares(item, byId, seed),
@@ -77,8 +79,8 @@ record PaperPlan(PlanPeriod period, List<PaperTask> tasks) {
                 period,
                 cycle,
                 tasks.stream()
-                        .map(task -> new DemoTask(
-                                task.code(), task.deadline().dueOn(), task.shares(), task.recurrences()))
+                        .map(task ->
+                                new DemoTask(task.code(), task.deadline().dueOn(), task.shares(), task.recurrences()))
                         .toList());
     }
 
@@ -96,7 +98,8 @@ record PaperPlan(PlanPeriod period, List<PaperTask> tasks) {
             named = byId.get(named.parent());
         }
         Map<String, ShareRole> roles = new LinkedHashMap<>();
-        named.departments().forEach(one -> codesOf(one.name(), seed).forEach(code -> roles.putIfAbsent(code, one.role())));
+        named.departments()
+                .forEach(one -> codesOf(one.name(), seed).forEach(code -> roles.putIfAbsent(code, one.role())));
         return DemoShare.of(List.copyOf(roles.entrySet()));
     }
 
@@ -116,7 +119,9 @@ record PaperPlan(PlanPeriod period, List<PaperTask> tasks) {
                         .code()));
     }
 
-    private static Map<Integer, String> codes(ParsedDocument parsed, PlanPeriod period) {
+    private record Coded(PlanItem item, String code) {}
+
+    private static Map<Integer, Coded> coded(ParsedDocument parsed, PlanPeriod period) {
         Plan plan = stored(
                 new Plan(
                         stored(new SourceDocument(1, "", "", Instant.EPOCH, null), 1),
@@ -146,8 +151,8 @@ record PaperPlan(PlanPeriod period, List<PaperTask> tasks) {
             items.put(one.id(), stored(item, one.id()));
         }
         TaskCodes codes = new TaskCodes(period.from().getYear(), chapters, List.copyOf(items.values()));
-        Map<Integer, String> byId = new HashMap<>();
-        items.forEach((id, item) -> byId.put(id, codes.next(item)));
+        Map<Integer, Coded> byId = new HashMap<>();
+        items.forEach((id, item) -> byId.put(id, new Coded(item, codes.next(item))));
         return byId;
     }
 

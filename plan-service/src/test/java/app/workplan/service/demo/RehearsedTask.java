@@ -2,13 +2,13 @@ package app.workplan.service.demo;
 
 import static app.workplan.service.demo.PaperPlan.stored;
 
+import app.workplan.domain.plan.PlanPeriod;
 import app.workplan.domain.progress.ProgressEntry;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.task.Occurrence;
 import app.workplan.domain.task.OccurrencePeriod;
 import app.workplan.domain.task.OccurrenceRecord;
 import app.workplan.domain.task.PlanFrame;
-import app.workplan.domain.plan.PlanPeriod;
 import app.workplan.domain.task.Recurrence;
 import app.workplan.domain.task.RecurrenceHistory;
 import app.workplan.domain.task.Share;
@@ -42,15 +42,11 @@ final class RehearsedTask {
     private record Repeating(Recurrence recurrence, Map<Occurrence, List<OccurrenceRecord>> occurrences) {}
 
     RehearsedTask(
-            int number,
-            PaperPlan.PaperTask paper,
-            @Nullable LocalDate staffDate,
-            PlanFrame frame,
-            Instant issued) {
+            int number, PaperPlan.PaperTask paper, @Nullable LocalDate staffDate, PlanFrame frame, Instant issued) {
         this.frame = frame;
         this.targeted = paper.targeted();
-        this.task = stored(
-                new Task(1, 1, 1, null, paper.code(), "", number, null, paper.deadline(), issued), 1000L * number);
+        this.task =
+                stored(new Task(paper.item(), paper.code(), number, null, paper.deadline(), issued), 1000L * number);
         if (staffDate != null) {
             task.moveDue(staffDate, issued, null, null);
         }

@@ -8,7 +8,9 @@ import app.workplan.service.docimport.ImportService;
 import app.workplan.service.docimport.UploadedText;
 import app.workplan.web.support.Flash;
 import app.workplan.web.support.Refusals;
+import app.workplan.web.support.ShellAdvice;
 import app.workplan.web.support.Texts;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,13 +19,17 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 导入文件: upload or paste, look through what was read, make the draft. */
@@ -38,6 +44,7 @@ class ImportController {
 
     private final ImportService imports;
     private final ImportQueries queries;
+    private final ShellAdvice shell;
     private final Texts texts;
 
     @GetMapping("/imports/new")
@@ -63,6 +70,19 @@ class ImportController {
         }
         model.addAttribute("recent", queries.recent(actor));
         return Refusals.sameFormAgain(UPLOAD_PAGE);
+    }
+
+    /** Too large to be taken in at all: the same sentence where the reader stands. */
+    @ExceptionHandler
+    ModelAndView tooLarge(MaxUploadSizeExceededException e, Actor actor, HttpServletRequest request) {
+        UploadForm form = new UploadForm();
+        BindingResult errors = new BeanPropertyBindingResult(form, UPLOAD);
+        Refusals.add(errors, "file", tooLarge());
+        ModelAndView page = Refusals.sameFormAgain(UPLOAD_PAGE);
+        page.addAllObjects(errors.getModel());
+        page.addObject("recent", queries.recent(actor));
+        page.addObject("shell", shell.build(request));
+        return page;
     }
 
     @GetMapping("/imports/{id}")
@@ -114,9 +134,13 @@ class ImportController {
             return new UploadedText(texts.of("import.pasted"), pasted == null ? "" : pasted);
         }
         if (file.getSize() > UploadedText.MAX_BYTES) {
-            throw new RuleViolation("import.tooLarge", UploadedText.MAX_BYTES / 1024 / 1024);
+            throw tooLarge();
         }
         return UploadedText.decode(name(file), bytes(file));
+    }
+
+    private static RuleViolation tooLarge() {
+        return new RuleViolation("import.tooLarge", UploadedText.MAX_BYTES / 1024 / 1024);
     }
 
     private static String name(MultipartFile file) {

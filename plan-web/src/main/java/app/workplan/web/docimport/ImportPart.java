@@ -34,13 +34,11 @@ record ImportPart(int number, int count, int from, int to) {
         return position >= from && position < to;
     }
 
-    @Nullable
-    Integer previous() {
+    public @Nullable Integer previous() {
         return number > 1 ? number - 1 : null;
     }
 
-    @Nullable
-    Integer next() {
+    public @Nullable Integer next() {
         return number < count ? number + 1 : null;
     }
 

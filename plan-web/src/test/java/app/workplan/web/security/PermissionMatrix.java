@@ -119,6 +119,29 @@ final class PermissionMatrix {
                 ofOffice(task("POST /tasks/{id}/resumption"), 422),
                 on("GET /dashboard").own("office=200 head=200 staff=200 leader=200 *=403"),
                 on("GET /tasks").own("office=200 head=200 staff=200 leader=200 *=403"),
+                on("GET /plans").own("office=200 head=200 staff=200 leader=200 *=403"),
+                on("GET /plans/{id}")
+                        .target(PermissionMatrix::plan)
+                        .own("office=200 head=200 staff=200 leader=200 *=403")
+                        .otherDepartment("office=200 head=200 staff=200 leader=200 *=403")
+                        .otherBureau("office=404 head=404 staff=404 leader=404 *=403"),
+                ofOffice(draft("POST /plans/{id}/issue"), 303),
+                ofOffice(draft("POST /plans/{id}/report-cycle", "reportCycle", "QUARTER"), 303),
+                ofOffice(draft("POST /plans/{id}/close"), 422),
+                ofOffice(draft("POST /plans/{id}/roll-forward", "year", "2050"), 422),
+                on("GET /imports/new").own("office=200 *=403"),
+                on("POST /imports").own("office=422 *=403"),
+                on("GET /imports/{id}")
+                        .target(PermissionMatrix::imported)
+                        .own("office=200 *=403")
+                        .otherDepartment("office=200 *=403")
+                        .otherBureau("office=404 *=403"),
+                on("POST /imports/{id}/plan")
+                        .target(PermissionMatrix::imported)
+                        .fields(fixtures -> new String[] {"title", "Matrix", "from", "2024-01-01", "to", "2024-12-31"})
+                        .own("office=303 *=403")
+                        .otherDepartment("office=303 *=403")
+                        .otherBureau("office=404 *=403"),
                 on("GET /plans/{id}/tasks")
                         .target(PermissionMatrix::plan)
                         .own("office=200 head=200 staff=200 leader=200 *=403")
@@ -164,6 +187,16 @@ final class PermissionMatrix {
     private static Object[] plan(Fixtures fixtures, Relation relation) {
         Plans plans = fixtures.plans();
         return new Object[] {(relation == Relation.OTHER_BUREAU ? plans.ofBeta() : plans.ofAlpha()).planId()};
+    }
+
+    private static MatrixLine draft(String endpoint, String... fields) {
+        return on(endpoint)
+                .target((fixtures, relation) -> new Object[] {fixtures.plans().draftOf(relation.name())})
+                .fields(fixtures -> fields);
+    }
+
+    private static Object[] imported(Fixtures fixtures, Relation relation) {
+        return new Object[] {fixtures.plans().importOf(relation.name())};
     }
 
     private static Object[] occurrence(Fixtures fixtures, Relation relation) {

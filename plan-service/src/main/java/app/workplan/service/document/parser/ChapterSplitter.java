@@ -60,11 +60,12 @@ final class ChapterSplitter {
             Marker marker = numbers.get(line.index());
             Marker chapter = chapters.get(line.index());
             if (chapter != null) {
+                boolean first = chapter.value() == 1;
                 boolean above = partLine != null && partLine.start() >= frame.bodyStart();
-                if (above && chapter.value() == 1 || found.isEmpty() && partLine != null) {
+                if (partLine != null && (above && first || found.isEmpty())) {
                     part = source.text(partLine);
                 }
-                int start = above && chapter.value() == 1 ? partLine.from() : line.from();
+                int start = partLine != null && above && first ? partLine.from() : line.from();
                 partLine = null;
                 close(found, start);
                 found.add(place(source, line, chapter, part, start, frame.closingStart()));

@@ -90,7 +90,6 @@ final class PlanPeriods {
             @Nullable LocalDate published) {
         Integer told = latest(title);
         boolean onlyReviewed = kind == PlanKind.REVIEW_AND_PLAN
-                && told != null
                 && count(title) == 1
                 && title.matches(".*20\\d\\d年.{0,12}(?:总结|回顾|情况|报告).*");
         Integer inChapters = null;
@@ -98,7 +97,7 @@ final class PlanPeriods {
             Integer year = speaksOfPlan(chapter) ? latest(chapter) : null;
             inChapters = year != null && (inChapters == null || year > inChapters) ? year : inChapters;
         }
-        if (onlyReviewed) {
+        if (told != null && onlyReviewed) {
             return inChapters != null ? inChapters : (Integer) (told + 1);
         }
         if (told != null) {

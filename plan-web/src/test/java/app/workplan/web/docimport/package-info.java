@@ -1,0 +1,4 @@
+@NullMarked
+package app.workplan.web.docimport;
+
+import org.jspecify.annotations.NullMarked;

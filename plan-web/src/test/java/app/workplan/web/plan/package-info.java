@@ -1,0 +1,4 @@
+@NullMarked
+package app.workplan.web.plan;
+
+import org.jspecify.annotations.NullMarked;
