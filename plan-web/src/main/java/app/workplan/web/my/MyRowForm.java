@@ -46,13 +46,15 @@ public class MyRowForm {
 
     /** 无变化: the last text and percent hold, whatever the fields say. */
     ReportProgress toCommand(@Nullable OwedShare share) {
-        boolean same = noChange && share != null && share.lastText() != null;
+        OwedShare same = noChange && share != null && share.lastText() != null ? share : null;
         boolean counted = share != null && share.occurrences() > 0;
         return new ReportProgress(
                 shareId == null ? 0 : shareId,
                 new ProgressReport(
-                        counted ? null : same ? Integer.valueOf(share.lastPercentOrNone()) : Typed.percent(percent),
-                        same ? String.valueOf(share.lastText()) : Typed.text(text),
+                        counted
+                                ? null
+                                : same != null ? Integer.valueOf(same.lastPercentOrNone()) : Typed.percent(percent),
+                        same != null ? String.valueOf(same.lastText()) : Typed.text(text),
                         Typed.text(problems),
                         Typed.text(nextSteps),
                         noChange));

@@ -162,7 +162,6 @@ class TaskPageTest extends WebTestBase {
         }
         int after = CountingDataSource.statementsOf(() -> page("office@alpha", "/tasks/" + plan.taskId()))
                 .size();
-        System.out.println("STATEMENTS " + after);
         assertThat(after).isEqualTo(before).isPositive().isLessThanOrEqualTo(9);
     }
 
