@@ -110,7 +110,7 @@ class MyController {
                     .put(field.isEmpty() ? "text" : field, List.of(text));
             problems.add(new FormProblem(
                     "entries" + place + "." + (field.isEmpty() ? "text" : field),
-                    texts.of("my.problemAt", codes.get(row.shareId()), text),
+                    texts.of("my.problemAt", codes.getOrDefault(row.shareId(), ""), text),
                     false));
         }
         ModelAndView again = pages.show(request, actor, page, typed, errors, problems);

@@ -46,13 +46,14 @@ public class MyRowForm {
 
     /** 无变化: the last text and percent hold, whatever the fields say. */
     ReportProgress toCommand(@Nullable OwedShare share) {
-        boolean same = noChange && share != null && share.lastText() != null;
         boolean counted = share != null && share.occurrences() > 0;
+        String last = noChange && share != null ? share.lastText() : null;
+        Integer lastPercent = share == null ? null : Integer.valueOf(share.lastPercentOrNone());
         return new ReportProgress(
                 shareId == null ? 0 : shareId,
                 new ProgressReport(
-                        counted ? null : same ? Integer.valueOf(share.lastPercentOrNone()) : Typed.percent(percent),
-                        same ? String.valueOf(share.lastText()) : Typed.text(text),
+                        counted ? null : last == null ? Typed.percent(percent) : lastPercent,
+                        last == null ? Typed.text(text) : last,
                         Typed.text(problems),
                         Typed.text(nextSteps),
                         noChange));
