@@ -18,6 +18,7 @@ public class SavedPage {
 
     private final RequestCache cache;
 
+    @SuppressWarnings("NullAway") // no parameter at all is the documented use of null here
     SavedPage() {
         HttpSessionRequestCache pages = new HttpSessionRequestCache();
         pages.setRequestMatcher(SavedPage::isPage);

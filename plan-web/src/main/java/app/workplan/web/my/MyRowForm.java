@@ -46,14 +46,15 @@ public class MyRowForm {
 
     /** 无变化: the last text and percent hold, whatever the fields say. */
     ReportProgress toCommand(@Nullable OwedShare share) {
+        OwedShare same = noChange && share != null && share.lastText() != null ? share : null;
         boolean counted = share != null && share.occurrences() > 0;
-        String last = noChange && share != null ? share.lastText() : null;
-        Integer lastPercent = share == null ? null : Integer.valueOf(share.lastPercentOrNone());
         return new ReportProgress(
                 shareId == null ? 0 : shareId,
                 new ProgressReport(
-                        counted ? null : last == null ? Typed.percent(percent) : lastPercent,
-                        last == null ? Typed.text(text) : last,
+                        counted
+                                ? null
+                                : same != null ? Integer.valueOf(same.lastPercentOrNone()) : Typed.percent(percent),
+                        same != null ? String.valueOf(same.lastText()) : Typed.text(text),
                         Typed.text(problems),
                         Typed.text(nextSteps),
                         noChange));

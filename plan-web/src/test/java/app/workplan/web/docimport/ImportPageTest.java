@@ -170,7 +170,7 @@ class ImportPageTest extends WebTestBase {
 
     @Test
     void aLongTextIsShownInPartsAndRefusedAsOnePlan() throws Exception {
-        String text = SeedBureau.text("changzhi-2024.txt").repeat(70);
+        String text = SeedBureau.text("changzhi-2024.txt").repeat(60);
         MvcResult started = paste(OFFICE, text);
         Document first = html(page(OFFICE, address(started)));
         assertThat(first.select("[rel=next]")).isNotEmpty();
