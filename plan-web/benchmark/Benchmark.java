@@ -148,9 +148,10 @@ public final class Benchmark {
             int before = server.output().length();
             reader.get(page.path());
             Thread.sleep(500);
-            List<String> all = server.output().substring(before).lines()
-                    .filter(line -> line.contains("org.hibernate.SQL") || line.contains("Executing prepared SQL statement")
-                            || line.contains("Executing SQL query"))
+            // a statement goes over several lines of the log, each entry begins with its time
+            List<String> all = Stream.of(server.output().substring(before).split("(?m)^(?=\\d{4}-\\d\\d-\\d\\dT)"))
+                    .filter(entry -> entry.matches(
+                            "(?s).*(org\\.hibernate\\.SQL|Executing prepared SQL statement|Executing SQL query).*"))
                     .toList();
             long around = all.stream().filter(Benchmark::isAboutSessionOrUser).count();
             System.out.printf("%-46s %10d %10d %10d%n", page.name(), all.size() - around, page.most(), around);
