@@ -58,7 +58,13 @@ class AccountController {
                 Flash.tell(redirect, "account.password.changed");
                 return account.mustChangePassword() ? "redirect:/" : "redirect:/account";
             } catch (RuleViolation e) {
-                Refusals.add(errors, "password.wrongCurrent".equals(e.getCode()) ? "current" : "wanted", e);
+                boolean wrong = "password.wrongCurrent".equals(e.getCode());
+                if (wrong && login.guessedTooOften(account.username(), request)) {
+                    // an open session is no place to guess the password without end
+                    request.getSession().invalidate();
+                    return "redirect:/login?ended";
+                }
+                Refusals.add(errors, wrong ? "current" : "wanted", e);
             }
         }
         fill(model, account);

@@ -232,7 +232,7 @@ class DashboardPages {
                 figures.chapterId(),
                 number == null || number.isBlank()
                         ? figures.title()
-                        : texts.of("dashboard.heading", number, figures.title()),
+                        : texts.of("chapter.heading", number, figures.title()),
                 figures.progress(),
                 figures.expected(),
                 figures.lights().total(),

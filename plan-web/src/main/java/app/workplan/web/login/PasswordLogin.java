@@ -73,6 +73,11 @@ public class PasswordLogin {
         keep(login, request, response);
     }
 
+    /** Counts a wrong current password like one at the login. Whether the account is locked now. */
+    public boolean guessedTooOften(String username, HttpServletRequest request) {
+        return logins.passwordWrong(username, request.getRemoteAddr(), RequestIds.of(request));
+    }
+
     private Authentication authenticate(String username, String password, HttpServletRequest request) {
         String ip = request.getRemoteAddr();
         String requestId = RequestIds.of(request);

@@ -46,6 +46,21 @@ class AccountTest extends WebTestBase {
     }
 
     @Test
+    void endsTheSessionOfWhoeverGuessesThePassword() throws Exception {
+        String username = fixtures.somebody("alpha", Set.of(Role.LEADER), Set.of());
+        Visit visit = visit();
+        visit.login(username, Fixtures.PASSWORD);
+        visit.open("/account");
+        for (int attempt = 1; attempt < 5; attempt++) {
+            refused(change(visit, "guess " + attempt, NEW, NEW), "当前密码不对");
+        }
+        assertThat(change(visit, "guess 5", NEW, NEW).getResponse().getRedirectedUrl())
+                .isEqualTo("/login?ended");
+        assertThat(status(visit.open("/account"))).isEqualTo(302);
+        assertThat(status(visit().login(username, Fixtures.PASSWORD))).isEqualTo(422);
+    }
+
+    @Test
     void letsNobodyPastAOneTimePassword() throws Exception {
         String username = fixtures.somebody("alpha", Set.of(Role.LEADER), Set.of());
         jdbc.sql("update user_account set must_change_password = true where username = :name")
