@@ -50,8 +50,23 @@
     form.addEventListener("reset", function () { dirty.delete(form); });
   }
   window.addEventListener("beforeunload", function (event) {
-    if (dirty.size > 0) { event.preventDefault(); event.returnValue = words.leave || ""; }
+    if (dirty.size > 0) { event.preventDefault(); event.returnValue = words.leave || ""; setTimeout(release, 0); }
   });
+
+  /* A form on its way is not sent twice; coming back to the page, staying on it after all or a lost answer makes it usable again. */
+  function release() {
+    document.querySelectorAll("form[data-sent]").forEach(function (form) { delete form.dataset.sent; });
+    document.querySelectorAll("[data-sending]").forEach(function (button) { delete button.dataset.sending; button.removeAttribute("aria-disabled"); });
+  }
+  document.addEventListener("submit", function (event) {
+    var form = event.target, button = event.submitter;
+    if (event.defaultPrevented || form.method !== "post") return;
+    if (form.dataset.sent) { event.preventDefault(); return; }
+    form.dataset.sent = "1";
+    if (button) { button.dataset.sending = "1"; button.setAttribute("aria-disabled", "true"); }
+    setTimeout(release, 20000);
+  });
+  window.addEventListener("pageshow", release);
 
   /* No change: ticked, the last text and percent come back; typing unticks it. */
   function noChange(box, on) {

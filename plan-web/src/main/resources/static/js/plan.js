@@ -22,11 +22,12 @@
   function tell(row, text) {
     if (!now) return;
     now.textContent = "";
-    var title = document.createElement("div"), link = row.querySelector(".tt a");
+    var title = document.createElement("div"), link = row.querySelector("a[data-task-open]");
     title.className = "wp-b";
     if (link) {
-      var open = link.cloneNode(true);
-      if (row.dataset.taskCode) open.prepend(row.dataset.taskCode + "  ");
+      var open = document.createElement("a");
+      open.href = link.href;
+      open.textContent = (row.dataset.taskCode ? row.dataset.taskCode + "  " : "") + row.querySelector(".tt a").textContent;
       title.append(open);
     } else {
       title.textContent = row.querySelector(".tt") ? row.querySelector(".tt").textContent.trim() : "";
@@ -71,6 +72,8 @@
       var top = marked[0].getBoundingClientRect().top - body.getBoundingClientRect().top + body.scrollTop - body.clientHeight / 3;
       body.scrollTo({ top: Math.max(0, top), behavior: calm ? "auto" : "smooth" });
     }
+    /* On a phone the sentence is a sheet at the bottom: the chosen row keeps above it (scroll-margin in plan.css). */
+    if (!scroll && window.matchMedia("(max-width: 640px)").matches) row.scrollIntoView({ block: "nearest" });
     if (scroll) {
       var chapter = row.closest("details");
       if (chapter) chapter.open = true;

@@ -39,6 +39,10 @@ final class MessageValues {
     /** What can follow each beginning. */
     static final Map<String, Set<String>> BY_PREFIX = values();
 
+    /** Looked up by Spring itself where a field takes no such value. */
+    static final Set<String> OF_THE_FRAMEWORK =
+            Set.of("typeMismatch", "typeMismatch.java.lang.Integer", "typeMismatch.java.time.LocalDate");
+
     /** Literals that end in a dot and look like the beginning of a key, but are compared with codes, or checked code by code. */
     static final Set<String> NO_KEYS = Set.of("user.", "error.", "audit.");
 

@@ -72,6 +72,7 @@ public class ProgressEntry extends VersionedEntity {
             Instant at,
             LocalDate on,
             @Nullable Long actorId) {
+        share.requireReportable();
         requireComplete(share, report, ownsOccurrences, overdue);
         share.report(report.percent(), at, actorId);
         ProgressEntry entry = new ProgressEntry(share, periodEnd, report, onBehalf, at, on);

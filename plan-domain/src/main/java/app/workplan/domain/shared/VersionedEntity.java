@@ -27,4 +27,16 @@ public abstract class VersionedEntity extends BaseEntity {
             throw new StaleVersion();
         }
     }
+
+    /**
+     * The same for a form that replaces fields: without the version nobody can tell whether it undoes a colleague's change.
+     *
+     * @throws StaleVersion when the form carries none, or an old one
+     */
+    public void requireSeen(@Nullable Integer seen) {
+        if (seen == null) {
+            throw new StaleVersion();
+        }
+        requireVersion(seen);
+    }
 }

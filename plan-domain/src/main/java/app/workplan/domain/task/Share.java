@@ -105,7 +105,7 @@ public class Share extends VersionedEntity {
      * @param newPercent 0 to 99, null for a share that owns occurrences
      */
     public void report(@Nullable Integer newPercent, Instant at, @Nullable Long actorId) {
-        requireState("share.notReportable", ShareState.NOT_STARTED, ShareState.IN_PROGRESS);
+        requireReportable();
         if (newPercent != null && (newPercent < 0 || newPercent > 99)) {
             throw new RuleViolation("entry.percentRange");
         }
@@ -117,6 +117,11 @@ public class Share extends VersionedEntity {
         if (changed) {
             addFact(at, null, actorId);
         }
+    }
+
+    /** @throws RuleViolation unless the share is in a state that may be reported on */
+    public void requireReportable() {
+        requireState("share.notReportable", ShareState.NOT_STARTED, ShareState.IN_PROGRESS);
     }
 
     /** 退回填报: the previous percent counts again. */

@@ -74,7 +74,7 @@ class DemoAssignments {
                                 task.getTitle(),
                                 Objects.requireNonNull(byCode.get(task.getCode())),
                                 null,
-                                null)));
+                                task.getVersion())));
     }
 
     /** Marks the plan's history as made for demonstration. */

@@ -3,6 +3,7 @@ package app.workplan.service.drafting;
 import app.workplan.domain.plan.DocumentHead;
 import app.workplan.domain.plan.Plan;
 import app.workplan.domain.plan.PlanPeriod;
+import app.workplan.domain.plan.PlanState;
 import app.workplan.domain.plan.SourceDocument;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.NotFound;
@@ -14,6 +15,7 @@ import app.workplan.service.plan.SourceDocumentRepository;
 import app.workplan.service.shared.AuditTrail;
 import app.workplan.service.shared.Audited;
 import java.time.Clock;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +40,7 @@ public class RollForwardService {
      * 滚动.
      *
      * @param year first year of the new period
-     * @return id of the new draft
+     * @return id of the new draft; asked again while that is a draft, the same one
      * @throws RuleViolation when the plan is a draft itself, or the year is not later than its own
      */
     @Transactional
@@ -53,6 +55,11 @@ public class RollForwardService {
         }
         if (by <= 0 || by > 50) {
             throw new RuleViolation("plan.rollYear", firstYear);
+        }
+        Optional<Plan> already = plans.findFirstByRolledFromPlanIdAndState(planId, PlanState.DRAFT)
+                .filter(draft -> draft.getPeriod().from().getYear() == year);
+        if (already.isPresent()) {
+            return already.get().requireId();
         }
         SourceDocument oldSource =
                 sources.findById(old.getSourceDocumentId()).orElseThrow(() -> new NotFound("source", planId));

@@ -91,6 +91,7 @@ class ShareDrafting {
                 DepartmentWords.kindOf(name),
                 place * 10,
                 today);
-        return departments.save(created).requireId();
+        // the shares name it by id, so that it has to be there before them
+        return departments.saveAndFlush(created).requireId();
     }
 }

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -107,7 +108,14 @@ public class ReportService {
                 && last.getEnteredAt().isAfter(now.minusSeconds(120))
                 && Objects.equals(last.getActorId(), actor.userId())
                 && Objects.equals(last.getPercent(), report.percent())
-                && last.getText().equals(report.text().strip());
+                && last.getText().equals(report.text().strip())
+                && last.isNoChange() == report.noChange()
+                && same(last.getProblems(), report.problems())
+                && same(last.getNextSteps(), report.nextSteps());
+    }
+
+    private static boolean same(@Nullable String kept, @Nullable String typed) {
+        return (kept == null ? "" : kept).equals(typed == null ? "" : typed.strip());
     }
 
     /** 存草稿: nothing counts until the head hands it in. */

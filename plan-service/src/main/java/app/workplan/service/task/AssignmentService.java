@@ -80,7 +80,7 @@ public class AssignmentService {
         }
         audit.record(Audited.of(actor, plan.getBureauId(), "share.assign", "share", share.requireId())
                 .in(plan.requireId(), task.requireId())
-                .values(null, department.getName() + " " + command.role())
+                .values(null, command.role())
                 .on(command.basis()));
         return share.requireId();
     }

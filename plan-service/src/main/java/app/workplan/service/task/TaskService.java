@@ -50,7 +50,7 @@ public class TaskService {
         Plan plan = place.plan();
         access.requireCanEdit(actor, plan);
         plan.requireOpen();
-        task.requireVersion(command.version());
+        task.requireSeen(command.version());
         boolean renamed = !task.getTitle().equals(command.title().strip());
         boolean moved = !task.getDueOn().equals(command.dueOn());
         if (!renamed && !moved) {

@@ -14,7 +14,7 @@ import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
@@ -71,7 +71,7 @@ public class ErrorPages {
         return page(HttpStatus.UNPROCESSABLE_CONTENT, texts.of(e), request);
     }
 
-    @ExceptionHandler({StaleVersion.class, ConcurrencyFailureException.class, DataIntegrityViolationException.class})
+    @ExceptionHandler({StaleVersion.class, ConcurrencyFailureException.class, DuplicateKeyException.class})
     ModelAndView conflict(RuntimeException e, HttpServletRequest request) {
         if (!(e instanceof DomainException)) {
             log.warn("Two commands met: {}", e.toString());

@@ -27,7 +27,12 @@ public class Languages implements LocaleResolver {
 
     /** The language the parameter of this request asks for, if it is one we know. */
     public static Optional<String> asked(HttpServletRequest request) {
-        return Optional.ofNullable(request.getParameter(PARAMETER)).filter(KNOWN::contains);
+        try {
+            return Optional.ofNullable(request.getParameter(PARAMETER)).filter(KNOWN::contains);
+        } catch (IllegalStateException unreadable) {
+            // the page that says so has to be written in some language
+            return Optional.empty();
+        }
     }
 
     /** Keeps the choice for the session, if there is one. */

@@ -195,4 +195,22 @@ class ImportPageTest extends WebTestBase {
         assertThat(status(page(OFFICE, "/imports/999999999"))).isEqualTo(404);
         assertThat(status(page(OFFICE, "/imports/abc"))).isEqualTo(404);
     }
+
+    @Test
+    void makesNewDepartmentsBesideKnownOnes() throws Exception {
+        SeedBureau.Made bureau = seeds.of("changsha");
+        String user = bureau.user("office");
+        String text = """
+                某市应急管理局2026年工作要点
+                一、总体要求
+                1.第一件事。(责任科室：办公室)
+                2.第二件事。(责任科室：从未有过的科)
+                """;
+        String address = address(paste(user, text));
+        MvcResult made = submit(user, address + "/plan", "title", "New ones", "from", "2026-01-01", "to", "2026-12-31");
+        assertThat(status(made)).isEqualTo(303);
+        MvcResult endless = submit(
+                user, address(paste(user, text)) + "/plan", "title", "X", "from", "0001-01-01", "to", "9999-12-31");
+        assertThat(status(endless)).isEqualTo(422);
+    }
 }

@@ -106,7 +106,7 @@ final class PermissionMatrix {
                                     "basis",
                                     "Minutes 1"
                                 }),
-                        303),
+                        409),
                 ofOffice(
                         on("POST /tasks/{id}/shares")
                                 .target(PermissionMatrix::task)

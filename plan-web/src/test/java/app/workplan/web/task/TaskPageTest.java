@@ -127,7 +127,13 @@ class TaskPageTest extends WebTestBase {
         assertThat(status(second)).isEqualTo(409);
         assertThat(html(second).select("[role=alert]").text()).contains("Hers");
         assertThat(html(second).select("[name=title]").val()).isEqualTo("His");
-        MvcResult noBasis = submit("office@alpha", edit, "title", "Other", "dueOn", due);
+        assertThat(status(submit("office@alpha", edit, "title", "Blind", "dueOn", due, "basis", "Minutes")))
+                .as("without the version it was filled against")
+                .isEqualTo(409);
+        String now = html(page("office@alpha", edit))
+                .select("form[data-form=edit-task] [name=version]")
+                .val();
+        MvcResult noBasis = submit("office@alpha", edit, "title", "Other", "dueOn", due, "version", now);
         assertThat(status(noBasis)).isEqualTo(422);
         assertThat(html(noBasis).select("#f-basis.is-invalid")).hasSize(1);
     }

@@ -123,9 +123,9 @@ public final class DocumentParser {
                 Place place = places.get(i);
                 checkSequence(place, value);
                 value = place.value();
-                chapters.add(
-                        new Chapter(place.number(), place.title(), natures.get(i), place.start(), place.bodyStart()));
-                chapter(place, i, natures.get(i), outline, items, metadata.period());
+                ChapterNature nature = natureOf(place, natures.get(i));
+                chapters.add(new Chapter(place.number(), place.title(), nature, place.start(), place.bodyStart()));
+                chapter(place, i, nature, outline, items, metadata.period());
             }
             List<Item> found = items.items();
             List<Noise> noise = frame.noise().stream()
@@ -134,6 +134,16 @@ public final class DocumentParser {
             List<Region> regions = new RegionMap(source, frame).regions(source, chapters, found, noise);
             return new ParsedDocument(
                     metadata, List.copyOf(chapters), found, indicators, projects, noise, warnings.inOrder(), regions);
+        }
+
+        /** Goals or background whose paragraphs close with the departments responsible are work, whatever the title says. */
+        private ChapterNature natureOf(Place place, ChapterNature told) {
+            boolean silent = told == ChapterNature.GOALS || told == ChapterNature.BACKGROUND;
+            boolean assigned = silent
+                    && lines(place.bodyStart(), place.end()).stream()
+                            .anyMatch(line ->
+                                    ResponsibilityReader.closingBracket(source.norm(), line.from(), line.to()) >= 0);
+            return assigned ? ChapterNature.PLAN : told;
         }
 
         private void chapter(

@@ -1,0 +1,4 @@
+@NullMarked
+package app.workplan.web.support;
+
+import org.jspecify.annotations.NullMarked;
