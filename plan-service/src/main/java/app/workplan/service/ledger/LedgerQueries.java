@@ -65,7 +65,11 @@ public class LedgerQueries {
      * @param planIds plans that may be read; one that was not issued by the day has no rows
      */
     public Ledger read(Scope scope, Collection<Long> planIds, LocalDate day, LedgerFilter filter) {
-        Found found = find(scope, figures.calendarFor(planIds, List.of(day)), filter);
+        FigureCalendar calendar = figures.calendarFor(planIds, List.of(day));
+        Found found = find(
+                scope,
+                filter.department() == null ? calendar : calendar.ofDepartments(List.of(filter.department())),
+                filter);
         int pages = Math.max(1, (found.total() + filter.size() - 1) / filter.size());
         List<Long> shown = found.rows().stream().map(LedgerRow::taskId).toList();
         return new Ledger(

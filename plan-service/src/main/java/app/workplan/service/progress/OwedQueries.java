@@ -117,8 +117,9 @@ public class OwedQueries {
         if (plans.isEmpty()) {
             return new OwedPage(today, List.of());
         }
-        FigureCalendar calendar =
-                figures.calendarFor(plans.stream().map(PlanRow::id).toList(), Set.of(today));
+        FigureCalendar calendar = figures.calendarFor(
+                        plans.stream().map(PlanRow::id).toList(), Set.of(today))
+                .ofDepartments(actor.departmentIds());
         Map<Long, List<OwedShare>> shares = jdbc
                 .sql(SHARES)
                 .param("calendar", calendar.json())

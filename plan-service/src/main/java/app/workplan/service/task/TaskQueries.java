@@ -114,7 +114,8 @@ public class TaskQueries {
         TaskView task = task(scope, taskId);
         LocalDate today = LocalDate.now(clock);
         AsOf asOf = AsOf.read(asked, task.issuedOn(), task.closedOn(), today);
-        FigureCalendar calendar = figures.calendarFor(List.of(task.planId()), Set.of(asOf.day()));
+        FigureCalendar calendar =
+                figures.calendarFor(List.of(task.planId()), Set.of(asOf.day())).ofTask(taskId);
         boolean assigns = access.canEdit(actor, task.bureauId()) && task.closedOn() == null && asOf.today();
         return new TaskPage(
                 task,
