@@ -9,7 +9,8 @@ create function figure_judged(p_calendar jsonb) returns table (
     share_position integer, role varchar, counting boolean, state varchar, begun boolean, weight numeric, progress numeric,
     expected numeric, starts_on date, due_on date, original_due_on date, handed_in_on date, returned boolean, light varchar,
     light_rule varchar, overdue_since date, days_overdue integer, last_period_end date, last_report_due date,
-    owed_last boolean, reported_last boolean, occurrences integer, occurrences_met integer, occurrences_missed integer
+    owed_last boolean, reported_last boolean, asked boolean, scored boolean, on_time boolean,
+    occurrences integer, occurrences_met integer, occurrences_missed integer
 ) language plpgsql stable rows 2000 as $$
 #variable_conflict use_column
 begin
@@ -102,27 +103,31 @@ begin
            d.set_state, d.share_id, d.department_id, d.position, d.role, d.counting, d.state::varchar, d.begun, d.share_weight,
            d.progress, d.expected, d.share_start, d.share_due, d.original_due_on, d.handed_in_on, d.returned,
            figure_light(d.rule), d.rule, d.since, coalesce(d.judged_on - d.since, 0), d.last_period_end, d.last_report_due,
-           d.owed, d.reported, d.occurrences, d.met, d.missed
+           d.owed, d.reported, d.owed and d.state in ('NOT_STARTED', 'IN_PROGRESS', 'SUBMITTED'),
+           coalesce(d.judged_on > d.original_due_on, false),
+           coalesce(d.judged_on > d.original_due_on and d.state = 'DONE' and d.handed_in_on <= d.original_due_on, false),
+           d.occurrences, d.met, d.missed
     from dated d;
 end
 $$;
 
 -- 责任分工的判定: one row per (plan and day asked, share that existed on it), whatever its role;
 -- light is null for a cancelled share and for every share of a cancelled task: in every count are
--- the rows with "counting and light is not null"
+-- the rows with "counting and light is not null"; of these freshness (填报鲜活率) counts the asked ones, with an entry those
+-- that are reported_last too, and 按期办结率 the scored ones, those on_time among them
 create function share_figure(p_calendar jsonb) returns table (
     day date, judged_on date, bureau_id bigint, plan_id bigint, chapter_id bigint, task_id bigint, share_id bigint,
     department_id bigint, share_position integer, role varchar, counting boolean, state varchar, begun boolean,
     task_set_state varchar, weight numeric, progress numeric, expected numeric, starts_on date, due_on date,
     original_due_on date, handed_in_on date, returned boolean, light varchar, light_rule varchar, overdue_since date,
     days_overdue integer, last_period_end date, last_report_due date, owed_last boolean, reported_last boolean,
-    occurrences integer, occurrences_met integer, occurrences_missed integer
+    asked boolean, scored boolean, on_time boolean, occurrences integer, occurrences_met integer, occurrences_missed integer
 ) language sql stable rows 2000 as $$
     select j.day, j.judged_on, j.bureau_id, j.plan_id, j.chapter_id, j.task_id, j.share_id, j.department_id,
            j.share_position, j.role, j.counting, j.state, j.begun, j.task_set_state, j.weight, j.progress, j.expected,
            j.starts_on, j.due_on, j.original_due_on, j.handed_in_on, j.returned, j.light, j.light_rule, j.overdue_since,
            j.days_overdue, j.last_period_end, j.last_report_due, j.owed_last, j.reported_last,
-           j.occurrences, j.occurrences_met, j.occurrences_missed
+           j.asked, j.scored, j.on_time, j.occurrences, j.occurrences_met, j.occurrences_missed
     from figure_judged(p_calendar) j
     where j.share_id is not null
 $$;

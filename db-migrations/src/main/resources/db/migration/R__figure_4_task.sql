@@ -23,12 +23,8 @@ begin
                count(*) filter (where s.state = 'DONE') as done, bool_or(s.begun) as begun,
                count(*) filter (where s.state = 'SUBMITTED') as waiting,
                count(*) filter (where s.state in ('NOT_STARTED', 'IN_PROGRESS', 'SUBMITTED')) as open,
-               count(*) filter (where s.owed_last and s.state in ('NOT_STARTED', 'IN_PROGRESS', 'SUBMITTED')) as owed,
-               count(*) filter (where s.owed_last and s.reported_last
-                   and s.state in ('NOT_STARTED', 'IN_PROGRESS', 'SUBMITTED')) as reported,
-               count(*) filter (where s.judged_on > s.original_due_on) as scored,
-               count(*) filter (where s.judged_on > s.original_due_on and s.state = 'DONE'
-                   and s.handed_in_on <= s.original_due_on) as on_time
+               count(*) filter (where s.asked) as owed, count(*) filter (where s.asked and s.reported_last) as reported,
+               count(*) filter (where s.scored) as scored, count(*) filter (where s.on_time) as on_time
         from judged s
         where s.share_id is not null
         group by s.day, s.task_id
