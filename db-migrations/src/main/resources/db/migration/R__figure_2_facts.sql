@@ -36,10 +36,11 @@ create function figure_chosen(p_calendar jsonb) returns table (
     from task t
     where t.plan_id in (select f.plan_id from figure_frame(p_calendar) f)
       and (p_calendar -> 'tasks' is null
-           or t.id in (select id::bigint from jsonb_array_elements_text(p_calendar -> 'tasks') id))
+           or t.id in (select chosen.id::bigint from jsonb_array_elements_text(p_calendar -> 'tasks') as chosen(id)))
       and (p_calendar -> 'departments' is null
            or t.id in (select s.task_id from share s
-                       join jsonb_array_elements_text(p_calendar -> 'departments') id on id::bigint = s.department_id))
+                       join jsonb_array_elements_text(p_calendar -> 'departments') as chosen(id)
+                           on chosen.id::bigint = s.department_id))
 $$;
 
 -- every task that existed on the day, with its own dates and the last closed reporting period of its cycle; past_…: as it stood
