@@ -7,6 +7,7 @@ import app.workplan.service.plan.PlanQueries;
 import app.workplan.service.shared.Scope;
 import app.workplan.web.plan.PlanPages.Asked;
 import app.workplan.web.support.JudgedDay;
+import app.workplan.web.support.Typed;
 import java.time.Clock;
 import java.time.LocalDate;
 import lombok.RequiredArgsConstructor;
@@ -46,12 +47,7 @@ class PlanController {
             Actor actor,
             Scope scope,
             Model model) {
-        pages.show(actor, scope, id, new Asked(asOf, number(task), ATTENTION.equals(show)), model);
+        pages.show(actor, scope, id, new Asked(asOf, Typed.number(task), ATTENTION.equals(show)), model);
         return "plan/page";
-    }
-
-    /** Whoever types something else into the address sees the plan without a chosen task. */
-    private static @Nullable Long number(@Nullable String typed) {
-        return typed != null && typed.matches("\\d{1,18}") ? Long.valueOf(typed) : null;
     }
 }
