@@ -38,8 +38,7 @@ public class DocumentImport extends VersionedEntity {
     private @Nullable Long createdBy;
 
     /** @param parsed null while it is still being read */
-    public DocumentImport(
-            SourceDocument source, @Nullable String parsed, Instant createdAt, @Nullable Long createdBy) {
+    public DocumentImport(SourceDocument source, @Nullable String parsed, Instant createdAt, @Nullable Long createdBy) {
         this.state = parsed == null ? ImportState.READING : ImportState.REVIEW;
         this.bureauId = source.getBureauId();
         this.sourceDocumentId = source.requireId();

@@ -62,8 +62,7 @@ public class ImportJobs implements DisposableBean {
      */
     public long read(Actor actor, UploadedText upload) {
         imports.admit(actor);
-        CompletableFuture<ParsedDocument> reading =
-                submit(() -> ImportReading.read(upload.fileName(), upload.text()));
+        CompletableFuture<ParsedDocument> reading = submit(() -> ImportReading.read(upload.fileName(), upload.text()));
         if (endsSoon(reading)) {
             return imports.keep(actor, upload, reading.join());
         }

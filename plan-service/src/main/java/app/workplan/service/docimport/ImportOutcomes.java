@@ -71,8 +71,7 @@ class ImportOutcomes {
     private static String reason(long importId, Throwable why) {
         if (why instanceof DomainException known) {
             return Stream.concat(
-                            Stream.of(known.getCode()),
-                            known.getArgs().stream().map(String::valueOf))
+                            Stream.of(known.getCode()), known.getArgs().stream().map(String::valueOf))
                     .collect(Collectors.joining(" "));
         }
         log.error("Import {} failed", importId, why);

@@ -88,8 +88,8 @@ public class ImportService {
         DocumentImport made = load(actor, importId);
         made.requireDeletable();
         imports.delete(made);
-        SourceDocument source = sources.findById(made.getSourceDocumentId())
-                .orElseThrow(() -> new NotFound("import", importId));
+        SourceDocument source =
+                sources.findById(made.getSourceDocumentId()).orElseThrow(() -> new NotFound("import", importId));
         sources.delete(source);
         audit.record(Audited.of(actor, made.getBureauId(), "import.delete", "import", importId)
                 .values(source.getFileName(), null));

@@ -17,8 +17,24 @@ class ContainerErrorPage {
 
     /** Which words tell of a status; what is not named here shares one page. */
     private static final Map<Integer, String> WORDS = Map.of(
-            400, "error.400", 404, "error.404", 405, "error.405", 413, "error.413", 414, "error.400", 415, "error.415",
-            431, "error.400", 500, "error.500", 501, "error.405");
+            400,
+            "error.400",
+            404,
+            "error.404",
+            405,
+            "error.405",
+            413,
+            "error.413",
+            414,
+            "error.400",
+            415,
+            "error.415",
+            431,
+            "error.400",
+            500,
+            "error.500",
+            501,
+            "error.405");
 
     private static final String PAGE = """
             <!DOCTYPE html>

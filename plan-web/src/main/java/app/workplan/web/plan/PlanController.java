@@ -23,8 +23,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequiredArgsConstructor
 class PlanController {
 
-    private static final String ATTENTION = "attention";
-
     private final PlanQueries queries;
     private final PlanPages pages;
     private final Clock clock;
@@ -44,10 +42,17 @@ class PlanController {
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String task,
             @RequestParam(required = false) @Nullable String show,
+            @RequestParam(required = false) @Nullable String chapter,
+            @RequestParam(required = false) @Nullable String part,
             Actor actor,
             Scope scope,
             Model model) {
-        pages.show(actor, scope, id, new Asked(asOf, Typed.number(task), ATTENTION.equals(show)), model);
+        pages.show(
+                actor,
+                scope,
+                id,
+                new Asked(asOf, Typed.number(task), PlanPages.ATTENTION.equals(show), Typed.number(chapter), part),
+                model);
         return "plan/page";
     }
 }

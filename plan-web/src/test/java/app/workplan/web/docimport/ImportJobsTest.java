@@ -54,7 +54,8 @@ class ImportJobsTest extends WebTestBase {
         assertThat(state(reading)).isEqualTo("READING");
         assertThat(reading.select("[data-job-state=RUNNING] progress")).hasSize(1);
         assertThat(reading.select("[role=status]").text()).contains("正在识别");
-        assertThat(status(submit(OFFICE, "/imports/" + id + "/plan", "title", "T", "from", "2020-01-01", "to", "2020-12-31")))
+        assertThat(status(submit(
+                        OFFICE, "/imports/" + id + "/plan", "title", "T", "from", "2020-01-01", "to", "2020-12-31")))
                 .isNotEqualTo(303);
 
         jobs.takeUp();
@@ -63,7 +64,9 @@ class ImportJobsTest extends WebTestBase {
         assertThat(done.getResponse().getHeader("Refresh")).isNull();
         assertThat(html(done).select("[data-job-state=DONE]")).hasSize(1);
         assertThat(html(done).select(".wp-lead").text()).startsWith("粘贴的文本");
-        assertThat(html(page(OFFICE, "/imports/" + id + "?lang=en")).select(".wp-lead").text())
+        assertThat(html(page(OFFICE, "/imports/" + id + "?lang=en"))
+                        .select(".wp-lead")
+                        .text())
                 .startsWith("Pasted text");
         page(OFFICE, "/imports/new?lang=zh-CN");
     }
@@ -82,8 +85,8 @@ class ImportJobsTest extends WebTestBase {
     @Test
     void aPlanHalfMadeIsNoPlanAndIsAskedForAgain() throws Exception {
         long id = imports.start(office(), text(SeedBureau.text("changsha-2020.txt")));
-        ImportService.CommitImport command = new ImportService.CommitImport(
-                id, "Half made", LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31));
+        ImportService.CommitImport command =
+                new ImportService.CommitImport(id, "Half made", LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31));
         assertThat(imports.beginCommit(office(), command)).isTrue();
         assertThat(imports.beginCommit(office(), command)).isFalse();
         assertThat(state(page(id))).isEqualTo("COMMITTING");
@@ -91,7 +94,15 @@ class ImportJobsTest extends WebTestBase {
         jobs.takeUp();
         await().untilAsserted(() -> assertThat(state(page(id))).isEqualTo("REVIEW"));
         assertThat(page(id).select("[role=alert]").text()).contains("系统停了");
-        assertThat(status(submit(OFFICE, "/imports/" + id + "/plan", "title", "Half made", "from", "2020-01-01", "to", "2020-12-31")))
+        assertThat(status(submit(
+                        OFFICE,
+                        "/imports/" + id + "/plan",
+                        "title",
+                        "Half made",
+                        "from",
+                        "2020-01-01",
+                        "to",
+                        "2020-12-31")))
                 .isEqualTo(303);
         assertThat(state(page(id))).isEqualTo("COMMITTED");
     }
@@ -110,9 +121,13 @@ class ImportJobsTest extends WebTestBase {
                 .isEqualTo(303);
         await().untilAsserted(() -> assertThat(state(page(id))).isEqualTo("COMMITTED"));
         String plan = page(id).select("[data-plan-id]").attr("data-plan-id");
-        assertThat(jdbc.sql("select count(*) from task where plan_id = " + plan).query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from task where plan_id = " + plan)
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(120);
-        assertThat(jdbc.sql("select count(*) from share where plan_id = " + plan).query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from share where plan_id = " + plan)
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(80);
     }
 
@@ -124,10 +139,12 @@ class ImportJobsTest extends WebTestBase {
         long second = imports.start(office(), text(text));
         assertThat(page(first).select("[data-duplicate]")).isEmpty();
         assertThat(page(second).select("[data-duplicate] a").attr("href")).isEqualTo("/imports/" + first);
-        imports.commit(office(), new ImportService.CommitImport(
-                first, "Once", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)));
+        imports.commit(
+                office(),
+                new ImportService.CommitImport(first, "Once", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)));
         assertThat(page(second).select("[data-duplicate]").text()).contains("Once");
-        assertThat(status(submit("office@beta", "/imports/" + second + "/deletion"))).isEqualTo(404);
+        assertThat(status(submit("office@beta", "/imports/" + second + "/deletion")))
+                .isEqualTo(404);
         assertThat(status(submit(OFFICE, "/imports/" + second + "/deletion"))).isEqualTo(303);
         assertThat(status(submit(OFFICE, "/imports/" + first + "/deletion"))).isEqualTo(422);
     }
@@ -137,13 +154,18 @@ class ImportJobsTest extends WebTestBase {
         long before = rows();
         long id = imports.start(office(), text(SeedBureau.text("changzhi-2024.txt")));
         long departments = count("department");
-        long plan = imports.commit(office(), new ImportService.CommitImport(
-                id, "To go", LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31)));
+        long plan = imports.commit(
+                office(),
+                new ImportService.CommitImport(id, "To go", LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31)));
         Document page = html(page(OFFICE, "/plans/" + plan));
-        String version = page.select("form[data-form=delete-plan] [name=version]").val();
+        String version =
+                page.select("form[data-form=delete-plan] [name=version]").val();
         MvcResult wrong = submit(OFFICE, "/plans/" + plan + "/deletion", "version", version, "title", "To stay");
         assertThat(status(wrong)).isEqualTo(422);
-        assertThat(html(wrong).select("form[data-form=delete-plan] [name=title]").val()).isEqualTo("To stay");
+        assertThat(html(wrong)
+                        .select("form[data-form=delete-plan] [name=title]")
+                        .val())
+                .isEqualTo("To stay");
         assertThat(html(wrong).select("[role=alert]").text()).contains("不一样");
         MvcResult gone = submit(OFFICE, "/plans/" + plan + "/deletion", "version", version, "title", " To go ");
         assertThat(status(gone)).isEqualTo(303);
@@ -162,8 +184,10 @@ class ImportJobsTest extends WebTestBase {
         long plan = fixtures.plans().ofAlpha().planId();
         assertThat(html(page(OFFICE, "/plans/" + plan)).select("form[data-form=delete-plan]"))
                 .isEmpty();
-        String title = html(page(OFFICE, "/plans/" + plan)).select("[data-plan-id]").attr("data-plan-title");
-        assertThat(status(submit(OFFICE, "/plans/" + plan + "/deletion", "title", title))).isEqualTo(422);
+        String title =
+                html(page(OFFICE, "/plans/" + plan)).select("[data-plan-id]").attr("data-plan-title");
+        assertThat(status(submit(OFFICE, "/plans/" + plan + "/deletion", "title", title)))
+                .isEqualTo(422);
         assertThat(status(page(OFFICE, "/plans/" + plan))).isEqualTo(200);
     }
 

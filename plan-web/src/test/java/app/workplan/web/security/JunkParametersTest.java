@@ -22,13 +22,51 @@ class JunkParametersTest extends WebTestBase {
 
     /** Every parameter any page reads, but plan, which names a thing that may not exist. */
     private static final List<String> NAMES = List.of(
-            "account", "all", "asOf", "assigned", "bureau", "chapter", "department", "dueFrom", "dueTo", "ended", "from",
-            "lang", "light", "month", "origin", "out", "page", "part", "q", "quantified", "reports", "show",
-            "size", "sort", "state", "task", "to", "user", "year");
+            "account",
+            "all",
+            "asOf",
+            "assigned",
+            "bureau",
+            "chapter",
+            "department",
+            "dueFrom",
+            "dueTo",
+            "ended",
+            "from",
+            "lang",
+            "light",
+            "month",
+            "origin",
+            "out",
+            "page",
+            "part",
+            "q",
+            "quantified",
+            "reports",
+            "show",
+            "size",
+            "sort",
+            "state",
+            "task",
+            "to",
+            "user",
+            "year");
 
     private static final List<String> VALUES = List.of(
-            "zzz", "-1", "0", "7", "99999999999999999999", "2024-02-30", "0000-00-00", "+999999999-01-01", "drop table",
-            "%", "\u0000", "\ud83d\ude00", "null", "");
+            "zzz",
+            "-1",
+            "0",
+            "7",
+            "99999999999999999999",
+            "2024-02-30",
+            "0000-00-00",
+            "+999999999-01-01",
+            "drop table",
+            "%",
+            "\u0000",
+            "\ud83d\ude00",
+            "null",
+            "");
 
     @Autowired
     TestLogin login;
