@@ -15,26 +15,22 @@ import org.springframework.web.util.HtmlUtils;
 @RequiredArgsConstructor
 class ContainerErrorPage {
 
+    private static final Words UNREADABLE = new Words("error.400.title", "error.400.what");
+    private static final Words METHOD = new Words("error.405.title", "error.405.what");
+
     /** Which words tell of a status; what is not named here shares one page. */
-    private static final Map<Integer, String> WORDS = Map.of(
-            400,
-            "error.400",
-            404,
-            "error.404",
-            405,
-            "error.405",
-            413,
-            "error.413",
-            414,
-            "error.400",
-            415,
-            "error.415",
-            431,
-            "error.400",
-            500,
-            "error.500",
-            501,
-            "error.405");
+    private static final Map<Integer, Words> WORDS = Map.of(
+            400, UNREADABLE,
+            404, new Words("error.404.title", "error.404.what"),
+            405, METHOD,
+            413, new Words("error.413.title", "error.413.what"),
+            414, UNREADABLE,
+            415, new Words("error.415.title", "error.415.what"),
+            431, UNREADABLE,
+            500, new Words("error.500.title", "error.500.what"),
+            501, METHOD);
+
+    private static final Words OTHER = new Words("error.other.title", "error.other.what");
 
     private static final String PAGE = """
             <!DOCTYPE html>
@@ -62,14 +58,16 @@ class ContainerErrorPage {
 
     private final MessageSource messages;
 
+    private record Words(String title, String what) {}
+
     /** The page for a status, with the number of the request. */
     String of(int status, String requestId) {
-        String key = WORDS.getOrDefault(status, "error.other");
+        Words words = WORDS.getOrDefault(status, OTHER);
         return PAGE.formatted(
-                chinese(key + ".title"),
-                chinese(key + ".what"),
-                english(key + ".title"),
-                english(key + ".what"),
+                chinese(words.title()),
+                chinese(words.what()),
+                english(words.title()),
+                english(words.what()),
                 chinese("error.back"),
                 english("error.back"),
                 chinese("error.requestId", requestId),
