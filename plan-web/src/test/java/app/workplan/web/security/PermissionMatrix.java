@@ -130,7 +130,11 @@ final class PermissionMatrix {
                 ofOffice(draft("POST /plans/{id}/close"), 422),
                 ofOffice(draft("POST /plans/{id}/roll-forward", "year", "2050"), 422),
                 ofOffice(draft("POST /plans/{id}/deletion", "title", "Another"), 422),
-                ofOffice(on("POST /imports/{id}/deletion").target(PermissionMatrix::imported), 303),
+                on("POST /imports/{id}/deletion")
+                        .target(PermissionMatrix::imported)
+                        .own("office=303 *=403")
+                        .otherDepartment("office=303 *=403")
+                        .otherBureau("office=404 *=403"),
                 on("GET /imports/new").own("office=200 *=403"),
                 on("POST /imports").own("office=422 *=403"),
                 on("GET /imports/{id}")
