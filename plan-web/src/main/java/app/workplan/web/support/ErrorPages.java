@@ -39,7 +39,7 @@ import org.springframework.web.servlet.ModelAndView;
 public class ErrorPages {
 
     /** Statuses that have a page of their own; the others share one. */
-    private static final Set<Integer> OWN_PAGE = Set.of(403, 404, 409, 500);
+    private static final Set<Integer> OWN_PAGE = Set.of(400, 403, 404, 405, 409, 413, 415, 500);
 
     private final AuditTrail audit;
     private final Texts texts;
@@ -81,7 +81,7 @@ public class ErrorPages {
 
     @ExceptionHandler
     ModelAndView tooLarge(MaxUploadSizeExceededException e, HttpServletRequest request) {
-        return page(HttpStatus.CONTENT_TOO_LARGE, texts.of("error.uploadTooLarge"), request);
+        return page(HttpStatus.CONTENT_TOO_LARGE, null, request);
     }
 
     @ExceptionHandler
@@ -115,7 +115,8 @@ public class ErrorPages {
         return Audited.of(actor, actor.bureauId(), "refused", "request", null).values(null, address);
     }
 
-    private ModelAndView page(HttpStatusCode status, @Nullable String message, HttpServletRequest request) {
+    /** The page for a status; the words of the status where none are given. */
+    ModelAndView page(HttpStatusCode status, @Nullable String message, HttpServletRequest request) {
         ModelAndView page = new ModelAndView(OWN_PAGE.contains(status.value()) ? "error/" + status.value() : "error");
         page.setStatus(status);
         page.addObject("status", status.value());

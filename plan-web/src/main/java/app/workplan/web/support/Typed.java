@@ -15,6 +15,17 @@ public final class Typed {
         return typed == null ? "" : typed.replace("\r\n", "\n");
     }
 
+    /** A whole number of an address, at least 0; whatever else stands there is as if nothing did. */
+    public static @Nullable Long number(@Nullable String typed) {
+        return typed != null && typed.matches("[0-9]{1,18}") ? Long.valueOf(typed) : null;
+    }
+
+    /** The page asked for, brought between the first and the last one. */
+    public static int page(@Nullable String typed, int last) {
+        Long asked = number(typed);
+        return asked == null ? 1 : (int) Math.max(1, Math.min(asked, last));
+    }
+
     /**
      * A whole percent; null for an empty field.
      *

@@ -21,7 +21,7 @@ final class PermissionMatrix {
         return List.of(
                 on("GET /login").own("*=303 anonymous=200"),
                 on("POST /login").own("*=422 anonymous=422"),
-                on("ANY /error").own("*=500 anonymous=500"),
+                on("ANY /error").own("*=404 anonymous=404"),
                 on("GET /").own("*=303"),
                 on("GET /account").own("*=200"),
                 on("POST /account/password").own("*=422"),
@@ -129,6 +129,12 @@ final class PermissionMatrix {
                 ofOffice(draft("POST /plans/{id}/report-cycle", "reportCycle", "QUARTER"), 303),
                 ofOffice(draft("POST /plans/{id}/close"), 422),
                 ofOffice(draft("POST /plans/{id}/roll-forward", "year", "2050"), 422),
+                ofOffice(draft("POST /plans/{id}/deletion", "title", "Another"), 422),
+                on("POST /imports/{id}/deletion")
+                        .target(PermissionMatrix::imported)
+                        .own("office=303 *=403")
+                        .otherDepartment("office=303 *=403")
+                        .otherBureau("office=404 *=403"),
                 on("GET /imports/new").own("office=200 *=403"),
                 on("POST /imports").own("office=422 *=403"),
                 on("GET /imports/{id}")
