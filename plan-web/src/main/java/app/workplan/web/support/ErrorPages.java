@@ -21,6 +21,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,6 +45,7 @@ public class ErrorPages {
     private final AuditTrail audit;
     private final Texts texts;
     private final ShellAdvice shell;
+    private final FormPages formPages;
 
     @ExceptionHandler
     ModelAndView notFound(NotFound e, HttpServletRequest request) {
@@ -89,6 +91,18 @@ public class ErrorPages {
         return page(HttpStatus.BAD_REQUEST, null, request);
     }
 
+    /** Who comes to the address of a form by GET, say by the switch of the language, wants the page of the form. */
+    @ExceptionHandler
+    ModelAndView wrongWay(HttpRequestMethodNotSupportedException e, HttpServletRequest request) {
+        if (!"GET".equals(request.getMethod())) {
+            return page(e.getStatusCode(), null, request);
+        }
+        String lang = Languages.asked(request)
+                .map(language -> "?" + Languages.PARAMETER + "=" + language)
+                .orElse("");
+        return new ModelAndView("redirect:" + formPages.of(FormPages.path(request)) + lang);
+    }
+
     /** The reader went away: there is nobody to answer. */
     @ExceptionHandler
     void gone(AsyncRequestNotUsableException e) {
@@ -121,6 +135,7 @@ public class ErrorPages {
         page.addObject("status", status.value());
         page.addObject("message", message);
         page.addObject("requestId", RequestIds.of(request));
+        page.addObject("typed", TypedFields.of(request));
         page.addObject("shell", shell.build(request));
         return page;
     }

@@ -13,6 +13,9 @@ import org.springframework.web.context.request.WebRequest;
 @Component
 public class PageErrorAttributes extends DefaultErrorAttributes {
 
+    /** Request attribute: the page of a form that was opened before the last login, and so was refused. */
+    public static final String STALE_FORM = PageErrorAttributes.class.getName() + ".STALE_FORM";
+
     @Override
     public Map<String, Object> getErrorAttributes(WebRequest webRequest, ErrorAttributeOptions options) {
         Map<String, Object> attributes = super.getErrorAttributes(webRequest, options);
@@ -23,6 +26,11 @@ public class PageErrorAttributes extends DefaultErrorAttributes {
             if (id != null) {
                 attributes.put("requestId", id);
             }
+            Object stale = request.getAttribute(STALE_FORM);
+            if (stale != null) {
+                attributes.put("staleForm", stale);
+            }
+            attributes.put("typed", TypedFields.of(request));
         }
         return attributes;
     }
