@@ -54,6 +54,12 @@ public class FormPages {
         return "/";
     }
 
+    /** The method that was asked for, also while its error page is written, which the container does by GET. */
+    static String method(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_METHOD);
+        return failed == null ? request.getMethod() : failed.toString();
+    }
+
     /** The address that was asked for, also while its error page is written; without the context path. */
     static String path(HttpServletRequest request) {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);

@@ -104,7 +104,7 @@ public class ShellAdvice {
     /** A page that answers a POST has no address to come back to: the switch leads to the page of its form. */
     private String other(HttpServletRequest request, String lang) {
         String wanted = "en".equals(lang) ? "zh-CN" : "en";
-        if (!"GET".equals(request.getMethod())) {
+        if (!"GET".equals(FormPages.method(request))) {
             return Address.of(request.getContextPath() + formPages.of(FormPages.path(request)))
                     .with(Languages.PARAMETER, wanted)
                     .href();

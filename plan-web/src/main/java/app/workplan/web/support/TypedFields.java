@@ -36,7 +36,7 @@ public final class TypedFields {
 
     /** Whether the request is a form of ours that may carry typed text. */
     public static boolean isOwnForm(HttpServletRequest request) {
-        return "POST".equals(request.getMethod())
+        return "POST".equals(FormPages.method(request))
                 && !NEVER.contains(FormPages.path(request))
                 && SameSite.isOwnForm(request);
     }
