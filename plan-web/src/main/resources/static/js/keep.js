@@ -87,9 +87,9 @@
     box.dataset.restored = form.dataset.keep;
     box.setAttribute("aria-live", "polite");
     var said = document.createElement("span");
-    said.textContent = (words.restored || "").replace("#", clock(draft.at));
+    said.textContent = (words.said || "").replace("#", clock(draft.at));
     var drop = document.createElement("button");
-    drop.type = "button"; drop.className = "btn btn-sm"; drop.dataset.discard = ""; drop.textContent = words.discard || "";
+    drop.type = "button"; drop.className = "btn btn-sm"; drop.dataset.discard = ""; drop.textContent = words.drop || "";
     drop.addEventListener("click", function () {
       changed.forEach(function (one) { put(one.field, one.was); });
       store.removeItem(key);
@@ -98,8 +98,8 @@
     box.append(said, drop);
     if (lost.length) {
       var hint = document.createElement("p"), area = document.createElement("textarea");
-      hint.textContent = words.left || ""; area.className = "form-control"; area.readOnly = true; area.rows = Math.min(8, lost.length + 1);
-      area.value = lost.join("\n"); area.setAttribute("aria-label", words.left || "");
+      hint.textContent = words.lost || ""; area.className = "form-control"; area.readOnly = true; area.rows = Math.min(8, lost.length + 1);
+      area.value = lost.join("\n"); area.setAttribute("aria-label", words.lost || "");
       box.append(hint, area);
     }
     form.prepend(box);
