@@ -9,6 +9,7 @@ import app.workplan.web.login.Entrance;
 import app.workplan.web.login.Leaving;
 import app.workplan.web.login.SavedPage;
 import app.workplan.web.login.SessionAccounts;
+import app.workplan.web.support.FormPages;
 import app.workplan.web.support.SecurityHeaders;
 import app.workplan.web.support.StaticFiles;
 import jakarta.servlet.DispatcherType;
@@ -77,8 +78,17 @@ class SecurityConfig {
     }
 
     @Bean
-    Denial denial(AuditTrail audit, @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes) {
-        return new Denial(audit, routes);
+    Entrance entrance(SavedPage savedPage, FormPages formPages) {
+        return new Entrance(savedPage, formPages);
+    }
+
+    @Bean
+    Denial denial(
+            AuditTrail audit,
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes,
+            Entrance entrance,
+            FormPages formPages) {
+        return new Denial(audit, routes, entrance, formPages);
     }
 
     @Bean
@@ -93,6 +103,7 @@ class SecurityConfig {
             CsrfTokenRepository tokens,
             SessionAccounts accounts,
             SavedPage savedPage,
+            Entrance entrance,
             Denial denial,
             Leaving leaving)
             throws Exception {
@@ -113,8 +124,8 @@ class SecurityConfig {
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .requestCache(cache -> cache.requestCache(savedPage.getCache()))
-                .exceptionHandling(refused ->
-                        refused.authenticationEntryPoint(new Entrance()).accessDeniedHandler(denial))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(entrance).accessDeniedHandler(denial))
                 .logout(logout -> logout.addLogoutHandler(leaving).logoutSuccessHandler(leaving))
                 .addFilterAfter(accounts, SecurityContextHolderFilter.class)
                 .headers(SecurityConfig::headers)

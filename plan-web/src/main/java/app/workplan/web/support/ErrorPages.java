@@ -21,6 +21,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,12 +39,16 @@ import org.springframework.web.servlet.ModelAndView;
 @RequiredArgsConstructor
 public class ErrorPages {
 
+    /** Request attribute: the page of a form that was opened before the last login, and so was refused. */
+    public static final String STALE_FORM = ErrorPages.class.getName() + ".STALE_FORM";
+
     /** Statuses that have a page of their own; the others share one. */
     private static final Set<Integer> OWN_PAGE = Set.of(400, 403, 404, 405, 409, 413, 415, 500);
 
     private final AuditTrail audit;
     private final Texts texts;
     private final ShellAdvice shell;
+    private final FormPages formPages;
 
     @ExceptionHandler
     ModelAndView notFound(NotFound e, HttpServletRequest request) {
@@ -89,6 +94,18 @@ public class ErrorPages {
         return page(HttpStatus.BAD_REQUEST, null, request);
     }
 
+    /** Who comes to the address of a form by GET, say by the switch of the language, wants the page of the form. */
+    @ExceptionHandler
+    ModelAndView wrongWay(HttpRequestMethodNotSupportedException e, HttpServletRequest request) {
+        if (!"GET".equals(request.getMethod())) {
+            return page(e.getStatusCode(), null, request);
+        }
+        String lang = Languages.asked(request)
+                .map(language -> "?" + Languages.PARAMETER + "=" + language)
+                .orElse("");
+        return new ModelAndView("redirect:" + formPages.of(FormPages.path(request)) + lang);
+    }
+
     /** The reader went away: there is nobody to answer. */
     @ExceptionHandler
     void gone(AsyncRequestNotUsableException e) {
@@ -122,6 +139,8 @@ public class ErrorPages {
         page.addObject("status", status.value());
         page.addObject("message", message);
         page.addObject("requestId", RequestIds.of(request));
+        page.addObject("typed", TypedFields.of(request));
+        page.addObject("staleForm", request.getAttribute(STALE_FORM));
         page.addObject("shell", shell.build(request));
         return page;
     }
