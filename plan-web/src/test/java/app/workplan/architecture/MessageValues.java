@@ -73,6 +73,7 @@ final class MessageValues {
         all.put("parseWarning.", names(ParseWarning.Code.values()));
         all.put("import.match.", names(ImportFindings.Kind.values()));
         all.put("import.span.", Set.of("department", "frequency", "deadline", "target", "doubt"));
+        all.put("admin.past.", Set.of("NAME", "MERGED_INTO", "SPLIT_INTO", "TOOK_OVER", "CAME_OUT_OF"));
         all.put("import.step.", Set.of("1", "2", "3"));
         Set<String> rates = Set.of("responsibility-rate", "freshness-rate", "on-time-rate", "unquantified-rate");
         Set<String> lights = Arrays.stream(Light.values())

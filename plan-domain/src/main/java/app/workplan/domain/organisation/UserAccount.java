@@ -101,6 +101,29 @@ public class UserAccount extends VersionedEntity {
         this.title = words;
     }
 
+    /**
+     * 改用户: the user name stays.
+     *
+     * @throws RuleViolation when the roles exclude one another, or a department is missing or superfluous
+     */
+    public void redefine(
+            String newDisplayName, @Nullable String newTitle, Set<Role> newRoles, Set<Long> newDepartmentIds) {
+        requireLegal(bureauId, newRoles, newDepartmentIds);
+        this.displayName = newDisplayName;
+        this.title = newTitle;
+        this.roles.retainAll(newRoles);
+        this.roles.addAll(newRoles);
+        this.departmentIds.retainAll(newDepartmentIds);
+        this.departmentIds.addAll(newDepartmentIds);
+    }
+
+    /** 随科室转入: follows the own department into its successor. */
+    public void moveDepartment(long from, long successor) {
+        if (departmentIds.remove(from)) {
+            departmentIds.add(successor);
+        }
+    }
+
     /** Marks a demonstration account; such accounts live in the demo profile only. */
     public void markDemo() {
         this.demo = true;

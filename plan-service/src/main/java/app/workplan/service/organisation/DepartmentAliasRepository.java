@@ -9,5 +9,7 @@ public interface DepartmentAliasRepository extends JpaRepository<DepartmentAlias
 
     List<DepartmentAlias> findByBureauId(long bureauId);
 
+    List<DepartmentAlias> findByDepartmentIdOrderById(long departmentId);
+
     boolean existsByBureauIdAndName(long bureauId, String name);
 }
