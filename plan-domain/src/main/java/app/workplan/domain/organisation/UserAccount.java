@@ -78,7 +78,12 @@ public class UserAccount extends VersionedEntity {
         this.createdAt = createdAt;
     }
 
-    private static void requireLegal(@Nullable Long bureauId, Set<Role> roles, Set<Long> departmentIds) {
+    /**
+     * 三员分立: one role, or HEAD with OFFICE; ADMIN alone may be without a bureau; HEAD and STAFF have departments.
+     *
+     * @throws RuleViolation when the roles exclude one another, or a department is missing or superfluous
+     */
+    public static void requireLegal(@Nullable Long bureauId, Set<Role> roles, Set<Long> departmentIds) {
         boolean single = roles.size() == 1;
         boolean headOfOffice = roles.equals(Set.of(Role.HEAD, Role.OFFICE));
         if (!single && !headOfOffice) {

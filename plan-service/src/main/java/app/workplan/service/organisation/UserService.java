@@ -51,6 +51,31 @@ public class UserService {
     }
 
     /**
+     * 核对: what {@link #create} would refuse, without making anybody.
+     *
+     * @throws RuleViolation when the user name is ill formed or taken, or roles and departments do not fit
+     * @throws NotFound when a department is unknown or another bureau's
+     */
+    @Transactional(readOnly = true)
+    public void check(Actor actor, CreateUser command) {
+        long bureauId = access.requireCanCreate(actor);
+        requireInside(bureauId, command.departmentIds());
+        freeUsername(command);
+        UserAccount.requireLegal(bureauId, command.roles(), command.departmentIds());
+    }
+
+    private String freeUsername(CreateUser command) {
+        String username = normal(command.username());
+        if (!USERNAME.matcher(username).matches()) {
+            throw new RuleViolation("user.usernameIll");
+        }
+        if (users.existsByUsername(username)) {
+            throw new RuleViolation("user.usernameTaken", username);
+        }
+        return username;
+    }
+
+    /**
      * 改用户: name, title, roles and departments; takes effect with the user's next click.
      *
      * @throws StaleVersion when somebody changed the user in between
@@ -125,13 +150,7 @@ public class UserService {
     }
 
     private OneTimePassword store(long bureauId, CreateUser command, Actor actor) {
-        String username = normal(command.username());
-        if (!USERNAME.matcher(username).matches()) {
-            throw new RuleViolation("user.usernameIll");
-        }
-        if (users.existsByUsername(username)) {
-            throw new RuleViolation("user.usernameTaken", username);
-        }
+        String username = freeUsername(command);
         String password = passwords.oneTime();
         UserAccount user = new UserAccount(
                 bureauId,

@@ -43,6 +43,17 @@ final class AdminMatrix {
                 user("POST /admin/users/{id}/lock", 303),
                 user("POST /admin/users/{id}/unlock", 303),
                 user("POST /admin/users/{id}/password", 303),
+                on("GET /admin/settings").own("admin=200 *=403"),
+                on("POST /admin/settings").own("admin=422 *=403"),
+                on("GET /admin/calendar").own("admin=200 first=200 *=403"),
+                on("POST /admin/calendar").own("first=422 *=403"),
+                on("POST /admin/calendar/removal")
+                        .fields(fixtures -> new String[] {"day", "2020-01-01"})
+                        .own("first=422 *=403"),
+                on("GET /admin/import").own("admin=200 *=403"),
+                on("GET /admin/import/template.xlsx").own("admin=200 *=403"),
+                on("POST /admin/import").own("admin=422 *=403"),
+                on("POST /admin/import/commit").own("admin=422 *=403"),
                 on("GET /admin/bureaus").own("first=200 *=403"),
                 on("POST /admin/bureaus").fields(AdminMatrix::bureauForm).own("first=303 *=403"),
                 bureau("GET /admin/bureaus/{id}", 200),
