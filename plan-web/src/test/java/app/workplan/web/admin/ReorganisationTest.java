@@ -184,34 +184,6 @@ class ReorganisationTest extends WebTestBase {
                 .isEmpty();
     }
 
-    @Test
-    void doesNotTouchIssuedPlansWhenAGroupChanges() throws Exception {
-        String name = "Group " + fixtures.next();
-        submit("admin@alpha", "/admin/groups", "name", name, "departmentIds", "" + oldId);
-        long group = jdbc.sql("select id from department_group where name = :name")
-                .param("name", name)
-                .query(Long.class)
-                .single();
-        long shares = jdbc.sql("select count(*) from share").query(Long.class).single();
-        assertThat(status(submit(
-                        "admin@alpha",
-                        "/admin/groups/" + group,
-                        "version",
-                        "0",
-                        "name",
-                        name + " new",
-                        "departmentIds",
-                        "" + nextId)))
-                .isEqualTo(303);
-        Document list = html(page("admin@alpha", "/admin/groups"));
-        assertThat(list.select("tr[data-group-id=" + group + "]").text()).isEqualTo(name + " new " + next);
-        assertThat(jdbc.sql("select count(*) from share").query(Long.class).single())
-                .isEqualTo(shares);
-        MvcResult empty = submit("admin@alpha", "/admin/groups/" + group, "version", "1", "name", "Kept");
-        assertThat(status(empty)).isEqualTo(422);
-        assertThat(html(empty).select("#f-name").val()).isEqualTo("Kept");
-    }
-
     private long department(String name) throws Exception {
         submit("admin@alpha", "/admin/departments", "name", name, "kind", "SECTION");
         return jdbc.sql("select id from department where name = :name")

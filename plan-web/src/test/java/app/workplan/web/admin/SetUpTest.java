@@ -124,6 +124,34 @@ class SetUpTest extends WebTestBase {
     }
 
     @Test
+    void doesNotTouchIssuedPlansWhenAGroupChanges() throws Exception {
+        String name = "Group " + fixtures.next();
+        submit("admin@alpha", "/admin/groups", "name", name, "departmentIds", "" + fixtures.department("A1"));
+        long group = jdbc.sql("select id from department_group where name = :name")
+                .param("name", name)
+                .query(Long.class)
+                .single();
+        long shares = jdbc.sql("select count(*) from share").query(Long.class).single();
+        assertThat(status(submit(
+                        "admin@alpha",
+                        "/admin/groups/" + group,
+                        "version",
+                        "0",
+                        "name",
+                        name + " new",
+                        "departmentIds",
+                        "" + fixtures.department("A2"))))
+                .isEqualTo(303);
+        Document list = html(page("admin@alpha", "/admin/groups"));
+        assertThat(list.select("tr[data-group-id=" + group + "]").text()).isEqualTo(name + " new A2");
+        assertThat(jdbc.sql("select count(*) from share").query(Long.class).single())
+                .isEqualTo(shares);
+        MvcResult empty = submit("admin@alpha", "/admin/groups/" + group, "version", "1", "name", "Kept");
+        assertThat(status(empty)).isEqualTo(422);
+        assertThat(html(empty).select("#f-name").val()).isEqualTo("Kept");
+    }
+
+    @Test
     void saysWhenAYearHasNoHolidays() throws Exception {
         int year = clock.today().getYear() + 2;
         assertThat(html(page("admin@alpha", "/admin/calendar?year=" + year)).select("[data-calendar=weekends-only]"))
