@@ -119,6 +119,24 @@ final class MessageValues {
         all.put("task.do.", suspensions);
         all.put("task.changed.", suspensions);
         all.put("audit.share.", suspensions);
+        Set<String> audited = Set.of(
+                "plan",
+                "import",
+                "task",
+                "share",
+                "entry",
+                "completion",
+                "occurrence",
+                "user",
+                "department",
+                "group",
+                "bureau",
+                "settings",
+                "calendar");
+        all.put("audit.entity.", audited);
+        all.put(
+                "audit.kind.",
+                Stream.concat(audited.stream(), Stream.of("login", "refused")).collect(Collectors.toSet()));
         all.put(
                 "task.change.",
                 Set.of(
