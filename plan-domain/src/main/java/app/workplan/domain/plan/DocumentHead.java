@@ -21,6 +21,9 @@ public record DocumentHead(
         @Nullable LocalDate documentDate,
         @Nullable LocalDate publishedOn) {
 
+    /** A document that says nothing of itself, or none at all. */
+    public static final DocumentHead NONE = new DocumentHead(null, null, null, null);
+
     private static final int MAX_ISSUER = 100;
     private static final int MAX_NUMBER = 60;
 

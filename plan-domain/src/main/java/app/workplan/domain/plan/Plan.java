@@ -37,7 +37,7 @@ public class Plan extends VersionedEntity {
     private String title;
 
     @Embedded
-    private DocumentHead head;
+    private @Nullable DocumentHead head;
 
     @Embedded
     private PlanPeriod period;
@@ -107,7 +107,12 @@ public class Plan extends VersionedEntity {
 
     /** 文件信息 as they stand. */
     public PlanFacts facts() {
-        return new PlanFacts(kind, title, head, period, reportCycle);
+        return new PlanFacts(kind, title, getHead(), period, reportCycle);
+    }
+
+    /** 文件头; a row without any of its facts is read as none. */
+    public DocumentHead getHead() {
+        return head == null ? DocumentHead.NONE : head;
     }
 
     /** 滚动自: the plan this one was rolled forward from. */

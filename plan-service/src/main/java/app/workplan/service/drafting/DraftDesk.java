@@ -39,7 +39,7 @@ class DraftDesk implements DraftedWork {
 
     /** The plan alone, so that permission and version are asked before anything else is read. */
     Plan plan(long planId) {
-        return plans.changeById(planId).orElseThrow(() -> new NotFound("plan", planId));
+        return plans.findById(planId).orElseThrow(() -> new NotFound("plan", planId));
     }
 
     Draft open(Plan plan) {
@@ -50,7 +50,10 @@ class DraftDesk implements DraftedWork {
                         items.findByPlanIdOrderByPosition(plan.requireId())));
     }
 
-    /** Codes, order and default dates follow; leaf items get their task, empty headings lose theirs. */
+    /**
+     * Codes, order and default dates follow; leaf items get their task, empty headings lose theirs. Counts the plan's version up: a
+     * change of its chapters and items is a change of the plan.
+     */
     void settle(Draft draft) {
         List<Task> all = tasks.findByPlanIdOrderByPosition(draft.planId());
         Set<Long> carrying = tasks.findCarrying(draft.planId());
@@ -58,6 +61,7 @@ class DraftDesk implements DraftedWork {
         settled.settle();
         tasks.saveAll(settled.made());
         removal.remove(settled.dropped());
+        plans.changeById(draft.planId());
     }
 
     @Override

@@ -85,6 +85,7 @@ public class StructureService {
         Chapter chapter = draft.structure().chapter(chapterId);
         ChapterNature before = chapter.getNature();
         chapter.turnInto(nature);
+        desk.settle(draft);
         record(actor, draft, "chapter.nature", chapterId, before, nature);
     }
 

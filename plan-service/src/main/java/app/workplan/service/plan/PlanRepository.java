@@ -13,7 +13,7 @@ public interface PlanRepository extends JpaRepository<Plan, Long> {
 
     Optional<Plan> findFirstByRolledFromPlanIdAndState(long rolledFromPlanId, PlanState state);
 
-    /** Loads the plan and counts its version up: a change of its chapters and items is a change of the plan. */
+    /** Counts the version of the plan up when the transaction ends. */
     @Lock(LockModeType.OPTIMISTIC_FORCE_INCREMENT)
     @Query("select p from Plan p where p.id = :id")
     Optional<Plan> changeById(long id);

@@ -70,7 +70,7 @@ public class AddedTaskService {
      */
     @Transactional
     public long add(Actor actor, AddTask command) {
-        Plan plan = places.change(command.planId());
+        Plan plan = places.plan(command.planId());
         access.requireCanEdit(actor, plan);
         plan.requireIssued();
         String basis = Basis.required(command.basis());
@@ -90,6 +90,7 @@ public class AddedTaskService {
         if (command.frequency() != null) {
             recurrence.repeat(plan, task, command.frequency(), command.minCount(), now, today);
         }
+        places.changed(plan);
         return task.requireId();
     }
 

@@ -36,9 +36,13 @@ class TaskPlaces {
      */
     record Place(Chapter chapter, @Nullable PlanItem item, int position) {}
 
+    Plan plan(long planId) {
+        return plans.findById(planId).orElseThrow(() -> new NotFound("plan", planId));
+    }
+
     /** Counts the plan's version up, so that two tasks added at once do not get one code. */
-    Plan change(long planId) {
-        return plans.changeById(planId).orElseThrow(() -> new NotFound("plan", planId));
+    void changed(Plan plan) {
+        plans.changeById(plan.requireId());
     }
 
     /** The code of the next task added since the issue. */

@@ -94,7 +94,8 @@ class AmendmentTest extends WebTestBase {
     void everyChangeOfContentIsListedWithItsBasis() throws Exception {
         Plans.Small plan = fixtures.plans().ofAlpha();
         String list = "/plans/" + plan.planId() + "/amendments";
-        assertThat(html(page("head@alpha", list)).text()).contains("没有改动");
+        String unissued = "/plans/" + fixtures.plans().draftOf("OWN") + "/amendments";
+        assertThat(html(page(OFFICE, unissued)).text()).contains("草稿里的修改不算改动");
         String task = "/tasks/" + plan.taskId();
         String version =
                 html(page(OFFICE, task + "/edit")).select("[name=version]").val();
@@ -112,7 +113,8 @@ class AmendmentTest extends WebTestBase {
         submit(OFFICE, task + "/suspension", "basis", "Flood season");
         Document page = html(page("head@alpha", list));
         assertThat(page.select("[data-amendment-id]").eachAttr("data-action"))
-                .containsExactlyInAnyOrder("task.rename", "task.moveDue", "task.suspend");
+                .containsExactlyInAnyOrder(
+                        "task.rename", "task.moveDue", "task.suspend", "share.assign", "share.assign");
         assertThat(page.select("[data-action=task.rename] del").text()).isEqualTo("Inspect all mines");
         assertThat(page.select("[data-action=task.rename] ins").text()).isEqualTo("Inspect all mines twice");
         assertThat(page.select("[data-action=task.moveDue]").text())

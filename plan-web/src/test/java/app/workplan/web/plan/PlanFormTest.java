@@ -149,6 +149,10 @@ class PlanFormTest extends WebTestBase {
         assertThat(status(page("leader@alpha", "/dashboard?plan=" + plan.replace("/plans/", ""))))
                 .isEqualTo(200);
         assertThat(status(page("head@alpha", "/my"))).isEqualTo(200);
+        MvcResult rolled = submit(OFFICE, plan + "/roll-forward", "year", "2027");
+        assertThat(status(rolled)).isEqualTo(303);
+        Document next = html(page(OFFICE, String.valueOf(rolled.getResponse().getRedirectedUrl())));
+        assertThat(next.select("[data-task-code=2027-1]").text()).contains("The wording", "A1");
     }
 
     @Test
