@@ -19,7 +19,10 @@ final class TestContainer {
             return Optional.empty();
         }
         try {
-            PostgreSQLContainer container = new PostgreSQLContainer(IMAGE).withCommand("postgres", "-c", "fsync=off");
+            PostgreSQLContainer container = new PostgreSQLContainer(IMAGE)
+                    // as in docker-compose.yml: Chinese characters are letters only with a UTF-8 character class
+                    .withEnv("POSTGRES_INITDB_ARGS", "--encoding=UTF8 --locale=C.UTF-8")
+                    .withCommand("postgres", "-c", "fsync=off");
             container.start();
             return Optional.of(TestServer.of(container.getJdbcUrl(), container.getUsername(), container.getPassword()));
         } catch (RuntimeException e) {

@@ -96,6 +96,7 @@ final class MessageValues {
                 "ledger.column.",
                 Arrays.stream(LedgerSort.values()).map(LedgerSort::word).collect(Collectors.toSet()));
         all.put("ledger.reports.", Set.of("OWED", "GIVEN", "MISSING"));
+        all.put("ledger.onTime.", Set.of("SCORED", "YES", "NO"));
         all.put(
                 "ledger.filter.",
                 Set.of(
@@ -108,6 +109,7 @@ final class MessageValues {
                         "assigned",
                         "quantified",
                         "reports",
+                        "onTime",
                         "dueFrom",
                         "dueTo"));
         all.put("ledger.show.", Set.of("light", "departments", "due", "left", "origin", "progress", "reported"));

@@ -5,6 +5,7 @@ import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.Forbidden;
 import app.workplan.service.figure.FigureCalendar;
 import app.workplan.service.figure.FigureQueries;
+import app.workplan.service.shared.RecordRows;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -112,20 +113,21 @@ public class OwedQueries {
                 .param("bureau", bureau)
                 .param("day", today)
                 .param("departments", departments)
-                .query(PlanRow.class)
+                .query(RecordRows.of(PlanRow.class))
                 .list();
         if (plans.isEmpty()) {
             return new OwedPage(today, List.of());
         }
-        FigureCalendar calendar =
-                figures.calendarFor(plans.stream().map(PlanRow::id).toList(), Set.of(today));
+        FigureCalendar calendar = figures.calendarFor(
+                        plans.stream().map(PlanRow::id).toList(), Set.of(today))
+                .ofDepartments(actor.departmentIds());
         Map<Long, List<OwedShare>> shares = jdbc
                 .sql(SHARES)
                 .param("calendar", calendar.json())
                 .param("bureau", bureau)
                 .param("day", today)
                 .param("departments", departments)
-                .query(OwedShare.class)
+                .query(RecordRows.of(OwedShare.class))
                 .stream()
                 .sorted(OwedPlan.WORST_FIRST)
                 .collect(Collectors.groupingBy(OwedShare::planId));
@@ -134,7 +136,7 @@ public class OwedQueries {
                 .param("calendar", calendar.json())
                 .param("day", today)
                 .param("departments", departments)
-                .query(DutyToRecord.class)
+                .query(RecordRows.of(DutyToRecord.class))
                 .stream()
                 .collect(Collectors.groupingBy(DutyToRecord::planId));
         return new OwedPage(

@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import lombok.RequiredArgsConstructor;
@@ -63,10 +64,9 @@ class LedgerController {
         List<JudgedPlan> issued =
                 plans.all(scope).stream().filter(JudgedPlan::isIssued).toList();
         String wanted = form.getPlan() == null ? "" : form.getPlan().strip();
-        AsOf asOf = AsOf.read(form.getAsOf(), today);
         List<JudgedPlan> chosen;
         if (wanted.isEmpty()) {
-            chosen = inForce(issued, actor, asOf.day(), today);
+            chosen = inForce(issued, actor, over(issued, form, today).day(), today);
         } else if (wanted.equals(ALL_PLANS)) {
             chosen = issued;
         } else {
@@ -74,10 +74,15 @@ class LedgerController {
             if (chosen.isEmpty()) {
                 throw new NotFound("plan", wanted);
             }
-            asOf = chosen.get(0).asOf(form.getAsOf(), today);
         }
+        AsOf asOf = chosen.size() == 1 ? chosen.get(0).asOf(form.getAsOf(), today) : over(chosen, form, today);
         model.addAttribute("choices", issued);
         return show(scope, "/tasks", chosen, asOf, form, wanted.isEmpty() ? null : wanted, model, request);
+    }
+
+    private static AsOf over(List<JudgedPlan> plans, LedgerForm form, LocalDate today) {
+        return AsOf.over(
+                form.getAsOf(), plans.stream().map(JudgedPlan::issuedOn).filter(Objects::nonNull), today);
     }
 
     private static Predicate<JudgedPlan> named(String id) {
@@ -122,6 +127,7 @@ class LedgerController {
                         "assigned",
                         "quantified",
                         "reports",
+                        "onTime",
                         "plan"));
         model.addAttribute("action", address.path());
         model.addAttribute(

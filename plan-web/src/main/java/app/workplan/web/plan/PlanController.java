@@ -2,7 +2,7 @@ package app.workplan.web.plan;
 
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.Role;
-import app.workplan.service.figure.AsOf;
+import app.workplan.service.plan.PlanList;
 import app.workplan.service.plan.PlanQueries;
 import app.workplan.service.shared.Scope;
 import app.workplan.web.plan.PlanPages.Asked;
@@ -30,9 +30,9 @@ class PlanController {
 
     @GetMapping("/plans")
     String list(@RequestParam(required = false) @Nullable String asOf, Actor actor, Scope scope, Model model) {
-        AsOf day = AsOf.read(asOf, LocalDate.now(clock));
-        JudgedDay.show(model, day);
-        model.addAttribute("plans", queries.list(actor, scope, day.day()));
+        PlanList plans = queries.list(actor, scope, asOf, LocalDate.now(clock));
+        JudgedDay.show(model, plans.asOf());
+        model.addAttribute("plans", plans);
         model.addAttribute("mayImport", actor.is(Role.OFFICE));
         return "plan/list";
     }
