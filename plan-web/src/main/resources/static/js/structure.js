@@ -41,7 +41,11 @@
 
   /* After a move the row keeps the focus, so that the next key moves it on. */
   var current = root.querySelector("[data-node-id].is-current");
-  if (current && !root.querySelector("[autofocus]") && !document.querySelector("[data-focus]")) current.querySelector("a.tt").focus({ preventScroll: true });
+  if (current && !location.hash) current.scrollIntoView({ block: "nearest" });
+  if (current && !root.querySelector("[autofocus]") && !document.querySelector("[data-focus]")) {
+    /* only after the browser went to the fragment, which takes the focus away */
+    window.addEventListener("load", function () { setTimeout(function () { current.querySelector("a.tt").focus({ preventScroll: true }); }, 0); });
+  }
 
   var dragged = null;
   function place(row, event) {

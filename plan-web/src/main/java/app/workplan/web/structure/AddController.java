@@ -40,7 +40,8 @@ class AddController {
         try {
             long made = twice(() -> add(actor, id, scope, form));
             redirect.addFlashAttribute("typing", true);
-            return StructureController.back(id, made);
+            // without a fragment: with one, browsers do not put the cursor back into the field
+            return "redirect:/plans/" + id + "/structure?at=" + made;
         } catch (RuleViolation why) {
             return pages.refuse(actor, scope, id, at(form), "add", form.typed(), why);
         }

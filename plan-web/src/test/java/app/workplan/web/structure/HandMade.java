@@ -43,7 +43,7 @@ abstract class HandMade extends WebTestBase {
                 "title",
                 title);
         String address = String.valueOf(made.getResponse().getRedirectedUrl());
-        return Long.parseLong(address.substring(address.lastIndexOf("#n-") + 3));
+        return Long.parseLong(address.substring(address.lastIndexOf("=") + 1));
     }
 
     /** The structure page. */
