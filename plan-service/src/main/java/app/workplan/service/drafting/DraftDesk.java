@@ -10,6 +10,7 @@ import app.workplan.service.plan.ChapterRepository;
 import app.workplan.service.plan.DraftedWork;
 import app.workplan.service.plan.PlanItemRepository;
 import app.workplan.service.plan.PlanRepository;
+import app.workplan.service.plan.PlanVersions;
 import app.workplan.service.task.TaskRepository;
 import java.time.Clock;
 import java.util.List;
@@ -27,6 +28,7 @@ class DraftDesk implements DraftedWork {
     private final PlanItemRepository items;
     private final TaskRepository tasks;
     private final TaskRemoval removal;
+    private final PlanVersions versions;
     private final Clock clock;
 
     /** 草稿连同它的结构. */
@@ -61,7 +63,7 @@ class DraftDesk implements DraftedWork {
         settled.settle();
         tasks.saveAll(settled.made());
         removal.remove(settled.dropped());
-        plans.changeById(draft.planId());
+        versions.countUp(draft.plan());
     }
 
     @Override

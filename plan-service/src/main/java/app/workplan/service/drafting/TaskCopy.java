@@ -43,7 +43,16 @@ class TaskCopy {
         TaskCodes codes = new TaskCodes(to.getPeriod().from().getYear(), wording.chapters(), wording.items());
         Map<Long, Task> byOld = new HashMap<>();
         for (Task old : tasks.findByPlanIdOrderByPosition(from.requireId())) {
-            byOld.put(old.requireId(), tasks.save(copy(old, wording, codes, deadlineOf(old, to, by))));
+            Task copy = copy(old, wording, codes, deadlineOf(old, to, by));
+            if (TaskCodes.isAdded(old.getCode())) {
+                // its words are its own, not those of its item
+                copy.rename(YearShift.shift(
+                        old.getTitle(),
+                        from.getPeriod().from().getYear(),
+                        from.getPeriod().to().getYear(),
+                        by));
+            }
+            byOld.put(old.requireId(), tasks.save(copy));
         }
         copyShares(from, byOld);
         copyDemands(byOld, to, by);

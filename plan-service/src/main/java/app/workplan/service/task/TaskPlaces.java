@@ -11,6 +11,7 @@ import app.workplan.domain.task.TaskCodes;
 import app.workplan.service.plan.ChapterRepository;
 import app.workplan.service.plan.PlanItemRepository;
 import app.workplan.service.plan.PlanRepository;
+import app.workplan.service.plan.PlanVersions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ class TaskPlaces {
     private final ChapterRepository chapters;
     private final PlanItemRepository items;
     private final TaskRepository tasks;
+    private final PlanVersions versions;
 
     /**
      * 一处.
@@ -42,7 +44,7 @@ class TaskPlaces {
 
     /** Counts the plan's version up, so that two tasks added at once do not get one code. */
     void changed(Plan plan) {
-        plans.changeById(plan.requireId());
+        versions.countUp(plan);
     }
 
     /** The code of the next task added since the issue. */

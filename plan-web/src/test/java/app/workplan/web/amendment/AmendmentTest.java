@@ -67,6 +67,16 @@ class AmendmentTest extends WebTestBase {
                         .query(Integer.class)
                         .single())
                 .isZero();
+        MvcResult rolled = submit(
+                OFFICE,
+                "/plans/" + plan.planId() + "/roll-forward",
+                "year",
+                String.valueOf(LocalDate.parse(today).getYear() + 1));
+        assertThat(html(page(OFFICE, String.valueOf(rolled.getResponse().getRedirectedUrl())))
+                        .select(".plan-row[data-task-id]")
+                        .eachText())
+                .hasSize(2)
+                .anyMatch(row -> row.contains("Inspect after the flood"));
         assertThat(html(page(OFFICE, String.valueOf(add(plan).getResponse().getRedirectedUrl())))
                         .select("[data-task-code]")
                         .attr("data-task-code"))
