@@ -23,6 +23,7 @@ import app.workplan.service.drafting.PastedRows;
 import app.workplan.service.figure.AsOf;
 import app.workplan.service.ledger.LedgerSort;
 import app.workplan.service.task.ShareSuspensionService;
+import app.workplan.web.support.TypedFields;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
@@ -59,6 +60,7 @@ final class MessageValues {
         all.put("confidence.", Set.of("HIGH", "MEDIUM", "LOW"));
         all.put("deadlineOrigin.", names(DeadlineOrigin.values()));
         all.put("departmentKind.", names(DepartmentKind.values()));
+        all.put("form.typedField.", TypedFields.NAMES);
         all.put("frequency.", names(Frequency.values()));
         all.put("amendment.pick.", Set.of("leader", "minutes", "superior"));
         all.put("itemNature.", names(ItemNature.values()));

@@ -1,7 +1,9 @@
 package app.workplan.service.task;
 
+import app.workplan.domain.plan.PlanState;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.NotFound;
+import app.workplan.domain.shared.RuleViolation;
 import app.workplan.service.figure.AsOf;
 import app.workplan.service.figure.FigureCalendar;
 import app.workplan.service.figure.FigureQueries;
@@ -155,6 +157,19 @@ public class TaskQueries {
     public TaskView editable(Actor actor, Scope scope, long taskId) {
         TaskView task = task(scope, taskId);
         access.requireOffice(actor, task.bureauId());
+        return task;
+    }
+
+    /**
+     * The same, for somebody who is about to begin.
+     *
+     * @throws RuleViolation when the plan is closed: there is nothing to begin
+     */
+    public TaskView openToEdit(Actor actor, Scope scope, long taskId) {
+        TaskView task = editable(actor, scope, taskId);
+        if (task.planState() == PlanState.CLOSED) {
+            throw new RuleViolation("plan.closed");
+        }
         return task;
     }
 

@@ -91,4 +91,10 @@ class WebConfig implements WebMvcConfigurer {
     void redirectBySeeOther(ThymeleafViewResolver views) {
         views.setRedirectHttp10Compatible(false);
     }
+
+    /** Every view is a page, also the one that says a style sheet is missing. */
+    @Autowired
+    void alwaysHtml(ThymeleafViewResolver views) {
+        views.setForceContentType(true);
+    }
 }

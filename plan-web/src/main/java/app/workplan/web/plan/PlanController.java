@@ -7,6 +7,7 @@ import app.workplan.service.plan.PlanQueries;
 import app.workplan.service.shared.Scope;
 import app.workplan.web.plan.PlanPages.Asked;
 import app.workplan.web.support.JudgedDay;
+import app.workplan.web.support.Typed;
 import java.time.Clock;
 import java.time.LocalDate;
 import lombok.RequiredArgsConstructor;
@@ -21,8 +22,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequiredArgsConstructor
 class PlanController {
-
-    private static final String ATTENTION = "attention";
 
     private final PlanQueries queries;
     private final PlanPages pages;
@@ -43,15 +42,17 @@ class PlanController {
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String task,
             @RequestParam(required = false) @Nullable String show,
+            @RequestParam(required = false) @Nullable String chapter,
+            @RequestParam(required = false) @Nullable String part,
             Actor actor,
             Scope scope,
             Model model) {
-        pages.show(actor, scope, id, new Asked(asOf, number(task), ATTENTION.equals(show)), model);
+        pages.show(
+                actor,
+                scope,
+                id,
+                new Asked(asOf, Typed.number(task), PlanPages.ATTENTION.equals(show), Typed.number(chapter), part),
+                model);
         return "plan/page";
-    }
-
-    /** Whoever types something else into the address sees the plan without a chosen task. */
-    private static @Nullable Long number(@Nullable String typed) {
-        return typed != null && typed.matches("\\d{1,18}") ? Long.valueOf(typed) : null;
     }
 }

@@ -35,7 +35,7 @@ class TaskEditController {
 
     @GetMapping("/tasks/{id}/edit")
     ModelAndView form(HttpServletRequest request, Actor actor, Scope scope, @PathVariable long id) {
-        TaskView task = tasks.editable(actor, scope, id);
+        TaskView task = tasks.openToEdit(actor, scope, id);
         return page(request, task, HttpStatus.OK).addObject("form", TaskEditForm.of(task));
     }
 

@@ -8,6 +8,7 @@ import app.workplan.web.Plans;
 import app.workplan.web.security.MatrixLine.Relation;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * The permission matrix: one line per endpoint. A new endpoint fails {@link PermissionMatrixTest} until it has its
@@ -21,7 +22,7 @@ final class PermissionMatrix {
         return List.of(
                 on("GET /login").own("*=303 anonymous=200"),
                 on("POST /login").own("*=422 anonymous=422"),
-                on("ANY /error").own("*=500 anonymous=500"),
+                on("ANY /error").own("*=404 anonymous=404"),
                 on("GET /").own("*=303"),
                 on("GET /account").own("*=200"),
                 on("POST /account/password").own("*=422"),
@@ -71,6 +72,11 @@ final class PermissionMatrix {
                 ofOffice(share("POST /shares/{id}/suspension", "basis", "Minutes 1"), 303),
                 ofOffice(share("POST /shares/{id}/cancellation", "basis", "Minutes 1"), 303),
                 ofOffice(share("POST /shares/{id}/resumption", "basis", "Minutes 1"), 422),
+                part("GET /shares/{id}", (fixtures, relation) ->
+                        new Object[] {fixtures.plans().shareOf(relation.name())}),
+                part("GET /occurrences/{id}", PermissionMatrix::occurrence),
+                part("GET /completions/{id}", PermissionMatrix::completion),
+                part("GET /entries/{id}", PermissionMatrix::entry),
                 on("POST /occurrences/{id}/records")
                         .target(PermissionMatrix::occurrence)
                         .fields(fixtures ->
@@ -149,6 +155,12 @@ final class PermissionMatrix {
                 ofOffice(draft("POST /plans/{id}/report-cycle", "reportCycle", "QUARTER"), 303),
                 ofOffice(draft("POST /plans/{id}/close"), 422),
                 ofOffice(draft("POST /plans/{id}/roll-forward", "year", "2050"), 422),
+                ofOffice(draft("POST /plans/{id}/deletion", "title", "Another"), 422),
+                on("POST /imports/{id}/deletion")
+                        .target(PermissionMatrix::imported)
+                        .own("office=303 *=403")
+                        .otherDepartment("office=303 *=403")
+                        .otherBureau("office=404 *=403"),
                 on("GET /imports/new").own("office=200 *=403"),
                 on("POST /imports").own("office=422 *=403"),
                 on("GET /imports/{id}")
@@ -186,6 +198,16 @@ final class PermissionMatrix {
         return on(endpoint)
                 .target((fixtures, relation) -> new Object[] {fixtures.plans().shareOf(relation.name())})
                 .fields(fixtures -> fields);
+    }
+
+    /** The way to the page of the task, for everybody who may read it. */
+    private static MatrixLine part(String endpoint, BiFunction<Fixtures, Relation, Object[]> target) {
+        String statuses = "office=303 head=303 staff=303 leader=303 *=403";
+        return on(endpoint)
+                .target(target)
+                .own(statuses)
+                .otherDepartment(statuses)
+                .otherBureau("office=404 head=404 staff=404 leader=404 *=403");
     }
 
     private static MatrixLine task(String endpoint) {
