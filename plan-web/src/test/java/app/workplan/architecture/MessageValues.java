@@ -22,6 +22,7 @@ import app.workplan.service.document.ParseWarning;
 import app.workplan.service.drafting.PastedRows;
 import app.workplan.service.figure.AsOf;
 import app.workplan.service.ledger.LedgerSort;
+import app.workplan.service.organisation.RosterOutcome;
 import app.workplan.service.task.ShareSuspensionService;
 import app.workplan.web.support.TypedFields;
 import java.util.Arrays;
@@ -84,6 +85,10 @@ final class MessageValues {
         all.put("parseWarning.", names(ParseWarning.Code.values()));
         all.put("import.match.", names(ImportFindings.Kind.values()));
         all.put("import.span.", Set.of("department", "frequency", "deadline", "target", "doubt"));
+        all.put("admin.calendar.short.", Set.of("HOLIDAY", "MAKE_UP"));
+        all.put("admin.calendar.weekday.", Set.of("1", "2", "3", "4", "5", "6", "7"));
+        all.put("admin.verdict.", names(RosterOutcome.Verdict.values()));
+        all.put("admin.past.", Set.of("NAME", "MERGED_INTO", "SPLIT_INTO", "TOOK_OVER", "CAME_OUT_OF"));
         all.put("import.step.", Set.of("1", "2", "3"));
         Set<String> rates = Set.of("responsibility-rate", "freshness-rate", "on-time-rate", "unquantified-rate");
         Set<String> lights = Arrays.stream(Light.values())

@@ -56,7 +56,7 @@ public class TaskQueries {
             """;
 
     private static final String SHARES = """
-            select s.id, s.department_id, d.name as department, g.name as group_name,
+            select s.id, s.department_id, department_name_on(d.id, d.name, :day) as department, g.name as group_name,
                    (select string_agg(u.display_name, ', ' order by u.id)
                     from user_department ud
                     join user_account u on u.id = ud.user_id and u.enabled
