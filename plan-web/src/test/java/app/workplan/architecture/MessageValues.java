@@ -5,6 +5,8 @@ import app.workplan.domain.docimport.ImportState;
 import app.workplan.domain.organisation.DepartmentKind;
 import app.workplan.domain.plan.ChapterNature;
 import app.workplan.domain.plan.Comparator;
+import app.workplan.domain.plan.DraftStructure;
+import app.workplan.domain.plan.ItemNature;
 import app.workplan.domain.plan.PlanKind;
 import app.workplan.domain.plan.PlanState;
 import app.workplan.domain.shared.Role;
@@ -17,6 +19,7 @@ import app.workplan.domain.task.ShareState;
 import app.workplan.domain.task.TaskState;
 import app.workplan.service.docimport.ImportFindings;
 import app.workplan.service.document.ParseWarning;
+import app.workplan.service.drafting.PastedRows;
 import app.workplan.service.figure.AsOf;
 import app.workplan.service.ledger.LedgerSort;
 import app.workplan.service.organisation.RosterOutcome;
@@ -60,6 +63,12 @@ final class MessageValues {
         all.put("departmentKind.", names(DepartmentKind.values()));
         all.put("form.typedField.", TypedFields.NAMES);
         all.put("frequency.", names(Frequency.values()));
+        all.put("amendment.pick.", Set.of("leader", "minutes", "superior"));
+        all.put("itemNature.", names(ItemNature.values()));
+        all.put("structure.place.", Set.of("CHAPTER", "AFTER", "UNDER"));
+        all.put("structure.problem.", names(PastedRows.Problem.values()));
+        all.put("structure.saved.", Set.of("nature", "remove", "reword"));
+        all.put("structure.step.", names(DraftStructure.Step.values()));
         all.put("light.", names(Light.values()));
         all.put("lightRule.", names(LightRule.values()));
         all.put("planKind.", names(PlanKind.values()));
@@ -120,6 +129,8 @@ final class MessageValues {
         all.put("task.changed.", suspensions);
         all.put("audit.share.", suspensions);
         Set<String> audited = Set.of(
+                "chapter",
+                "item",
                 "plan",
                 "import",
                 "task",
@@ -140,6 +151,7 @@ final class MessageValues {
         all.put(
                 "task.change.",
                 Set.of(
+                        "task.add",
                         "task.rename",
                         "task.moveDue",
                         "task.moveStart",

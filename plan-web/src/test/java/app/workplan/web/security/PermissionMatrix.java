@@ -18,7 +18,8 @@ final class PermissionMatrix {
     private PermissionMatrix() {}
 
     static List<MatrixLine> lines() {
-        return Stream.concat(businessLines().stream(), AdminMatrix.lines().stream())
+        return Stream.of(businessLines(), HandMadeMatrix.lines(), AdminMatrix.lines())
+                .flatMap(List::stream)
                 .toList();
     }
 
@@ -163,7 +164,7 @@ final class PermissionMatrix {
     }
 
     /** A command of the office alone; to others of the bureau it is forbidden, to other bureaus the thing is unknown. */
-    private static MatrixLine ofOffice(MatrixLine line, int status) {
+    static MatrixLine ofOffice(MatrixLine line, int status) {
         String statuses = "office=" + status + " *=403";
         return line.own(statuses)
                 .otherDepartment(statuses)
@@ -174,12 +175,12 @@ final class PermissionMatrix {
         return new Object[] {fixtures.plans().taskOf(relation.name())};
     }
 
-    private static Object[] plan(Fixtures fixtures, Relation relation) {
+    static Object[] plan(Fixtures fixtures, Relation relation) {
         Plans plans = fixtures.plans();
         return new Object[] {(relation == Relation.OTHER_BUREAU ? plans.ofBeta() : plans.ofAlpha()).planId()};
     }
 
-    private static MatrixLine draft(String endpoint, String... fields) {
+    static MatrixLine draft(String endpoint, String... fields) {
         return on(endpoint)
                 .target((fixtures, relation) -> new Object[] {fixtures.plans().draftOf(relation.name())})
                 .fields(fixtures -> fields);
