@@ -129,8 +129,6 @@ final class MessageValues {
         all.put("task.changed.", suspensions);
         all.put("audit.share.", suspensions);
         Set<String> audited = Set.of(
-                "chapter",
-                "item",
                 "plan",
                 "import",
                 "task",
@@ -144,7 +142,10 @@ final class MessageValues {
                 "bureau",
                 "settings",
                 "calendar");
-        all.put("audit.entity.", audited);
+        all.put(
+                "audit.entity.",
+                Stream.concat(audited.stream(), Stream.of("chapter", "item", "user_account", "department_group"))
+                        .collect(Collectors.toSet()));
         all.put(
                 "audit.kind.",
                 Stream.concat(audited.stream(), Stream.of("login", "refused")).collect(Collectors.toSet()));
