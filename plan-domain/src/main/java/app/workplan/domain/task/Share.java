@@ -196,20 +196,47 @@ public class Share extends VersionedEntity {
         addFact(at, basis, actorId);
     }
 
-    /** 恢复. */
+    /** 恢复 after a suspension or a cancellation: the state before it comes back. */
     public void resume(String basis, Instant at, @Nullable Long actorId) {
-        requireState("share.notSuspended", ShareState.SUSPENDED);
+        requireState("share.notSuspended", ShareState.SUSPENDED, ShareState.CANCELLED);
         this.state = resumesTo == null ? ShareState.IN_PROGRESS : resumesTo;
         this.resumesTo = null;
         addFact(at, basis, actorId);
     }
 
-    /** 取消, with its basis. */
+    /** 取消, with its basis; resume gives the present state back. */
     public void cancel(String basis, Instant at, @Nullable Long actorId) {
         requireOpen();
         requireWords("share.basisMissing", basis);
+        this.resumesTo = state;
         this.state = ShareState.CANCELLED;
         addFact(at, basis, actorId);
+    }
+
+    /** Since when its present state holds; null before issue. */
+    public @Nullable Instant stateSince() {
+        Instant since = null;
+        ShareState before = null;
+        for (ShareFact fact : facts) {
+            if (fact.getState() != before) {
+                since = fact.getValidFrom();
+            }
+            before = fact.getState();
+        }
+        return since;
+    }
+
+    /**
+     * 改责任: another role in the same task.
+     *
+     * @param newRole what the department does from {@code at} on
+     */
+    public void changeRole(ShareRole newRole, Instant at, @Nullable String basis, @Nullable Long actorId) {
+        this.role = newRole;
+        this.origin = ShareOrigin.STAFF;
+        if (addedOn != null) {
+            addFact(at, basis, actorId);
+        }
     }
 
     /** 完成时限: the task's date, or this share's own later one after an approved extension. */

@@ -33,6 +33,14 @@ public class Task extends VersionedEntity {
 
     /** Longest title, in characters. */
     public static final int MAX_TITLE = 300;
+    /** Longest 完成标准, in characters. */
+    public static final int MAX_STANDARD = 1000;
+    /** Longest list of 办结佐证, in characters. */
+    public static final int MAX_EVIDENCE = 300;
+    /** Largest 权重. */
+    public static final BigDecimal MAX_WEIGHT = BigDecimal.valueOf(100);
+
+    private static final int WEIGHT_DECIMALS = 3;
 
     private long bureauId;
     private long planId;
@@ -61,6 +69,8 @@ public class Task extends VersionedEntity {
     @Enumerated(EnumType.STRING)
     private @Nullable ReportCycle reportCycle;
 
+    private @Nullable String completionStandard;
+    private @Nullable String requiredEvidence;
     private Instant createdAt;
 
     @OneToMany(mappedBy = "task", cascade = CascadeType.PERSIST)
@@ -101,13 +111,11 @@ public class Task extends VersionedEntity {
 
     /** 改任务名称. */
     public void rename(String newTitle) {
-        if (newTitle.isBlank()) {
+        String clean = within(newTitle, MAX_TITLE, "task.titleTooLong");
+        if (clean == null) {
             throw new RuleViolation("task.titleMissing");
         }
-        if (newTitle.strip().length() > MAX_TITLE) {
-            throw new RuleViolation("task.titleTooLong", MAX_TITLE);
-        }
-        this.title = newTitle.strip();
+        this.title = clean;
     }
 
     /**
@@ -139,6 +147,56 @@ public class Task extends VersionedEntity {
         }
     }
 
+    /**
+     * 定权重, how much it counts in its chapter and plan.
+     *
+     * @param newWeight above 0, at most {@link #MAX_WEIGHT}, at most three decimals
+     */
+    public void weigh(BigDecimal newWeight, Instant at, @Nullable String basis, @Nullable Long actorId) {
+        if (newWeight.signum() <= 0
+                || newWeight.compareTo(MAX_WEIGHT) > 0
+                || newWeight.stripTrailingZeros().scale() > WEIGHT_DECIMALS) {
+            throw new RuleViolation("task.weightRange", MAX_WEIGHT);
+        }
+        this.weight = newWeight;
+        if (isIssued()) {
+            addFact(at, basis, actorId);
+        }
+    }
+
+    /**
+     * 定填报周期 of this task.
+     *
+     * @param cycle null for the plan's
+     */
+    public void reportEvery(@Nullable ReportCycle cycle, Instant at, @Nullable String basis, @Nullable Long actorId) {
+        this.reportCycle = cycle;
+        if (isIssued()) {
+            addFact(at, basis, actorId);
+        }
+    }
+
+    /** 定完成标准: what the office will look at before it accepts; null for none. */
+    public void setStandard(@Nullable String words) {
+        this.completionStandard = within(words, MAX_STANDARD, "task.standardTooLong");
+    }
+
+    /** 定办结佐证: what has to be shown when the task is handed in; null for nothing but a text. */
+    public void demandEvidence(@Nullable String words) {
+        this.requiredEvidence = within(words, MAX_EVIDENCE, "task.evidenceTooLong");
+    }
+
+    private static @Nullable String within(@Nullable String words, int most, String refusal) {
+        if (words == null || words.isBlank()) {
+            return null;
+        }
+        String clean = words.strip();
+        if (clean.codePointCount(0, clean.length()) > most) {
+            throw new RuleViolation(refusal, most);
+        }
+        return clean;
+    }
+
     /** 暂停. */
     public void suspend(Instant at, String basis, @Nullable Long actorId) {
         requireNotSet();
@@ -153,12 +211,30 @@ public class Task extends VersionedEntity {
         set(TaskState.CANCELLED, at, basis, actorId);
     }
 
-    /** 恢复 after a suspension. */
-    public void resume(Instant at, String basis, @Nullable Long actorId) {
-        if (setState != TaskState.SUSPENDED) {
+    /**
+     * 恢复 after a suspension or a cancellation.
+     *
+     * @return since when the state held that is taken back: the shares it took with it changed at that instant
+     */
+    public Instant resume(Instant at, String basis, @Nullable Long actorId) {
+        if (setState == null) {
             throw new RuleViolation("task.notSuspended");
         }
+        Instant since = setStateSince();
         set(null, at, basis, actorId);
+        return since;
+    }
+
+    private Instant setStateSince() {
+        Instant since = createdAt;
+        TaskState before = null;
+        for (TaskFact fact : facts) {
+            if (fact.getSetState() != before) {
+                since = fact.getValidFrom();
+            }
+            before = fact.getSetState();
+        }
+        return since;
     }
 
     private void requireNotSet() {

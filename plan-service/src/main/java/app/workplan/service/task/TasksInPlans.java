@@ -20,7 +20,19 @@ class TasksInPlans {
 
     /** @throws NotFound when there is no such task */
     TaskInPlan load(long taskId) {
-        Task task = tasks.findById(taskId).orElseThrow(() -> new NotFound("task", taskId));
+        return of(tasks.findById(taskId).orElseThrow(() -> new NotFound("task", taskId)));
+    }
+
+    /**
+     * The same for a command that changes who has a share in it.
+     *
+     * @throws NotFound when there is no such task
+     */
+    TaskInPlan loadForItsShares(long taskId) {
+        return of(tasks.findForItsShares(taskId).orElseThrow(() -> new NotFound("task", taskId)));
+    }
+
+    private TaskInPlan of(Task task) {
         Plan plan = plans.findById(task.getPlanId()).orElseThrow(() -> new NotFound("plan", task.getPlanId()));
         return new TaskInPlan(task, plan);
     }

@@ -49,7 +49,7 @@ class TaskEditController {
             BindingResult errors,
             RedirectAttributes redirect) {
         try {
-            service.edit(actor, form.toCommand(id));
+            service.change(actor, form.toCommand(id));
         } catch (RuleViolation why) {
             String field = RefusedFields.of(why);
             if (field.isEmpty()) {

@@ -1,8 +1,10 @@
 package app.workplan.web.task;
 
+import app.workplan.service.task.TaskChange;
 import app.workplan.service.task.TaskService;
 import app.workplan.service.task.TaskView;
 import app.workplan.web.support.Typed;
+import java.util.List;
 import lombok.Getter;
 import lombok.Setter;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +27,12 @@ public class TaskEditForm {
         return form;
     }
 
-    TaskService.EditTask toCommand(long taskId) {
-        return new TaskService.EditTask(
+    TaskService.ChangeTask toCommand(long taskId) {
+        return new TaskService.ChangeTask(
                 taskId,
-                Typed.text(title).strip(),
-                Typed.date(dueOn, "task.dueMissing"),
+                List.of(
+                        TaskChange.title(Typed.text(title).strip()),
+                        TaskChange.due(Typed.date(dueOn, "task.dueMissing"))),
                 basis == null || basis.isBlank() ? null : basis.strip(),
                 version);
     }
