@@ -116,14 +116,31 @@ final class MessageValues {
                         "task.rename",
                         "task.moveDue",
                         "task.moveStart",
+                        "task.weigh",
+                        "task.reportCycle",
+                        "task.standard",
+                        "task.evidence",
                         "task.suspend",
                         "task.cancel",
                         "task.resume",
                         "share.assign",
+                        "share.changeRole",
+                        "share.take",
                         "share.reopen",
                         "share.suspend",
                         "share.cancel",
                         "share.resume"));
+        all.put(
+                "task.field.",
+                Set.of(
+                        "title",
+                        "dueOn",
+                        "startsOn",
+                        "weight",
+                        "reportCycle",
+                        "completionStandard",
+                        "requiredEvidence",
+                        "departmentId"));
         all.put(
                 "task.event.",
                 Set.of("ENTRY", "ENTRY_RETURNED", "HANDED_IN", "ACCEPTED", "RETURNED", "WITHDRAWN", "RECORDED"));

@@ -121,9 +121,13 @@ public class Task extends VersionedEntity {
     /**
      * 改时限, by the office; the date at issue stays the one scored.
      *
+     * @param newDue the last good day, refused before the start
      * @param basis 依据; required by the service once issued
      */
     public void moveDue(LocalDate newDue, Instant at, @Nullable String basis, @Nullable Long actorId) {
+        if (startsOn != null && newDue.isBefore(startsOn)) {
+            throw new RuleViolation("task.dueBeforeStart", startsOn);
+        }
         this.dueOn = newDue;
         this.dueOrigin = DeadlineOrigin.STAFF;
         this.dueWords = null;
@@ -203,11 +207,9 @@ public class Task extends VersionedEntity {
         set(TaskState.SUSPENDED, at, basis, actorId);
     }
 
-    /** 取消. */
+    /** 取消; a suspended task is resumed first, so that a resumption knows what to give back. */
     public void cancel(Instant at, String basis, @Nullable Long actorId) {
-        if (setState == TaskState.CANCELLED) {
-            throw new RuleViolation("task.alreadyCancelled");
-        }
+        requireNotSet();
         set(TaskState.CANCELLED, at, basis, actorId);
     }
 

@@ -74,6 +74,7 @@ class DemoAssignments {
                                 task.requireId(),
                                 List.of(TaskChange.due(Objects.requireNonNull(byCode.get(task.getCode())))),
                                 null,
+                                null,
                                 task.getVersion())));
     }
 

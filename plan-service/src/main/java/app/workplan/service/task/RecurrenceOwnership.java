@@ -17,13 +17,6 @@ class RecurrenceOwnership {
     private final RecurrenceRepository recurrences;
     private final RecurrenceOwnerRepository owners;
 
-    /** Gives all recurrences of the task to the share, from the instant on. */
-    void handOver(Task task, Share share, Instant at) {
-        for (Recurrence recurrence : recurrences.findByTaskIdInOrderByPosition(List.of(task.requireId()))) {
-            owners.save(new RecurrenceOwner(recurrence, share, at));
-        }
-    }
-
     /** Gives the recurrences whose share is no longer among {@code left} to the lead of those, else the first named. */
     void settle(Task task, List<Share> left, Instant at) {
         for (Recurrence recurrence : recurrences.findByTaskIdInOrderByPosition(List.of(task.requireId()))) {

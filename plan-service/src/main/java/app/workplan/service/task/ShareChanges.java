@@ -1,130 +1,177 @@
 package app.workplan.service.task;
 
 import app.workplan.domain.organisation.Department;
-import app.workplan.domain.plan.Plan;
-import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.task.Share;
 import app.workplan.domain.task.ShareOrigin;
 import app.workplan.domain.task.ShareRole;
 import app.workplan.domain.task.ShareState;
-import app.workplan.domain.task.Task;
 import app.workplan.service.organisation.DepartmentRepository;
 import app.workplan.service.shared.AuditTrail;
 import app.workplan.service.shared.Audited;
-import java.time.Instant;
-import java.time.LocalDate;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** 分工的变动 of one task, one share at a time; the service before it has looked at permission, plan and basis. */
+/** 分工的变动 of one task; whoever calls has looked at permission, plan and basis. */
 @Component
 @RequiredArgsConstructor
 class ShareChanges {
 
     private final ShareRepository shares;
+    private final EntityManager entities;
     private final DepartmentRepository departments;
     private final RecurrenceOwnership recurrences;
     private final AuditTrail audit;
 
     /**
-     * 一次变动: where, when, by whom.
+     * 要改的分工: what has to be added, changed and taken for a task to have exactly the parts wanted.
      *
-     * @param on the business day of {@code at}
+     * @param present every share of the task, cancelled ones too
      */
-    record Work(
-            Actor actor,
-            Plan plan,
-            Task task,
-            Instant at,
-            LocalDate on,
-            @Nullable String basis) {}
+    record Difference(List<Share> present, List<TaskPart> added, Map<Share, ShareRole> changed, List<Share> gone) {
 
-    /** @throws RuleViolation unless the bureau has the department today */
-    String nameOf(Work work, AssignmentService.Part part) {
-        return departments
-                .findById(part.departmentId())
-                .filter(one -> one.getBureauId() == work.plan().getBureauId() && one.isValidOn(work.on()))
-                .map(Department::getName)
-                .orElseThrow(() -> new RuleViolation("assign.departmentUnknown"));
+        boolean isEmpty() {
+            return added.isEmpty() && changed.isEmpty() && gone.isEmpty();
+        }
     }
 
-    /** Adds a share, or takes the cancelled one of the same department up again. */
-    long add(Work work, AssignmentService.Part part) {
-        String name = nameOf(work, part);
-        List<Share> present = shares.findByTaskIdOrderByPosition(work.task().requireId());
+    /** 现有的责任科室, without those taken away. */
+    static List<TaskPart> parts(List<Share> shares) {
+        return active(shares).stream()
+                .map(one -> new TaskPart(one.getDepartmentId(), one.getRole()))
+                .toList();
+    }
+
+    private static List<Share> active(List<Share> shares) {
+        return shares.stream()
+                .filter(one -> one.getState() != ShareState.CANCELLED)
+                .toList();
+    }
+
+    List<Share> present(Amendment work) {
+        return shares.findByTaskIdOrderByPosition(work.task().requireId());
+    }
+
+    /**
+     * Compares, and refuses before anything is written.
+     *
+     * @throws RuleViolation when a department is named twice or unknown, or one is to go whose work is done or suspended
+     */
+    Difference difference(Amendment work, List<Share> present, List<TaskPart> parts) {
+        Map<Long, ShareRole> wanted = new LinkedHashMap<>();
+        for (TaskPart part : parts) {
+            if (wanted.put(part.departmentId(), part.role()) != null) {
+                throw new RuleViolation("assign.already", nameOf(work, part.departmentId()));
+            }
+        }
+        List<Share> active = active(present);
+        Map<Share, ShareRole> changed = new LinkedHashMap<>();
+        for (Share one : active) {
+            ShareRole role = wanted.get(one.getDepartmentId());
+            if (role != null && role != one.getRole()) {
+                changed.put(one, role);
+            }
+        }
+        List<TaskPart> added = parts.stream()
+                .filter(part -> active.stream().noneMatch(one -> one.getDepartmentId() == part.departmentId()))
+                .toList();
+        List<Share> gone = active.stream()
+                .filter(one -> !wanted.containsKey(one.getDepartmentId()))
+                .toList();
+        added.forEach(part -> nameOf(work, part.departmentId()));
+        if (work.task().isIssued()) {
+            gone.forEach(ShareChanges::requireGoing);
+        }
+        return new Difference(present, added, changed, gone);
+    }
+
+    private static void requireGoing(Share share) {
+        if (!share.getState().isOpen()) {
+            throw new RuleViolation(share.getState() == ShareState.DONE ? "assign.doneStays" : "share.notOpen");
+        }
+    }
+
+    /**
+     * Adds, changes roles and takes away. A department taken away from an issued task keeps its share as cancelled; put
+     * back, it goes on where it stood. 应办次 of a share that went go to one that is there.
+     */
+    void apply(Amendment work, Difference difference) {
+        // two people who change the departments of one task meet at the version of the task
+        entities.lock(work.task(), LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        difference.changed().forEach((share, role) -> changeRole(work, share, role));
+        int next = difference.present().stream()
+                .mapToInt(one -> one.getPosition() + 1)
+                .max()
+                .orElse(0);
+        for (TaskPart part : difference.added()) {
+            add(work, part, difference.present(), next++);
+        }
+        difference.gone().forEach(share -> take(work, share));
+        if (work.task().isIssued()) {
+            recurrences.settle(work.task(), active(present(work)), work.at());
+        }
+    }
+
+    private void add(Amendment work, TaskPart part, List<Share> present, int position) {
         Optional<Share> earlier = present.stream()
                 .filter(one -> one.getDepartmentId() == part.departmentId())
                 .findFirst();
         if (earlier.isPresent()) {
             Share back = earlier.get();
-            back.resume(words(work), work.at(), work.actor().userId());
+            back.resume(words(work), work.at(), work.actorId());
             if (back.getRole() != part.role()) {
-                back.changeRole(
-                        part.role(), work.at(), work.basis(), work.actor().userId());
+                back.changeRole(part.role(), work.at(), work.basis(), work.actorId());
             }
             record(work, "share.resume", back, ShareState.CANCELLED, back.getState());
-            return back.requireId();
+            return;
         }
-        Share share = new Share(
-                work.task(),
-                part.departmentId(),
-                part.role(),
-                ShareOrigin.STAFF,
-                present.stream().mapToInt(Share::getPosition).max().orElse(-1) + 1,
-                null,
-                work.at());
+        Share share =
+                new Share(work.task(), part.departmentId(), part.role(), ShareOrigin.STAFF, position, null, work.at());
         if (work.task().isIssued()) {
-            share.issue(work.task(), work.at(), work.on(), work.actor().userId());
+            share.issue(work.task(), work.at(), work.on(), work.actorId());
         }
         shares.save(share);
-        if (work.task().isIssued() && present.isEmpty()) {
-            recurrences.handOver(work.task(), share, work.at());
-        }
-        record(work, "share.assign", share, null, name + " " + part.role());
-        return share.requireId();
+        record(work, "share.assign", share, null, nameOf(work, part.departmentId()) + " " + part.role());
     }
 
-    void changeRole(Work work, Share share, ShareRole role) {
+    private void changeRole(Amendment work, Share share, ShareRole role) {
         ShareRole before = share.getRole();
-        share.changeRole(role, work.at(), work.basis(), work.actor().userId());
+        share.changeRole(role, work.at(), work.basis(), work.actorId());
         record(work, "share.changeRole", share, before, role);
     }
 
-    /** Takes a department away: from a draft without a trace in the figures, from an issued task by cancelling. */
-    void take(Work work, Share share) {
-        if (share.getState() == ShareState.DONE) {
-            throw new RuleViolation("assign.doneStays");
-        }
+    private void take(Amendment work, Share share) {
         ShareState before = share.getState();
         if (work.task().isIssued()) {
-            share.cancel(words(work), work.at(), work.actor().userId());
+            share.cancel(words(work), work.at(), work.actorId());
         } else {
             shares.delete(share);
         }
         record(work, "share.take", share, before, null);
     }
 
-    /** 应办次 go to a share that is still there when their owner was taken away. */
-    void settle(Work work) {
-        if (work.task().isIssued()) {
-            recurrences.settle(
-                    work.task(),
-                    shares.findByTaskIdOrderByPosition(work.task().requireId()).stream()
-                            .filter(one -> one.getState() != ShareState.CANCELLED)
-                            .toList(),
-                    work.at());
-        }
+    /** @throws RuleViolation unless the bureau has the department on the day */
+    String nameOf(Amendment work, long departmentId) {
+        return departments
+                .findById(departmentId)
+                .filter(one -> one.getBureauId() == work.plan().getBureauId() && one.isValidOn(work.on()))
+                .map(Department::getName)
+                .orElseThrow(() -> new RuleViolation("assign.departmentUnknown"));
     }
 
-    private static String words(Work work) {
-        return work.basis() == null ? "" : work.basis();
+    private static String words(Amendment work) {
+        return Objects.requireNonNullElse(work.basis(), "");
     }
 
-    private void record(Work work, String action, Share share, @Nullable Object before, @Nullable Object after) {
+    private void record(Amendment work, String action, Share share, @Nullable Object before, @Nullable Object after) {
         audit.record(Audited.of(work.actor(), share.getBureauId(), action, "share", share.requireId())
                 .in(share.getPlanId(), share.getTaskId())
                 .values(before, after)

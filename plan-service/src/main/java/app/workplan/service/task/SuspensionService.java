@@ -2,7 +2,6 @@ package app.workplan.service.task;
 
 import app.workplan.domain.plan.Plan;
 import app.workplan.domain.shared.Actor;
-import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.task.Share;
 import app.workplan.domain.task.ShareState;
 import app.workplan.domain.task.Task;
@@ -70,9 +69,7 @@ public class SuspensionService {
         Plan plan = place.plan();
         access.requireCanEdit(actor, plan);
         plan.requireIssued();
-        if (basis.isBlank()) {
-            throw new RuleViolation("amendment.basisMissing");
-        }
+        TaskService.requireBasis(plan, basis);
         return place.task();
     }
 

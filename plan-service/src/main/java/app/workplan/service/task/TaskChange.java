@@ -5,7 +5,6 @@ import app.workplan.domain.plan.Plan;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.task.Task;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,22 +24,19 @@ public record TaskChange(
         @Nullable Object wanted,
         Write write) {
 
-    /** 当时: in which plan, at which instant, by whom and on what basis a field is written. */
-    record Occasion(
-            Plan plan,
-            Instant at,
-            @Nullable String basis,
-            @Nullable Long actorId) {}
+    /** Verb of a moved 完成时限. */
+    static final String MOVE_DUE = "task.moveDue";
 
     /** Writes one field. */
     @FunctionalInterface
     interface Write {
-        void into(Task task, Occasion now);
+        void into(Amendment now);
     }
 
     /** 任务名称. */
     public static TaskChange title(String title) {
-        return new TaskChange("task.rename", Task::getTitle, title.strip(), (task, now) -> task.rename(title));
+        return new TaskChange(
+                "task.rename", Task::getTitle, title.strip(), now -> now.task().rename(title));
     }
 
     /**
@@ -49,9 +45,9 @@ public record TaskChange(
      * @param dueOn the last good day; refused outside the plan's period
      */
     public static TaskChange due(LocalDate dueOn) {
-        return new TaskChange("task.moveDue", Task::getDueOn, dueOn, (task, now) -> {
-            requireInPeriod(now.plan(), dueOn);
-            task.moveDue(dueOn, now.at(), now.basis(), now.actorId());
+        return new TaskChange(MOVE_DUE, Task::getDueOn, dueOn, now -> {
+            requireInPeriod(now.plan(), dueOn, "task.dueOutsidePeriod");
+            now.task().moveDue(dueOn, now.at(), now.basis(), now.actorId());
         });
     }
 
@@ -62,22 +58,21 @@ public record TaskChange(
      *     null to start with the plan
      */
     public static TaskChange start(@Nullable LocalDate startsOn) {
-        return new TaskChange("task.moveStart", Task::getStartsOn, startsOn, (task, now) -> {
+        return new TaskChange("task.moveStart", Task::getStartsOn, startsOn, now -> {
             if (startsOn != null) {
-                requireInPeriod(now.plan(), startsOn);
+                requireInPeriod(now.plan(), startsOn, "task.startOutsidePeriod");
             }
-            task.moveStart(startsOn, now.at(), now.basis(), now.actorId());
+            now.task().moveStart(startsOn, now.at(), now.basis(), now.actorId());
         });
     }
 
     /** 权重. */
     public static TaskChange weight(BigDecimal weight) {
-        BigDecimal plain = weight.stripTrailingZeros();
         return new TaskChange(
                 "task.weigh",
-                task -> task.getWeight().stripTrailingZeros(),
-                plain,
-                (task, now) -> task.weigh(plain, now.at(), now.basis(), now.actorId()));
+                task -> plain(task.getWeight()),
+                plain(weight),
+                now -> now.task().weigh(plain(weight), now.at(), now.basis(), now.actorId()));
     }
 
     /**
@@ -90,7 +85,7 @@ public record TaskChange(
                 "task.reportCycle",
                 Task::getReportCycle,
                 cycle,
-                (task, now) -> task.reportEvery(cycle, now.at(), now.basis(), now.actorId()));
+                now -> now.task().reportEvery(cycle, now.at(), now.basis(), now.actorId()));
     }
 
     /** 完成标准; empty for none. */
@@ -99,7 +94,7 @@ public record TaskChange(
                 "task.standard",
                 Task::getCompletionStandard,
                 words.isBlank() ? null : words.strip(),
-                (task, now) -> task.setStandard(words));
+                now -> now.task().setStandard(words));
     }
 
     /** 办结佐证: what has to be shown; empty for nothing but a text. */
@@ -108,15 +103,19 @@ public record TaskChange(
                 "task.evidence",
                 Task::getRequiredEvidence,
                 words.isBlank() ? null : words.strip(),
-                (task, now) -> task.demandEvidence(words));
+                now -> now.task().demandEvidence(words));
     }
 
-    private static void requireInPeriod(Plan plan, LocalDate day) {
+    /** 1 and 1.000 are one weight, and 100 is not told as 1E+2. */
+    private static BigDecimal plain(BigDecimal weight) {
+        BigDecimal shortest = weight.stripTrailingZeros();
+        return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
+    }
+
+    private static void requireInPeriod(Plan plan, LocalDate day, String refusal) {
         if (!plan.getPeriod().contains(day)) {
             throw new RuleViolation(
-                    "task.dueOutsidePeriod",
-                    plan.getPeriod().from(),
-                    plan.getPeriod().to());
+                    refusal, plan.getPeriod().from(), plan.getPeriod().to());
         }
     }
 }

@@ -29,6 +29,15 @@ public final class RefusedFields {
             Map.entry("task.titleTooLong", "title"),
             Map.entry("task.dueOutsidePeriod", "dueOn"),
             Map.entry("task.dueMissing", "dueOn"),
+            Map.entry("task.dueBeforeStart", "dueOn"),
+            Map.entry("task.startUnreadable", "startsOn"),
+            Map.entry("task.startAfterDue", "startsOn"),
+            Map.entry("task.startOutsidePeriod", "startsOn"),
+            Map.entry("task.weightRange", "weight"),
+            Map.entry("task.cycleUnknown", "reportCycle"),
+            Map.entry("task.standardTooLong", "completionStandard"),
+            Map.entry("task.evidenceTooLong", "requiredEvidence"),
+            Map.entry("assign.doneStays", "departmentId"),
             Map.entry("assign.departmentUnknown", "departmentId"),
             Map.entry("assign.already", "departmentId"));
 
