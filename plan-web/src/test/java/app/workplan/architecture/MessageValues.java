@@ -101,7 +101,22 @@ final class MessageValues {
                         "reports",
                         "dueFrom",
                         "dueTo"));
-        all.put("ledger.show.", Set.of("light", "departments", "due", "left", "origin", "progress", "reported"));
+        all.put(
+                "ledger.show.",
+                Set.of(
+                        "light",
+                        "departments",
+                        "due",
+                        "left",
+                        "origin",
+                        "progress",
+                        "reported",
+                        "start",
+                        "weight",
+                        "cycle",
+                        "standard",
+                        "evidence"));
+        all.put("ledger.cycle.", names(ReportCycle.values()));
         all.put("my.part.", Set.of("reported", "waiting", "done", "rest"));
         all.put("task.group.", Set.of("all", "reports", "reviews", "changes"));
         Set<String> suspensions = Arrays.stream(ShareSuspensionService.Change.values())

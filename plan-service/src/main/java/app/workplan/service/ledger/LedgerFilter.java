@@ -54,6 +54,50 @@ public record LedgerFilter(
         lights = Set.copyOf(lights);
     }
 
+    /**
+     * Every row, in the order of the document.
+     *
+     * @param state {@link TaskState#CANCELLED} for the cancelled ones, else null
+     */
+    static LedgerFilter everything(@Nullable Long department, @Nullable TaskState state) {
+        return new LedgerFilter(
+                Set.of(),
+                department,
+                null,
+                null,
+                null,
+                null,
+                state,
+                null,
+                null,
+                null,
+                null,
+                LedgerSort.CODE,
+                false,
+                Integer.MAX_VALUE,
+                1);
+    }
+
+    /** The same rows, all of them on one page. */
+    public LedgerFilter whole() {
+        return new LedgerFilter(
+                lights,
+                department,
+                chapter,
+                q,
+                dueFrom,
+                dueTo,
+                state,
+                origin,
+                assigned,
+                quantified,
+                reports,
+                sort,
+                reversed,
+                Integer.MAX_VALUE,
+                1);
+    }
+
     /** Whether cancelled rows are asked for. */
     public boolean isCancelled() {
         return state == TaskState.CANCELLED;

@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,6 +78,26 @@ public class LedgerQueries {
                 Math.min(filter.page(), pages),
                 pages,
                 choices(scope, planIds));
+    }
+
+    /** 台账一行 of one task, also a cancelled one, with its shares. */
+    public record OneRow(LedgerRow row, List<LedgerShare> shares) {}
+
+    /**
+     * The row of one task, judged on the day.
+     *
+     * @param department whose share the row means, null for the task itself
+     * @return empty when the task has no row: its plan is not issued, or the department has no counting share in it
+     */
+    public Optional<OneRow> one(Scope scope, long planId, long taskId, LocalDate day, @Nullable Long department) {
+        FigureCalendar calendar = figures.calendarFor(List.of(planId), List.of(day));
+        return Stream.of(
+                        LedgerFilter.everything(department, null),
+                        LedgerFilter.everything(department, TaskState.CANCELLED))
+                .flatMap(filter -> find(scope, calendar, filter).rows().stream())
+                .filter(row -> row.taskId() == taskId)
+                .findFirst()
+                .map(row -> new OneRow(row, shares(scope, List.of(taskId), day)));
     }
 
     private record Found(List<LedgerRow> rows, LightCounts lights, int total) {}

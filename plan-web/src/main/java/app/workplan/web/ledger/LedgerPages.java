@@ -4,6 +4,7 @@ import app.workplan.domain.task.Light;
 import app.workplan.service.figure.AsOf;
 import app.workplan.service.ledger.Ledger;
 import app.workplan.service.ledger.LedgerChoices.Choice;
+import app.workplan.service.ledger.LedgerDetail;
 import app.workplan.service.ledger.LedgerFilter;
 import app.workplan.service.ledger.LedgerSort;
 import app.workplan.web.ledger.LedgerPage.Chip;
@@ -16,6 +17,7 @@ import app.workplan.web.support.Address;
 import app.workplan.web.support.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +32,18 @@ class LedgerPages {
     private final Texts texts;
 
     /** @param address what was asked, with the day and the plans, but without the page */
-    LedgerPage of(Ledger ledger, LedgerFilter filter, Address address, boolean several, AsOf asOf, String context) {
+    LedgerPage of(
+            Ledger ledger,
+            Map<Long, LedgerDetail> details,
+            LedgerFilter filter,
+            Address address,
+            boolean several,
+            AsOf asOf,
+            String context) {
         return new LedgerPage(
                 several,
                 ledger.total(),
-                rows.of(ledger, filter.department(), several, asOf, context),
+                rows.of(ledger, details, filter.department(), several, asOf, context),
                 Address.of(address.path())
                         .withAll("plan", address.query().getOrDefault("plan", List.of()))
                         .with("asOf", asOf.carried())

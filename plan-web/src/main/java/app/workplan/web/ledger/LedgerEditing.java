@@ -1,0 +1,12 @@
+package app.workplan.web.ledger;
+
+import app.workplan.service.task.DepartmentChoice;
+import java.util.List;
+
+/**
+ * 就地修改: what the editors of the cells need.
+ *
+ * @param key under which the basis of this editing is remembered in the tab: the plans shown
+ * @param departments that may be chosen
+ */
+record LedgerEditing(String key, List<DepartmentChoice> departments) {}
