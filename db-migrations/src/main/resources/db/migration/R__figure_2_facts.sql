@@ -6,9 +6,14 @@
 --    "months": [{"month": "2026-03-01", "due": "2026-04-07"}, …]}
 -- day: the day asked; on: the day judged, of a closed plan not later than its closing day; near: the last date that is
 -- near due; lag: points; grace: calendar days; due: the working day on which a report for the month is due, before grace.
+-- With "tasks": [3, …] only these are judged, with "departments": [5, …] only tasks in which one of them has a share.
 -- A fact counts when it is valid from an instant before the end of the day judged, in Asia/Shanghai.
+--
+-- The functions that read much are plpgsql: their plans are kept by the connection (written into the statements that ask them,
+-- planning took longer than judging), and the numbers of rows they name let the planner hash where it would compare all with all.
 drop function if exists figure_occurrence(jsonb);
 drop function if exists figure_task_fact(jsonb);
+drop function if exists figure_chosen(jsonb);
 drop function if exists figure_frame(jsonb);
 
 -- which plan is judged on which day; a plan is absent before it was issued
@@ -23,17 +28,38 @@ create function figure_frame(p_calendar jsonb) returns table (
     where p.issued_on <= f."on"
 $$;
 
--- every task that existed on the day, with its own dates and the last closed reporting period of its cycle
+-- the tasks that are judged
+create function figure_chosen(p_calendar jsonb) returns table (
+    id bigint, plan_id bigint, chapter_id bigint, item_id bigint
+) language sql stable as $$
+    select t.id, t.plan_id, t.chapter_id, t.item_id
+    from task t
+    where t.plan_id in (select f.plan_id from figure_frame(p_calendar) f)
+      and (p_calendar -> 'tasks' is null
+           or t.id in (select chosen.id::bigint from jsonb_array_elements_text(p_calendar -> 'tasks') as chosen(id)))
+      and (p_calendar -> 'departments' is null
+           or t.id in (select s.task_id from share s
+                       join jsonb_array_elements_text(p_calendar -> 'departments') as chosen(id)
+                           on chosen.id::bigint = s.department_id))
+$$;
+
+-- every task that existed on the day, with its own dates and the last closed reporting period of its cycle; past_…: as it stood
+-- on that period's due date, past_due_on null when it did not exist
 create function figure_task_fact(p_calendar jsonb) returns table (
     plan_id bigint, bureau_id bigint, day date, judged_on date, ends_at timestamptz, near date, lag integer,
     period_from date, task_id bigint, chapter_id bigint, item_id bigint, due_on date, due_origin varchar,
     set_starts_on date, weight numeric, set_state varchar, milestones date[], starts_on date,
-    last_period_end date, last_report_due date
-) language sql stable as $$
+    last_period_end date, last_report_due date, past_ends_at timestamptz, past_due_on date, past_starts_on date,
+    past_set_state varchar
+) language plpgsql stable rows 400 as $$
+#variable_conflict use_column
+begin
+    return query
     with frame as materialized (select * from figure_frame(p_calendar)),
     period as materialized (
         select distinct on (f.plan_id, f.day, c.cycle) f.plan_id, f.day, c.cycle,
-               least((m.month + interval '1 month')::date - 1, f.period_to) as period_end, m.due + f.grace as report_due
+               least((m.month + interval '1 month')::date - 1, f.period_to) as period_end, m.due + f.grace as report_due,
+               figure_end_of(m.due + f.grace) as ends_at
         from frame f
         cross join (values ('MONTH', 1), ('QUARTER', 3), ('HALF_YEAR', 6)) as c(cycle, months)
         join jsonb_to_recordset(p_calendar -> 'months') as m(month date, due date)
@@ -46,14 +72,14 @@ create function figure_task_fact(p_calendar jsonb) returns table (
         select t.id, t.plan_id, t.chapter_id, t.item_id,
                (select min(first.valid_from) at time zone 'Asia/Shanghai' from task_fact first where first.task_id = t.id)::date
                    as added_on
-        from task t where t.plan_id in (select f.plan_id from frame f)
+        from figure_chosen(p_calendar) t
     )
     select f.plan_id, f.bureau_id, f.day, f.judged_on, f.ends_at, f.near, f.lag, f.period_from,
            t.id, t.chapter_id, t.item_id, now.due_on, now.due_origin, now.starts_on, now.weight, now.set_state,
            (select array_agg(m.due_on) from milestone m
             where m.task_id = t.id and m.valid_from < f.ends_at and (m.valid_to is null or m.valid_to >= f.ends_at)),
            least(coalesce(now.starts_on, greatest(f.period_from, t.added_on)), now.due_on),
-           p.period_end, p.report_due
+           p.period_end, p.report_due, p.ends_at, past.due_on, past.starts_on, past.set_state
     from frame f
     join added t on t.plan_id = f.plan_id
     cross join lateral (
@@ -61,13 +87,21 @@ create function figure_task_fact(p_calendar jsonb) returns table (
         order by fact.valid_from desc, fact.id desc limit 1
     ) now
     left join period p on p.plan_id = f.plan_id and p.day = f.day and p.cycle = coalesce(now.report_cycle, f.report_cycle)
+    left join lateral (
+        select * from task_fact fact where fact.task_id = t.id and fact.valid_from < p.ends_at
+        order by fact.valid_from desc, fact.id desc limit 1
+    ) past on true;
+end
 $$;
 
 -- 应办次 counted per day, task and owning share (null: the task itself)
 create function figure_occurrence(p_calendar jsonb) returns table (
     day date, task_id bigint, share_id bigint, occurrences integer, met integer, missed integer, decided integer,
     missed_since date
-) language sql stable as $$
+) language plpgsql stable rows 100 as $$
+#variable_conflict use_column
+begin
+    return query
     with frame as materialized (select * from figure_frame(p_calendar)),
     month as materialized (select * from jsonb_to_recordset(p_calendar -> 'months') as m(month date, due date)),
     dated as materialized (
@@ -75,10 +109,9 @@ create function figure_occurrence(p_calendar jsonb) returns table (
                date_trunc('month', o.due_on)::date as due_month,
                (select rec.recorded_on from occurrence_record rec where rec.occurrence_id = o.id
                 order by rec.recorded_on offset o.expected_count - 1 limit 1) as met_on
-        from task t
+        from figure_chosen(p_calendar) t
         join recurrence r on r.task_id = t.id
         join occurrence o on o.recurrence_id = r.id
-        where t.plan_id in (select f.plan_id from frame f)
     ),
     owned as materialized (
         select f.plan_id, f.day, f.ends_at, r.recurrence_id, owner.share_id
@@ -112,5 +145,6 @@ create function figure_occurrence(p_calendar jsonb) returns table (
     select r.day, r.task_id, r.share_id, sum(r.occurrences)::int, sum(r.met)::int, sum(r.missed)::int,
            sum(r.decided)::int, min(r.last_missed) filter (where r.last_missed = r.last_decided)
     from recurring r
-    group by r.day, r.task_id, r.share_id
+    group by r.day, r.task_id, r.share_id;
+end
 $$;

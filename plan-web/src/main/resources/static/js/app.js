@@ -93,13 +93,18 @@
         if (!touched(row) && row.dataset.light !== "OVERDUE") noChange(box, true);
       });
     }
-    /* Mark done hands in what stands in the row, not only what stood there when the page was opened. */
+    /* Mark done sends the whole form: this row is handed in as it stands, what stands in the others comes back with the answer. */
     var done = event.target.closest("[data-mark-done]");
-    if (done && done.form) {
-      var typed = done.closest("[data-share-id]").querySelector("textarea[data-last]");
-      if (typed && done.form.elements.text) done.form.elements.text.value = typed.value;
-      var others = Array.from(document.querySelectorAll(".my-row")).some(function (row) { return !row.contains(done) && touched(row); });
-      if (!others) dirty.clear();
+    var all = done && document.querySelector("form[data-form=report-all]");
+    if (all && !all.dataset.sent) {
+      event.preventDefault();
+      var which = document.createElement("input");
+      which.type = "hidden"; which.name = "done"; which.value = done.closest("[data-share-id]").dataset.shareId;
+      all.append(which);
+      all.noValidate = true;
+      all.requestSubmit();
+      which.remove();
+      all.noValidate = false;
     }
     document.querySelectorAll("details.wp-menu[open], details.led-columns[open], details.my-file[open], .wp-rate details[open]").forEach(function (open) {
       if (!open.contains(event.target)) open.open = false;

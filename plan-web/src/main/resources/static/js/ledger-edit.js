@@ -121,7 +121,10 @@
     if (!field.multiple) return field.value.trim();
     return Array.from(field.selectedOptions).map(function (o) { return o.value; }).join(" ");
   }
-  function same(one, other) { return one.split(" ").sort().join(" ") === other.split(" ").sort().join(" "); }
+  /* Departments are the same in whatever order they were picked. */
+  function same(one, other) {
+    return open.field.multiple ? one.split(" ").sort().join(" ") === other.split(" ").sort().join(" ") : one === other.trim();
+  }
 
   function close() {
     var cell = open.cell;
@@ -163,7 +166,7 @@
     if (!open || open.busy) return;
     var mine = open, typed = value();
     if (same(typed, mine.was)) { then(close()); return; }
-    if (!basis.value.trim()) { ask(function () { mine.field.focus(); save(then); }); return; }
+    if (words.amends === "true" && !basis.value.trim()) { ask(function () { mine.field.focus(); save(then); }); return; }
     var token = document.querySelector('meta[name="_csrf"]'), header = document.querySelector('meta[name="_csrf_header"]');
     var body = new URLSearchParams({ value: typed, version: mine.row.dataset.version, basis: basis.value, several: words.several });
     if (words.department) body.set("department", words.department);

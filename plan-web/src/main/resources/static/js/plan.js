@@ -1,6 +1,10 @@
 /* The plan page: a row of the tree marks its sentence in the paper, and shows it where the paper is hidden (phone). */
 (function () {
   "use strict";
+  /* A long plan: opening a closed chapter goes to the page on which it is open, as the link inside does. */
+  document.querySelectorAll("[data-chapter-load]").forEach(function (link) {
+    link.closest("details").addEventListener("toggle", function () { location.href = link.href; });
+  });
   var paper = document.querySelector("[data-source-start]") && document.getElementById("source");
   var list = Array.from(document.querySelectorAll("[data-source-ref-start]"));
   if (!paper || list.length === 0) return;

@@ -47,7 +47,7 @@ abstract class BrowserTestBase {
     void openBrowser() {
         visitor = Chromium.shared()
                 .newContext(new Browser.NewContextOptions()
-                        .setBaseURL("http://localhost:" + port)
+                        .setBaseURL(address())
                         .setLocale("zh-CN")
                         .setTimezoneId("Asia/Shanghai")
                         .setViewportSize(1440, 900));
@@ -69,6 +69,11 @@ abstract class BrowserTestBase {
                 .setFullPage(true));
         visitor.close();
         assertThat(complaints).as("errors in the browser's console").isEmpty();
+    }
+
+    /** Where the program answers. */
+    protected String address() {
+        return "http://localhost:" + port;
     }
 
     /** Opens an address of the program, such as {@code /login}, and expects it to answer 200. */

@@ -19,7 +19,9 @@ import app.workplan.service.docimport.ImportFindings;
 import app.workplan.service.document.ParseWarning;
 import app.workplan.service.figure.AsOf;
 import app.workplan.service.ledger.LedgerSort;
+import app.workplan.service.organisation.RosterOutcome;
 import app.workplan.service.task.ShareSuspensionService;
+import app.workplan.web.support.TypedFields;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
@@ -56,6 +58,7 @@ final class MessageValues {
         all.put("confidence.", Set.of("HIGH", "MEDIUM", "LOW"));
         all.put("deadlineOrigin.", names(DeadlineOrigin.values()));
         all.put("departmentKind.", names(DepartmentKind.values()));
+        all.put("form.typedField.", TypedFields.NAMES);
         all.put("frequency.", names(Frequency.values()));
         all.put("light.", names(Light.values()));
         all.put("lightRule.", names(LightRule.values()));
@@ -73,6 +76,10 @@ final class MessageValues {
         all.put("parseWarning.", names(ParseWarning.Code.values()));
         all.put("import.match.", names(ImportFindings.Kind.values()));
         all.put("import.span.", Set.of("department", "frequency", "deadline", "target", "doubt"));
+        all.put("admin.calendar.short.", Set.of("HOLIDAY", "MAKE_UP"));
+        all.put("admin.calendar.weekday.", Set.of("1", "2", "3", "4", "5", "6", "7"));
+        all.put("admin.verdict.", names(RosterOutcome.Verdict.values()));
+        all.put("admin.past.", Set.of("NAME", "MERGED_INTO", "SPLIT_INTO", "TOOK_OVER", "CAME_OUT_OF"));
         all.put("import.step.", Set.of("1", "2", "3"));
         Set<String> rates = Set.of("responsibility-rate", "freshness-rate", "on-time-rate", "unquantified-rate");
         Set<String> lights = Arrays.stream(Light.values())
@@ -87,6 +94,7 @@ final class MessageValues {
                 "ledger.column.",
                 Arrays.stream(LedgerSort.values()).map(LedgerSort::word).collect(Collectors.toSet()));
         all.put("ledger.reports.", Set.of("OWED", "GIVEN", "MISSING"));
+        all.put("ledger.onTime.", Set.of("SCORED", "YES", "NO"));
         all.put(
                 "ledger.filter.",
                 Set.of(
@@ -99,6 +107,7 @@ final class MessageValues {
                         "assigned",
                         "quantified",
                         "reports",
+                        "onTime",
                         "dueFrom",
                         "dueTo"));
         all.put(

@@ -23,18 +23,23 @@ public class DocumentImport extends VersionedEntity {
     private long sourceDocumentId;
 
     @Enumerated(EnumType.STRING)
-    private ImportState state = ImportState.REVIEW;
+    private ImportState state;
 
-    /** The parsed document as JSON (document-json.md). */
+    /** The parsed document as JSON (document-json.md), null until it is read. */
     @Column(columnDefinition = "text")
-    private String parsed;
+    private @Nullable String parsed;
 
     private @Nullable Long planId;
+
+    /** Why reading, or the last attempt to make a plan, failed: the code of a refusal and its numbers, by spaces. */
     private @Nullable String failure;
+
     private Instant createdAt;
     private @Nullable Long createdBy;
 
-    public DocumentImport(SourceDocument source, String parsed, Instant createdAt, @Nullable Long createdBy) {
+    /** @param parsed null while it is still being read */
+    public DocumentImport(SourceDocument source, @Nullable String parsed, Instant createdAt, @Nullable Long createdBy) {
+        this.state = parsed == null ? ImportState.READING : ImportState.REVIEW;
         this.bureauId = source.getBureauId();
         this.sourceDocumentId = source.requireId();
         this.parsed = parsed;
@@ -42,16 +47,74 @@ public class DocumentImport extends VersionedEntity {
         this.createdBy = createdBy;
     }
 
+    /** 识别完成; nothing where it ended before. */
+    public void read(String document) {
+        if (state == ImportState.READING) {
+            this.parsed = document;
+            this.state = ImportState.REVIEW;
+        }
+    }
+
+    /** 识别失败; nothing where it ended before. */
+    public void fail(String reason) {
+        if (state == ImportState.READING) {
+            this.failure = reason;
+            this.state = ImportState.FAILED;
+        }
+    }
+
+    /**
+     * 开始生成计划.
+     *
+     * @throws RuleViolation unless it was read and no plan is being made of it
+     */
+    public void beginCommit() {
+        requireRead();
+        this.failure = null;
+        this.state = ImportState.COMMITTING;
+    }
+
+    /** 没能生成计划: it is as if nobody had asked; nothing where it ended before. */
+    public void giveUpCommit(String reason) {
+        if (state == ImportState.COMMITTING) {
+            this.failure = reason;
+            this.state = ImportState.REVIEW;
+        }
+    }
+
     /**
      * 生成计划: the draft made from it.
      *
-     * @throws RuleViolation when a plan was made already
+     * @throws RuleViolation when it was not read, or a plan was made already
      */
     public void commit(long draftId) {
-        if (state != ImportState.REVIEW) {
-            throw new RuleViolation("import.alreadyCommitted");
+        if (state != ImportState.COMMITTING) {
+            requireRead();
         }
         this.state = ImportState.COMMITTED;
         this.planId = draftId;
+    }
+
+    /**
+     * 删除 is for what became no plan; the draft of a plan is deleted with its import.
+     *
+     * @throws RuleViolation when a plan was made of it, or is being made
+     */
+    public void requireDeletable() {
+        if (state == ImportState.COMMITTED) {
+            throw new RuleViolation("import.alreadyCommitted");
+        }
+        if (state == ImportState.COMMITTING) {
+            throw new RuleViolation("import.committing");
+        }
+    }
+
+    private void requireRead() {
+        switch (state) {
+            case COMMITTED -> throw new RuleViolation("import.alreadyCommitted");
+            case COMMITTING -> throw new RuleViolation("import.committing");
+            case READING, FAILED -> throw new RuleViolation("import.notRead");
+            default -> {}
+        }
     }
 }

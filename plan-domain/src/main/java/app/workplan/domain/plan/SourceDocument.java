@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 public class SourceDocument extends BaseEntity {
 
     private long bureauId;
-    private String fileName;
+    /** Null for a pasted text. */
+    private @Nullable String fileName;
+
     private String sha256;
 
     @Column(columnDefinition = "text")
@@ -29,7 +31,8 @@ public class SourceDocument extends BaseEntity {
     private Instant createdAt;
     private @Nullable Long createdBy;
 
-    public SourceDocument(long bureauId, String fileName, String text, Instant createdAt, @Nullable Long createdBy) {
+    public SourceDocument(
+            long bureauId, @Nullable String fileName, String text, Instant createdAt, @Nullable Long createdBy) {
         this.bureauId = bureauId;
         this.fileName = fileName;
         this.sha256 = sha256(text);

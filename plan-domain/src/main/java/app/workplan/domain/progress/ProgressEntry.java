@@ -1,11 +1,15 @@
 package app.workplan.domain.progress;
 
 import app.workplan.domain.shared.RuleViolation;
+import app.workplan.domain.shared.SeveralFaults;
 import app.workplan.domain.shared.VersionedEntity;
 import app.workplan.domain.task.Share;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
@@ -56,11 +60,11 @@ public class ProgressEntry extends VersionedEntity {
      *
      * @param periodEnd last day of the reporting period it is for
      * @param ownsOccurrences such a share reports no percent
-     * @param overdue an overdue share's report needs problems and next steps
+     * @param overdue an overdue share's report needs problems and next steps, 无变化 or not
      * @param onBehalf 代填: the office reports for the department
      * @param on the business day of {@code at}
      * @throws RuleViolation when a needed field is missing or too long, the percent is outside 0–99, or falls without a
-     *     named problem
+     *     named problem; all of these at once
      */
     public static ProgressEntry report(
             Share share,
@@ -81,24 +85,59 @@ public class ProgressEntry extends VersionedEntity {
     }
 
     private static void requireComplete(Share share, ProgressReport report, boolean ownsOccurrences, boolean overdue) {
+        Integer percent = report.percent();
+        List<RuleViolation> faults = new ArrayList<>();
+        if (ownsOccurrences != (percent == null)) {
+            faults.add(new RuleViolation(ownsOccurrences ? "entry.percentOfOccurrences" : "entry.percentMissing"));
+        } else {
+            percentFault(percent).ifPresent(faults::add);
+        }
         if (report.text().isBlank()) {
-            throw new RuleViolation("entry.textMissing");
+            faults.add(new RuleViolation("entry.textMissing"));
         }
-        if (isTooLong(report)) {
-            throw new RuleViolation("entry.tooLong", MAX_TEXT);
+        boolean lower = percent != null && percent >= 0 && percent < share.getPercent();
+        if (!report.namesProblems() && lower) {
+            faults.add(new RuleViolation("entry.lowerNeedsProblems", share.getPercent()));
+        } else if (!report.namesProblems() && overdue) {
+            faults.add(new RuleViolation("entry.overdueNeedsProblems"));
         }
-        if (ownsOccurrences != (report.percent() == null)) {
-            throw new RuleViolation(ownsOccurrences ? "entry.percentOfOccurrences" : "entry.percentMissing");
+        if (!report.namesNextSteps() && overdue) {
+            faults.add(new RuleViolation("entry.overdueNeedsNextSteps"));
         }
-        if (report.percent() != null && (report.percent() < 0 || report.percent() > 99)) {
-            throw new RuleViolation("entry.percentRange");
+        faults.addAll(tooLong(report));
+        SeveralFaults.throwIfAny(faults);
+    }
+
+    /**
+     * 草稿: what is kept for the head may be incomplete, but has to fit into the fields.
+     *
+     * @throws RuleViolation when the percent is outside 0–99 or a text too long
+     */
+    static void requireFitting(ProgressReport report) {
+        List<RuleViolation> faults = new ArrayList<>();
+        percentFault(report.percent()).ifPresent(faults::add);
+        faults.addAll(tooLong(report));
+        SeveralFaults.throwIfAny(faults);
+    }
+
+    private static Optional<RuleViolation> percentFault(@Nullable Integer percent) {
+        return percent == null || percent >= 0 && percent <= 99
+                ? Optional.empty()
+                : Optional.of(new RuleViolation("entry.percentRange"));
+    }
+
+    private static List<RuleViolation> tooLong(ProgressReport report) {
+        List<RuleViolation> faults = new ArrayList<>();
+        if (isTooLong(report.text())) {
+            faults.add(new RuleViolation("entry.tooLong", MAX_TEXT));
         }
-        if (report.percent() != null && report.percent() < share.getPercent() && !report.namesProblems()) {
-            throw new RuleViolation("entry.lowerNeedsProblems", share.getPercent());
+        if (isTooLong(report.problems())) {
+            faults.add(new RuleViolation("entry.problemsTooLong", MAX_TEXT));
         }
-        if (overdue && !(report.namesProblems() && report.namesNextSteps())) {
-            throw new RuleViolation("entry.overdueNeedsProblems");
+        if (isTooLong(report.nextSteps())) {
+            faults.add(new RuleViolation("entry.nextStepsTooLong", MAX_TEXT));
         }
+        return faults;
     }
 
     /**
@@ -123,11 +162,6 @@ public class ProgressEntry extends VersionedEntity {
 
     public boolean counts() {
         return returnedAt == null;
-    }
-
-    /** Whether any of the texts is longer than {@link #MAX_TEXT}. */
-    public static boolean isTooLong(ProgressReport report) {
-        return isTooLong(report.text()) || isTooLong(report.problems()) || isTooLong(report.nextSteps());
     }
 
     private static boolean isTooLong(@Nullable String words) {

@@ -33,8 +33,13 @@ public class ReportDraft {
         this.bureauId = share.getBureauId();
     }
 
-    /** 存草稿: replaces what was there. */
+    /**
+     * 存草稿: replaces what was there; may be incomplete.
+     *
+     * @throws app.workplan.domain.shared.RuleViolation when the percent is outside 0–99 or a text too long
+     */
     public void save(ProgressReport report, Instant at, @Nullable Long by) {
+        ProgressEntry.requireFitting(report);
         this.percent = report.percent();
         this.text = report.text();
         this.problems = report.problems();

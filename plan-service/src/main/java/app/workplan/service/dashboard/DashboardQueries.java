@@ -4,6 +4,7 @@ import app.workplan.service.figure.FigureCalendar;
 import app.workplan.service.figure.FigureQueries;
 import app.workplan.service.figure.JudgedPlan;
 import app.workplan.service.ledger.LightCounts;
+import app.workplan.service.shared.RecordRows;
 import app.workplan.service.shared.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -61,15 +62,13 @@ public class DashboardQueries {
                        count(*) filter (where s.light = 'AT_RISK') as at_risk,
                        figure_mean(sum(s.weight * s.progress), sum(s.weight)) as progress,
                        figure_mean(sum(s.weight * s.expected), sum(s.weight)) as expected,
-                       count(*) filter (where s.owed_last and s.state in ('NOT_STARTED', 'IN_PROGRESS', 'SUBMITTED'))
-                           as owed,
-                       count(*) filter (where s.owed_last and s.reported_last
-                           and s.state in ('NOT_STARTED', 'IN_PROGRESS', 'SUBMITTED')) as reported
+                       count(*) filter (where s.asked) as owed,
+                       count(*) filter (where s.asked and s.reported_last) as reported
                 from share_figure(%s) s
                 where s.counting and s.light is not null and s.bureau_id = any(:bureaus)
                 group by s.department_id
             )
-            select f.department_id, d.name, f.total, f.overdue, f.at_risk, figure_display(f.progress) as progress,
+            select f.department_id, department_name_on(d.id, d.name, cast(:day as date)) as name, f.total, f.overdue, f.at_risk, figure_display(f.progress) as progress,
                    figure_display(f.expected) as expected,
                    figure_display(f.progress) - figure_display(f.expected) as gap, f.owed, f.reported
             from department_share f
@@ -80,7 +79,7 @@ public class DashboardQueries {
     private static final String URGENT = """
             select f.task_id, t.code, t.title, f.state, f.light, f.light_rule, f.due_on, f.due_origin, f.overdue_since,
                    f.days_overdue, f.due_on - f.judged_on as days_left, figure_display(f.progress) as progress,
-                   figure_display(f.expected) as expected, d.name as department, f.shares_counting as departments
+                   figure_display(f.expected) as expected, department_name_on(d.id, d.name, cast(:day as date)) as department, f.shares_counting as departments
             from task_figure(%s) f
             join task t on t.id = f.task_id
             left join department d on d.id = coalesce(f.overdue_department_id, (
@@ -155,7 +154,7 @@ public class DashboardQueries {
                 .param("calendar", calendar.json())
                 .param("day", day.toString())
                 .param("bureaus", bureaus(scope))
-                .query(DepartmentFigures.class)
+                .query(RecordRows.of(DepartmentFigures.class))
                 .list();
     }
 
@@ -165,7 +164,7 @@ public class DashboardQueries {
                 .param("calendar", calendar.json())
                 .param("day", day.toString())
                 .param("bureaus", bureaus(scope))
-                .query(UrgentTask.class)
+                .query(RecordRows.of(UrgentTask.class))
                 .list();
     }
 
@@ -174,7 +173,7 @@ public class DashboardQueries {
         return jdbc.sql(GOALS)
                 .param("plan", planId)
                 .param("bureaus", bureaus(scope))
-                .query(PlanGoal.class)
+                .query(RecordRows.of(PlanGoal.class))
                 .list();
     }
 

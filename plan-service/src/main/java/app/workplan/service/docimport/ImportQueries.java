@@ -36,8 +36,30 @@ public class ImportQueries {
             limit 20
             """;
 
+    private static final String STANDING = """
+            select i.id, i.state, i.plan_id, d.file_name, length(d.text) as characters, i.created_at, i.failure
+            from document_import i
+            join source_document d on d.id = i.source_document_id
+            where i.id = :id and i.bureau_id = :bureau
+            """;
+
+    /** The same text under other imports of the bureau, the newest first. */
+    private static final String EARLIER = """
+            select i.id, i.plan_id, p.title as plan_title, p.state as plan_state, i.created_at,
+                   u.display_name as created_by
+            from document_import own
+            join source_document s on s.id = own.source_document_id
+            join source_document d on d.bureau_id = s.bureau_id and d.sha256 = s.sha256 and d.id <> s.id
+            join document_import i on i.source_document_id = d.id
+            left join plan p on p.id = i.plan_id
+            left join user_account u on u.id = i.created_by
+            where own.id = :id and own.bureau_id = :bureau and (i.created_at, i.id) < (own.created_at, own.id)
+            order by i.created_at desc, i.id desc
+            limit 3
+            """;
+
     private static final String ONE = """
-            select i.id, i.bureau_id, i.state, i.plan_id, i.parsed, i.created_at, d.file_name, d.text
+            select i.id, i.bureau_id, i.state, i.plan_id, i.parsed, i.created_at, i.failure, d.file_name, d.text
             from document_import i
             join source_document d on d.id = i.source_document_id
             where i.id = :id and i.bureau_id = :bureau
@@ -70,9 +92,24 @@ public class ImportQueries {
     }
 
     /**
-     * One import; two statements.
+     * How an import stands, whether it is read already or not; one statement.
      *
      * @throws NotFound when it is unknown or another bureau's
+     */
+    public ImportStanding standing(Actor actor, long importId) {
+        access.requireCanImport(actor);
+        return jdbc.sql(STANDING)
+                .param("id", importId)
+                .param("bureau", actor.requireBureauId())
+                .query(ImportStanding.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("import", importId));
+    }
+
+    /**
+     * One import that was read; three statements.
+     *
+     * @throws NotFound when it is unknown, another bureau's, or not read
      */
     public ImportReview review(Actor actor, long importId) {
         access.requireCanImport(actor);
@@ -83,6 +120,9 @@ public class ImportQueries {
                 .optional()
                 .orElseThrow(() -> new NotFound("import", importId));
         access.requireOwn(actor, stored.bureauId());
+        if (stored.parsed() == null) {
+            throw new NotFound("import", importId);
+        }
         ParsedDocument parsed = parsedDocuments.fromJson(stored.parsed());
         return new ImportReview(
                 stored.id(),
@@ -93,7 +133,13 @@ public class ImportQueries {
                 stored.createdAt(),
                 parsed,
                 findings(stored.bureauId(), parsed),
-                parsed.items().size() <= ImportService.MAX_PLAN_ITEMS);
+                parsed.items().size() <= ImportService.MAX_PLAN_ITEMS,
+                jdbc.sql(EARLIER)
+                        .param("id", importId)
+                        .param("bureau", stored.bureauId())
+                        .query(EarlierImport.class)
+                        .list(),
+                stored.failure());
     }
 
     private ImportFindings findings(long bureauId, ParsedDocument parsed) {
@@ -118,8 +164,9 @@ public class ImportQueries {
             long bureauId,
             ImportState state,
             @Nullable Long planId,
-            String parsed,
+            @Nullable String parsed,
             Instant createdAt,
-            String fileName,
+            @Nullable String failure,
+            @Nullable String fileName,
             String text) {}
 }

@@ -1,6 +1,7 @@
 package app.workplan.service.docimport;
 
 import app.workplan.domain.docimport.DocumentImport;
+import app.workplan.domain.docimport.ImportState;
 import app.workplan.domain.plan.Plan;
 import app.workplan.domain.plan.PlanPeriod;
 import app.workplan.domain.plan.SourceDocument;
@@ -29,9 +30,6 @@ public class ImportService {
     /** More items than any plan of a bureau has: the text is several documents, or none. */
     public static final int MAX_PLAN_ITEMS = 2_000;
 
-    /** More than a person could look through. */
-    static final int MAX_READ_ITEMS = 20_000;
-
     private static final int MAX_TITLE = 200;
     private static final int FIRST_YEAR = 2000;
     private static final int LONGEST_YEARS = 10;
@@ -45,7 +43,7 @@ public class ImportService {
     private final Clock clock;
 
     /**
-     * 上传或粘贴: keeps the text and reads it.
+     * 上传或粘贴: keeps the text and reads it while the caller waits.
      *
      * @return id of the import, ready to be looked through
      * @throws RuleViolation when nothing in it is numbered, or far too much
@@ -53,21 +51,48 @@ public class ImportService {
     @Transactional
     public long start(Actor actor, UploadedText upload) {
         access.requireCanImport(actor);
+        return keep(actor, upload, ImportReading.read(upload.fileName(), upload.text()));
+    }
+
+    /** Asks before any work is done whether the actor may import at all. */
+    public void admit(Actor actor) {
+        access.requireCanImport(actor);
+    }
+
+    /**
+     * Keeps a text.
+     *
+     * @param parsed what was read from it; null while it is still being read
+     * @return id of the import
+     */
+    @Transactional
+    public long keep(Actor actor, UploadedText upload, @Nullable ParsedDocument parsed) {
+        access.requireCanImport(actor);
         long bureauId = actor.requireBureauId();
-        ParsedDocument parsed = DocumentParser.parse(upload.text(), new ParseOptions(upload.fileName(), null));
-        if (parsed.items().isEmpty()) {
-            throw new RuleViolation("import.noNumbering");
-        }
-        if (parsed.items().size() > MAX_READ_ITEMS) {
-            throw new RuleViolation("import.tooManyItems", parsed.items().size(), MAX_READ_ITEMS);
-        }
         SourceDocument source = sources.save(
                 new SourceDocument(bureauId, upload.fileName(), upload.text(), clock.instant(), actor.userId()));
-        DocumentImport made = imports.save(
-                new DocumentImport(source, parsedDocuments.toJson(parsed), clock.instant(), actor.userId()));
+        DocumentImport made = imports.save(new DocumentImport(
+                source, parsed == null ? null : parsedDocuments.toJson(parsed), clock.instant(), actor.userId()));
         audit.record(Audited.of(actor, bureauId, "import.start", "import", made.requireId())
                 .values(null, upload.fileName()));
         return made.requireId();
+    }
+
+    /**
+     * 删除导入 that became no plan, and its text; the audit trail keeps that there was one.
+     *
+     * @throws RuleViolation when a plan was made of it, or is being made
+     */
+    @Transactional
+    public void delete(Actor actor, long importId) {
+        DocumentImport made = load(actor, importId);
+        made.requireDeletable();
+        imports.delete(made);
+        SourceDocument source =
+                sources.findById(made.getSourceDocumentId()).orElseThrow(() -> new NotFound("import", importId));
+        sources.delete(source);
+        audit.record(Audited.of(actor, made.getBureauId(), "import.delete", "import", importId)
+                .values(source.getFileName(), null));
     }
 
     /**
@@ -84,6 +109,25 @@ public class ImportService {
             @Nullable LocalDate to) {}
 
     /**
+     * 开始生成计划: everything that can be said at once is said here; the draft itself may take a while.
+     *
+     * @return false where the plan is made already, or being made
+     * @throws RuleViolation when nothing can be tracked in it, or title or period are missing
+     */
+    @Transactional
+    public boolean beginCommit(Actor actor, CommitImport command) {
+        DocumentImport made = load(actor, command.importId());
+        if (made.getPlanId() != null || made.getState() == ImportState.COMMITTING) {
+            return false;
+        }
+        made.beginCommit();
+        ParsedDocument parsed = parsedOf(made);
+        titleOf(command, parsed);
+        periodOf(command, parsed);
+        return true;
+    }
+
+    /**
      * 生成计划: the draft, in one transaction with the import's new state. Sent twice, the second gives the same draft.
      *
      * @return id of the draft
@@ -91,19 +135,11 @@ public class ImportService {
      */
     @Transactional
     public long commit(Actor actor, CommitImport command) {
-        DocumentImport made =
-                imports.findById(command.importId()).orElseThrow(() -> new NotFound("import", command.importId()));
-        access.requireOwn(actor, made.getBureauId());
+        DocumentImport made = load(actor, command.importId());
         if (made.getPlanId() != null) {
             return made.getPlanId();
         }
-        ParsedDocument parsed = parsedDocuments.fromJson(made.getParsed());
-        if (parsed.items().isEmpty()) {
-            throw new RuleViolation("import.noItems");
-        }
-        if (parsed.items().size() > MAX_PLAN_ITEMS) {
-            throw new RuleViolation("import.tooManyItems", parsed.items().size(), MAX_PLAN_ITEMS);
-        }
+        ParsedDocument parsed = parsedOf(made);
         SourceDocument source = sources.findById(made.getSourceDocumentId())
                 .orElseThrow(() -> new NotFound("import", command.importId()));
         PlanPeriod period = periodOf(command, parsed);
@@ -114,6 +150,28 @@ public class ImportService {
                 .in(plan.requireId(), null)
                 .values(null, plan.getTitle()));
         return plan.requireId();
+    }
+
+    private DocumentImport load(Actor actor, long importId) {
+        access.requireCanImport(actor);
+        DocumentImport made = imports.findById(importId).orElseThrow(() -> new NotFound("import", importId));
+        access.requireOwn(actor, made.getBureauId());
+        return made;
+    }
+
+    private ParsedDocument parsedOf(DocumentImport made) {
+        String json = made.getParsed();
+        if (json == null) {
+            throw new RuleViolation("import.notRead");
+        }
+        ParsedDocument parsed = parsedDocuments.fromJson(json);
+        if (parsed.items().isEmpty()) {
+            throw new RuleViolation("import.noItems");
+        }
+        if (parsed.items().size() > MAX_PLAN_ITEMS) {
+            throw new RuleViolation("import.tooManyItems", parsed.items().size(), MAX_PLAN_ITEMS);
+        }
+        return parsed;
     }
 
     /** Time words mean days of the period: where the office states another one, they are read again. */

@@ -5,14 +5,15 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 上传的文本: decoded strictly, so that nothing unreadable gets in.
  *
- * @param fileName as shown to people; never used as a path
+ * @param fileName as shown to people, never used as a path; null for a pasted text
  * @param text without a byte order mark, line ends as they came
  */
-public record UploadedText(String fileName, String text) {
+public record UploadedText(@Nullable String fileName, String text) {
 
     /** Largest upload, in bytes. */
     public static final int MAX_BYTES = 5 * 1024 * 1024;
@@ -30,9 +31,13 @@ public record UploadedText(String fileName, String text) {
         if (text.chars().anyMatch(UploadedText::isBinary)) {
             throw new RuleViolation("import.binary");
         }
-        String flat = fileName.replace('\\', '/');
-        fileName = flat.substring(flat.lastIndexOf('/') + 1).replaceAll("\\p{Cntrl}", "");
-        fileName = fileName.length() > MAX_NAME ? fileName.substring(fileName.length() - MAX_NAME) : fileName;
+        fileName = fileName == null ? null : nameOnly(fileName);
+    }
+
+    private static String nameOnly(String path) {
+        String flat = path.replace('\\', '/');
+        String name = flat.substring(flat.lastIndexOf('/') + 1).replaceAll("\\p{Cntrl}", "");
+        return name.length() > MAX_NAME ? name.substring(name.length() - MAX_NAME) : name;
     }
 
     /**

@@ -18,6 +18,7 @@ import app.workplan.service.task.TargetRepository;
 import app.workplan.service.task.TaskRepository;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -51,13 +52,17 @@ class TaskDrafting {
                 parsed.items().stream().map(one -> planItems.get(one.id())).toList();
         TaskCodes codes = new TaskCodes(plan.getPeriod().from().getYear(), chapters, ordered);
         ShareDrafting.Departments departments = shareDrafting.departmentsOf(plan);
-        int position = 0;
-        for (ParsedDocument.Item one : tracked.all()) {
+        List<ParsedDocument.Item> all = tracked.all();
+        List<Task> made = new ArrayList<>();
+        for (ParsedDocument.Item one : all) {
             PlanItem item = Objects.requireNonNull(planItems.get(one.id()));
-            Task task = tasks.save(
-                    new Task(item, codes.next(item), position++, item.getSpan(), deadlineOf(plan, one), now));
-            saveDemands(task, one, now);
-            shareDrafting.draft(task, one, tracked, departments);
+            made.add(new Task(item, codes.next(item), made.size(), item.getSpan(), deadlineOf(plan, one), now));
+        }
+        // what belongs to a task names it by its id, which the order of batched inserts does not know of
+        tasks.saveAllAndFlush(made);
+        for (int i = 0; i < made.size(); i++) {
+            saveDemands(made.get(i), all.get(i), now);
+            shareDrafting.draft(made.get(i), all.get(i), tracked, departments);
         }
     }
 

@@ -2,6 +2,8 @@ package app.workplan.service.figure;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,8 @@ public record AsOf(LocalDate day, @Nullable LocalDate asked, boolean today, Clam
         NONE,
         /** Before the plan was issued: the issue day is judged. */
         BEFORE_ISSUE,
+        /** Before any of several plans was issued: the first issue day is judged. */
+        BEFORE_FIRST_ISSUE,
         /** In the future: today is judged. */
         AFTER_TODAY,
         /** After the plan was closed: the closing day is judged. */
@@ -60,9 +64,17 @@ public record AsOf(LocalDate day, @Nullable LocalDate asked, boolean today, Clam
         return unreadable ? new AsOf(found.day, null, found.today, Clamp.UNREADABLE) : found;
     }
 
-    /** For a page over several plans: not after today; the figures judge each closed plan on its closing day. */
-    public static AsOf read(@Nullable String typed, LocalDate today) {
-        return read(typed, LocalDate.of(1, 1, 1), null, today);
+    /**
+     * For a page over several plans: from the first of their issue days to today; the figures judge each closed plan not
+     * later than its closing day.
+     *
+     * @param issuedOn the issue days; without any no plan can be judged, and today is shown
+     */
+    public static AsOf over(@Nullable String typed, Stream<LocalDate> issuedOn, LocalDate today) {
+        AsOf found = read(typed, issuedOn.min(Comparator.naturalOrder()).orElse(null), null, today);
+        return found.clamp == Clamp.BEFORE_ISSUE
+                ? new AsOf(found.day, found.asked, found.today, Clamp.BEFORE_FIRST_ISSUE)
+                : found;
     }
 
     /** The ISO date in the text; null when there is none. */

@@ -51,9 +51,13 @@ public class FigureQueries {
     }
 
     /** Whether the share is red on the day. */
-    public boolean isOverdue(long planId, long shareId, LocalDate day) {
+    public boolean isOverdue(long planId, long taskId, long shareId, LocalDate day) {
         return jdbc.sql("select exists (" + SHARES + " where f.share_id = :share and f.light = 'OVERDUE')")
-                .param("calendar", calendarFor(List.of(planId), List.of(day)).json())
+                .param(
+                        "calendar",
+                        calendarFor(List.of(planId), List.of(day))
+                                .ofTask(taskId)
+                                .json())
                 .param("share", shareId)
                 .query(Boolean.class)
                 .single();

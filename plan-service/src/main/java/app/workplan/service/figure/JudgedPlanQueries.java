@@ -1,6 +1,7 @@
 package app.workplan.service.figure;
 
 import app.workplan.domain.shared.NotFound;
+import app.workplan.service.shared.RecordRows;
 import app.workplan.service.shared.Scope;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
@@ -28,7 +29,7 @@ public class JudgedPlanQueries {
     public List<JudgedPlan> all(Scope scope) {
         return jdbc.sql(PLANS + " order by p.period_to desc, p.issued_on desc nulls last, p.id desc")
                 .param("bureaus", scope.bureauIds().toArray(Long[]::new))
-                .query(JudgedPlan.class)
+                .query(RecordRows.of(JudgedPlan.class))
                 .list();
     }
 
@@ -37,7 +38,7 @@ public class JudgedPlanQueries {
         return jdbc.sql(PLANS + " and p.id = :plan")
                 .param("bureaus", scope.bureauIds().toArray(Long[]::new))
                 .param("plan", planId)
-                .query(JudgedPlan.class)
+                .query(RecordRows.of(JudgedPlan.class))
                 .optional()
                 .orElseThrow(() -> new NotFound("plan", planId));
     }

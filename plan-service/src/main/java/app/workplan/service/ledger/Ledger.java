@@ -1,6 +1,7 @@
 package app.workplan.service.ledger;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 台账一页: the rows of one page and the counts of all that were found.
@@ -8,6 +9,8 @@ import java.util.List;
  * @param shares 责任分工 of the rows shown, in the order of the document
  * @param lights counts under every condition but the lights chosen
  * @param total rows on all pages
+ * @param reportShares 分工 that the condition on reports means, over all pages; null without that condition
+ * @param onTimeShares 分工 that the condition on time means, over all pages; null without that condition
  * @param page the page shown: not past the last one
  * @param choices what the plans can be narrowed to
  */
@@ -16,6 +19,8 @@ public record Ledger(
         List<LedgerShare> shares,
         LightCounts lights,
         int total,
+        @Nullable Integer reportShares,
+        @Nullable Integer onTimeShares,
         int page,
         int pages,
         LedgerChoices choices) {}

@@ -4,6 +4,7 @@ import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.NotFound;
 import app.workplan.domain.shared.Role;
 import app.workplan.service.plan.PlanAccess;
+import app.workplan.service.shared.RecordRows;
 import app.workplan.service.shared.Scope;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -56,7 +57,7 @@ public class LedgerDetailQueries {
                 .param("bureaus", scope.bureauIds().toArray(Long[]::new))
                 .param("day", day)
                 .param("office", bureau == null ? NOBODY : bureau)
-                .query(LedgerDetail.class)
+                .query(RecordRows.of(LedgerDetail.class))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(LedgerDetail::taskId, Function.identity()));

@@ -35,19 +35,30 @@ public record LedgerFilter(
         @Nullable Boolean assigned,
         @Nullable Boolean quantified,
         @Nullable Reports reports,
+        @Nullable OnTime onTime,
         LedgerSort sort,
         boolean reversed,
         int size,
         int page) {
 
-    /** 上期填报: what became of the report of the last closed period. */
+    /** 上期填报 of shares still open: what became of the report of the last closed period, by at least one share of a task. */
     public enum Reports {
         /** 应报. */
         OWED,
         /** 已报. */
         GIVEN,
-        /** 欠报: of a task, by at least one of its shares. */
+        /** 欠报. */
         MISSING
+    }
+
+    /** 按期办结 of shares whose date at issue has passed: what became of at least one share of a task. */
+    public enum OnTime {
+        /** 应办结: its date at issue has passed. */
+        SCORED,
+        /** 按期办结. */
+        YES,
+        /** 未按期办结. */
+        NO
     }
 
     public LedgerFilter {
@@ -72,6 +83,7 @@ public record LedgerFilter(
                 null,
                 null,
                 null,
+                null,
                 LedgerSort.CODE,
                 false,
                 Integer.MAX_VALUE,
@@ -92,10 +104,16 @@ public record LedgerFilter(
                 assigned,
                 quantified,
                 reports,
+                onTime,
                 sort,
                 reversed,
                 Integer.MAX_VALUE,
                 1);
+    }
+
+    /** Whether nothing can be due between the two dates, because the first lies after the second. */
+    public boolean isDatesReversed() {
+        return dueFrom != null && dueTo != null && dueFrom.isAfter(dueTo);
     }
 
     /** Whether cancelled rows are asked for. */

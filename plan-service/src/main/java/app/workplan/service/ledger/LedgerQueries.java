@@ -6,6 +6,7 @@ import app.workplan.domain.task.LightRule;
 import app.workplan.domain.task.TaskState;
 import app.workplan.service.figure.FigureCalendar;
 import app.workplan.service.figure.FigureQueries;
+import app.workplan.service.shared.RecordRows;
 import app.workplan.service.shared.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class LedgerQueries {
 
     private static final String SHARES = """
-            select s.task_id, s.department_id, d.name as department, now.role, g.name as group_name,
+            select s.task_id, s.department_id, department_name_on(d.id, d.name, :day) as department, now.role, g.name as group_name,
                    case when now.state in ('SUBMITTED', 'DONE') then now.handed_in_on end as handed_in_on,
                    (select max(e.period_end) from progress_entry e
                     where e.share_id = s.id and e.entered_at < figure_end_of(:day)
@@ -67,7 +68,11 @@ public class LedgerQueries {
      * @param planIds plans that may be read; one that was not issued by the day has no rows
      */
     public Ledger read(Scope scope, Collection<Long> planIds, LocalDate day, LedgerFilter filter) {
-        Found found = find(scope, figures.calendarFor(planIds, List.of(day)), filter);
+        FigureCalendar calendar = figures.calendarFor(planIds, List.of(day));
+        Found found = find(
+                scope,
+                filter.department() == null ? calendar : calendar.ofDepartments(List.of(filter.department())),
+                filter);
         int pages = Math.max(1, (found.total() + filter.size() - 1) / filter.size());
         List<Long> shown = found.rows().stream().map(LedgerRow::taskId).toList();
         return new Ledger(
@@ -75,6 +80,8 @@ public class LedgerQueries {
                 shares(scope, shown, day),
                 found.lights(),
                 found.total(),
+                found.reportShares(),
+                found.onTimeShares(),
                 Math.min(filter.page(), pages),
                 pages,
                 choices(scope, planIds));
@@ -90,23 +97,29 @@ public class LedgerQueries {
      * @return empty when the task has no row: its plan is not issued, or the department has no counting share in it
      */
     public Optional<OneRow> one(Scope scope, long planId, long taskId, LocalDate day, @Nullable Long department) {
-        FigureCalendar calendar = figures.calendarFor(List.of(planId), List.of(day));
+        FigureCalendar calendar =
+                figures.calendarFor(List.of(planId), List.of(day)).ofTask(taskId);
         return Stream.of(
                         LedgerFilter.everything(department, null),
                         LedgerFilter.everything(department, TaskState.CANCELLED))
                 .flatMap(filter -> find(scope, calendar, filter).rows().stream())
-                .filter(row -> row.taskId() == taskId)
                 .findFirst()
                 .map(row -> new OneRow(row, shares(scope, List.of(taskId), day)));
     }
 
-    private record Found(List<LedgerRow> rows, LightCounts lights, int total) {}
+    private record Found(
+            List<LedgerRow> rows,
+            LightCounts lights,
+            int total,
+            @Nullable Integer reportShares,
+            @Nullable Integer onTimeShares) {}
 
     private Found find(Scope scope, FigureCalendar calendar, LedgerFilter filter) {
         LedgerSql sql = new LedgerSql(filter);
         List<LedgerRow> rows = new ArrayList<>();
         LightCounts[] lights = {new LightCounts(0, 0, 0, 0, 0)};
         int[] total = new int[1];
+        @Nullable Integer[] shares = new Integer[2];
         jdbc.sql(sql.text())
                 .params(sql.params())
                 .param("calendar", calendar.json())
@@ -114,11 +127,13 @@ public class LedgerQueries {
                 .query((ResultSet row) -> {
                     lights[0] = counts(row);
                     total[0] = row.getInt("total");
+                    shares[0] = filter.reports() == null ? null : Integer.valueOf(row.getInt("report_shares"));
+                    shares[1] = filter.onTime() == null ? null : Integer.valueOf(row.getInt("on_time_shares"));
                     if (row.getObject("task_id") != null) {
                         rows.add(toRow(row));
                     }
                 });
-        return new Found(rows, lights[0], total[0]);
+        return new Found(rows, lights[0], total[0], shares[0], shares[1]);
     }
 
     /** 责任分工 of the tasks as they stood at the end of the day, cancelled ones left out. */
@@ -130,11 +145,12 @@ public class LedgerQueries {
                 .param("tasks", taskIds.toArray(Long[]::new))
                 .param("day", day)
                 .param("bureaus", bureaus(scope))
-                .query(LedgerShare.class)
+                .query(RecordRows.of(LedgerShare.class))
                 .list();
     }
 
-    private LedgerChoices choices(Scope scope, Collection<Long> planIds) {
+    /** What the plans can be narrowed to. */
+    LedgerChoices choices(Scope scope, Collection<Long> planIds) {
         List<LedgerChoices.Choice> departments = new ArrayList<>();
         List<LedgerChoices.Choice> chapters = new ArrayList<>();
         jdbc.sql(CHOICES)

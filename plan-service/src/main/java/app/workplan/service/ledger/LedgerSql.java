@@ -1,6 +1,8 @@
 package app.workplan.service.ledger;
 
 import app.workplan.domain.task.Light;
+import app.workplan.service.ledger.LedgerFilter.OnTime;
+import app.workplan.service.ledger.LedgerFilter.Reports;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,10 +12,13 @@ import java.util.regex.Matcher;
 /** The one statement that finds, counts and sorts the rows of a ledger, put together from fixed texts. */
 final class LedgerSql {
 
+    private static final String NONE = "null::int";
+
     private static final String BY_TASK = """
             select f.bureau_id, f.plan_id, f.task_id, f.state, f.light, f.light_rule, f.due_on, f.due_origin,
                    f.overdue_since, f.days_overdue, f.judged_on, f.progress as exact_progress, f.expected,
-                   f.shares_counting > 0 as assigned, f.quantified, f.shares_owed as owed, f.shares_reported as reported
+                   f.shares_counting > 0 as assigned, f.quantified, f.shares_owed as owed, f.shares_reported as reported,
+                   f.shares_scored as scored, f.shares_on_time as on_time
             from task_figure(cast(:calendar as jsonb)) f
             """;
 
@@ -25,12 +30,9 @@ final class LedgerSql {
                    true as assigned,
                    own.due_origin <> 'DEFAULT' or exists (select from recurrence r where r.task_id = s.task_id)
                        or exists (select from target g where g.task_id = s.task_id) as quantified,
-                   asked.owed, case when s.reported_last then asked.owed else 0 end as reported
+                   s.asked::int as owed, (s.asked and s.reported_last)::int as reported, s.scored::int as scored,
+                   s.on_time::int as on_time
             from share_figure(cast(:calendar as jsonb)) s
-            cross join lateral (
-                select case when s.owed_last and s.state in ('NOT_STARTED', 'IN_PROGRESS', 'SUBMITTED') then 1 else 0 end
-                           as owed
-            ) asked
             cross join lateral (
                 select fact.due_on, fact.due_origin from task_fact fact
                 where fact.task_id = s.task_id and fact.valid_from < figure_end_of(s.judged_on)
@@ -57,7 +59,8 @@ final class LedgerSql {
                        count(*) filter (where light = 'ON_TRACK') as on_track,
                        count(*) filter (where light = 'NOT_STARTED') as not_started,
                        count(*) filter (where light = 'DONE') as done,
-                       count(*) filter (where %2$s) as total
+                       count(*) filter (where %2$s) as total, sum(%4$s) filter (where %2$s) as report_shares,
+                       sum(%5$s) filter (where %2$s) as on_time_shares
                 from found
             ),
             shown as (
@@ -68,6 +71,7 @@ final class LedgerSql {
                 offset (select least(cast(:page as bigint) - 1, greatest(0, (c.total - 1) / :size)) * :size from counted c)
             )
             select c.overdue, c.at_risk, c.on_track, c.not_started, c.done as done_count, c.total,
+                   c.report_shares, c.on_time_shares,
                    s.plan_id, s.plan_title, s.task_id, s.code, s.title, s.state, s.light, s.light_rule, s.due_on,
                    s.due_origin, s.overdue_since, s.days_overdue, greatest(0, s.due_on - s.judged_on) as days_left,
                    figure_display(s.exact_progress) as progress, figure_display(s.expected) as expected,
@@ -86,6 +90,8 @@ final class LedgerSql {
         String order = filter.sort().orderBy(filter.reversed());
         this.text = STATEMENT
                 .replace("%3$s", order)
+                .replace("%4$s", filter.reports() == null ? NONE : shares(filter.reports()))
+                .replace("%5$s", filter.onTime() == null ? NONE : shares(filter.onTime()))
                 .replace("%2$s", lights)
                 .replaceFirst("%s", Matcher.quoteReplacement(rows))
                 .replaceFirst("%s", Matcher.quoteReplacement(String.join(" and ", conditions(filter))));
@@ -105,6 +111,23 @@ final class LedgerSql {
 
     Map<String, Object> params() {
         return params;
+    }
+
+    /** How many of the row's shares the condition means. */
+    private static String shares(Reports reports) {
+        return switch (reports) {
+            case OWED -> "owed";
+            case GIVEN -> "reported";
+            case MISSING -> "owed - reported";
+        };
+    }
+
+    private static String shares(OnTime onTime) {
+        return switch (onTime) {
+            case SCORED -> "scored";
+            case YES -> "on_time";
+            case NO -> "scored - on_time";
+        };
     }
 
     private List<String> conditions(LedgerFilter filter) {
@@ -138,12 +161,10 @@ final class LedgerSql {
             all.add(filter.quantified() ? "j.quantified" : "not j.quantified");
         }
         if (filter.reports() != null) {
-            all.add(
-                    switch (filter.reports()) {
-                        case OWED -> "j.owed > 0";
-                        case GIVEN -> "j.owed > 0 and j.reported = j.owed";
-                        case MISSING -> "j.owed > j.reported";
-                    });
+            all.add(shares(filter.reports()) + " > 0");
+        }
+        if (filter.onTime() != null) {
+            all.add(shares(filter.onTime()) + " > 0");
         }
         if (filter.q() != null) {
             all.add("""

@@ -2,12 +2,13 @@ package app.workplan.service.plan;
 
 import app.workplan.domain.plan.PlanKind;
 import app.workplan.domain.plan.PlanState;
+import app.workplan.service.figure.AsOf;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** 工作计划列表: the plans a reader may see, those in force first. */
-public record PlanList(List<Row> rows) {
+public record PlanList(List<Row> rows, AsOf asOf) {
 
     public PlanList {
         rows = List.copyOf(rows);

@@ -5,14 +5,18 @@ import app.workplan.domain.plan.ItemNature;
 import app.workplan.domain.plan.PlanState;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.NotFound;
+import app.workplan.service.figure.AsOf;
 import app.workplan.service.figure.FigureCalendar;
 import app.workplan.service.figure.FigureQueries;
+import app.workplan.service.shared.RecordRows;
 import app.workplan.service.shared.Scope;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,11 +36,15 @@ public class PlanQueries {
     private final FigureQueries figures;
     private final PlanAccess access;
 
-    /** 计划列表: three statements. */
-    public PlanList list(Actor actor, Scope scope, LocalDate day) {
+    /**
+     * 计划列表: three statements.
+     *
+     * @param asked an ISO date as typed, null for today; clamped to the days from the first issue to today
+     */
+    public PlanList list(Actor actor, Scope scope, @Nullable String asked, LocalDate today) {
         access.requireBusiness(actor);
         if (scope.bureauIds().isEmpty()) {
-            return new PlanList(List.of());
+            return new PlanList(List.of(), AsOf.over(asked, Stream.empty(), today));
         }
         List<PlanList.Listed> rows = jdbc.sql(PlanSql.LIST)
                 .param("bureaus", scope.bureauIds())
@@ -48,10 +56,14 @@ public class PlanQueries {
                 .filter(row -> row.state() != PlanState.DRAFT)
                 .map(PlanList.Listed::id)
                 .toList();
-        Map<Long, PlanFigures> byPlan = figuresOf(judged, day);
-        return new PlanList(rows.stream()
-                .map(row -> new PlanList.Row(row, byPlan.get(row.id())))
-                .toList());
+        AsOf asOf =
+                AsOf.over(asked, rows.stream().map(PlanList.Listed::issuedOn).filter(Objects::nonNull), today);
+        Map<Long, PlanFigures> byPlan = figuresOf(judged, asOf.day());
+        return new PlanList(
+                rows.stream()
+                        .map(row -> new PlanList.Row(row, byPlan.get(row.id())))
+                        .toList(),
+                asOf);
     }
 
     /**
@@ -103,7 +115,7 @@ public class PlanQueries {
                 .param("plan", head.id())
                 .param("calendar", calendar.json())
                 .param("day", day)
-                .query(PlanTree.TaskRow.class)
+                .query(RecordRows.of(PlanTree.TaskRow.class))
                 .list();
     }
 
@@ -118,7 +130,7 @@ public class PlanQueries {
         return jdbc
                 .sql(PlanSql.FIGURES)
                 .param("calendar", figures.calendarFor(planIds, List.of(day)).json())
-                .query(PlanFigures.class)
+                .query(RecordRows.of(PlanFigures.class))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(PlanFigures::planId, Function.identity()));

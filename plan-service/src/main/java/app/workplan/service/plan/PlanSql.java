@@ -77,7 +77,7 @@ final class PlanSql {
             left join task_figure(cast(:calendar as jsonb)) f on f.task_id = t.id
             left join (
                 select x.task_id, count(*) as departments,
-                       (array_agg(d.name order by x.position, x.id))[1] as department,
+                       (array_agg(department_name_on(d.id, d.name, :day) order by x.position, x.id))[1] as department,
                        (array_agg(x.role order by x.position, x.id))[1] as role
                 from share x
                 join department d on d.id = x.department_id

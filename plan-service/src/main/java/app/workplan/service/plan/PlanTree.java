@@ -57,7 +57,13 @@ public record PlanTree(
             String title,
             ItemNature nature,
             @Nullable Integer start,
-            @Nullable Integer end) {}
+            @Nullable Integer end) {
+
+        /** 工作成效: kept and shown, never tracked. */
+        public boolean isAchievement() {
+            return nature == ItemNature.ACHIEVEMENT;
+        }
+    }
 
     /**
      * 任务, judged on the day asked.

@@ -55,7 +55,7 @@ public class ReportService {
     /**
      * 一次填报全部: all or nothing.
      *
-     * @throws RefusedRows naming every row that a rule refuses
+     * @throws RefusedRows naming every row that a rule refuses, also one whose plan was closed in the meantime
      */
     @Transactional
     public int reportAll(Actor actor, List<ReportProgress> commands) {
@@ -64,12 +64,14 @@ public class ReportService {
         commands.stream().map(ReportProgress::shareId).sorted().forEach(id -> places.put(id, shares.lock(id)));
         for (ShareInPlan place : places.values()) {
             access.requireCanReport(actor, place.share());
-            place.plan().requireIssued();
         }
         RefusedRows refused = new RefusedRows();
         for (ReportProgress one : commands) {
             ShareInPlan place = Objects.requireNonNull(places.get(one.shareId()));
-            refused.attempt(one.shareId(), () -> enter(actor, place, one.report()));
+            refused.attempt(one.shareId(), () -> {
+                place.plan().requireIssued();
+                enter(actor, place, one.report());
+            });
         }
         refused.throwIfAny();
         return commands.size();
@@ -137,22 +139,12 @@ public class ReportService {
         ShareInPlan place = shares.load(command.shareId());
         access.requireCanDraft(actor, place.share());
         place.plan().requireIssued();
-        requireStorable(command.report());
         Share share = place.share();
         ReportDraft draft = drafts.findById(share.requireId()).orElseGet(() -> new ReportDraft(share));
         draft.save(command.report(), clock.instant(), actor.userId());
         drafts.save(draft);
         audit.record(Audited.of(actor, share.getBureauId(), "share.draft", "share", share.requireId())
                 .in(share.getPlanId(), share.getTaskId()));
-    }
-
-    private static void requireStorable(ProgressReport report) {
-        if (report.percent() != null && (report.percent() < 0 || report.percent() > 99)) {
-            throw new RuleViolation("entry.percentRange");
-        }
-        if (ProgressEntry.isTooLong(report)) {
-            throw new RuleViolation("entry.tooLong", ProgressEntry.MAX_TEXT);
-        }
     }
 
     /** 退回填报, by the office: the previous percent counts again. */

@@ -48,7 +48,7 @@ class ShareStanding {
         if (!ownsOccurrences(share)) {
             return share.dueOn(place.task()).isBefore(today);
         }
-        return figures.isOverdue(share.getPlanId(), share.requireId(), today);
+        return figures.isOverdue(share.getPlanId(), share.getTaskId(), share.requireId(), today);
     }
 
     /** Whether occurrences make the share's progress, so that it has no percent. */

@@ -6,6 +6,7 @@ import app.workplan.domain.task.Share;
 import app.workplan.domain.task.Task;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,15 @@ class RecurrenceOwnership {
             if (!there && (owner != null || next != null)) {
                 owners.save(new RecurrenceOwner(recurrence, next, at));
             }
+        }
+    }
+
+    /** Gives the recurrences that one share owns to another, from the instant on. */
+    void handOver(Task task, Share from, Share to, Instant at) {
+        for (Recurrence recurrence : recurrences.findByTaskIdInOrderByPosition(List.of(task.requireId()))) {
+            owners.findFirstByRecurrenceIdOrderByValidFromDescIdDesc(recurrence.requireId())
+                    .filter(owner -> Objects.equals(owner.getShareId(), from.requireId()))
+                    .ifPresent(owner -> owners.save(new RecurrenceOwner(recurrence, to, at)));
         }
     }
 }

@@ -20,4 +20,13 @@ public interface ShareRepository extends JpaRepository<Share, Long> {
     Optional<Share> lockById(long id);
 
     boolean existsByTaskIdAndDepartmentId(long taskId, long departmentId);
+
+    /** What a department has not finished in plans that are not closed, locked; drafts included. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+            select s from Share s
+            where s.departmentId = :departmentId and s.state in ('NOT_STARTED', 'IN_PROGRESS', 'SUBMITTED', 'SUSPENDED')
+              and s.planId in (select p.id from Plan p where p.state <> 'CLOSED')
+            order by s.planId, s.taskId""")
+    List<Share> lockUnfinished(long departmentId);
 }

@@ -1,8 +1,11 @@
 package app.workplan.service.task;
 
+import app.workplan.domain.plan.PlanState;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.NotFound;
+import app.workplan.domain.shared.RuleViolation;
 import app.workplan.service.plan.PlanAccess;
+import app.workplan.service.shared.RecordRows;
 import app.workplan.service.shared.Scope;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -65,9 +68,24 @@ public class TaskEditQueries {
     public TaskSheet sheet(Actor actor, Scope scope, long taskId) {
         TaskView task = tasks.task(scope, taskId);
         access.requireOffice(actor, task.bureauId());
-        List<TaskPart> parts =
-                jdbc.sql(PARTS).param("task", taskId).query(TaskPart.class).list();
+        List<TaskPart> parts = jdbc.sql(PARTS)
+                .param("task", taskId)
+                .query(RecordRows.of(TaskPart.class))
+                .list();
         return new TaskSheet(task, parts, choices(task.bureauId(), List.of(taskId)));
+    }
+
+    /**
+     * The same, for somebody who is about to begin.
+     *
+     * @throws RuleViolation when the plan is closed: there is nothing to begin
+     */
+    public TaskSheet openSheet(Actor actor, Scope scope, long taskId) {
+        TaskSheet sheet = sheet(actor, scope, taskId);
+        if (sheet.task().planState() == PlanState.CLOSED) {
+            throw new RuleViolation("plan.closed");
+        }
+        return sheet;
     }
 
     /** Departments of the bureau that may be chosen today, and those the tasks have; {@code taskIds} not empty. */
@@ -76,7 +94,7 @@ public class TaskEditQueries {
                 .param("bureau", bureauId)
                 .param("today", LocalDate.now(clock))
                 .param("tasks", taskIds)
-                .query(DepartmentChoice.class)
+                .query(RecordRows.of(DepartmentChoice.class))
                 .list();
     }
 }

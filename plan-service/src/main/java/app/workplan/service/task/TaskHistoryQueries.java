@@ -1,6 +1,7 @@
 package app.workplan.service.task;
 
 import app.workplan.service.figure.FigureCalendar;
+import app.workplan.service.shared.RecordRows;
 import java.time.LocalDate;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
@@ -130,7 +131,7 @@ class TaskHistoryQueries {
                 .param("task", taskId)
                 .param("day", day)
                 .param("changes", TOLD_BY_AUDIT)
-                .query(TimelineEvent.class)
+                .query(RecordRows.of(TimelineEvent.class))
                 .list();
     }
 
@@ -139,7 +140,7 @@ class TaskHistoryQueries {
         return jdbc.sql(DATES)
                 .param("task", taskId)
                 .param("day", day)
-                .query(TaskDate.class)
+                .query(RecordRows.of(TaskDate.class))
                 .list();
     }
 
@@ -149,7 +150,7 @@ class TaskHistoryQueries {
                 .param("task", taskId)
                 .param("day", day)
                 .param("calendar", calendar.json())
-                .query(OccurrenceView.class)
+                .query(RecordRows.of(OccurrenceView.class))
                 .list();
     }
 }

@@ -7,6 +7,7 @@ import app.workplan.service.figure.FigureCalendar;
 import app.workplan.service.figure.FigureQueries;
 import app.workplan.service.figure.TaskFigure;
 import app.workplan.service.plan.PlanAccess;
+import app.workplan.service.shared.RecordRows;
 import app.workplan.service.shared.Scope;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -53,7 +54,7 @@ public class TaskQueries {
             """;
 
     private static final String SHARES = """
-            select s.id, s.department_id, d.name as department, g.name as group_name,
+            select s.id, s.department_id, department_name_on(d.id, d.name, :day) as department, g.name as group_name,
                    (select string_agg(u.display_name, ', ' order by u.id)
                     from user_department ud
                     join user_account u on u.id = ud.user_id and u.enabled
@@ -114,7 +115,8 @@ public class TaskQueries {
         TaskView task = task(scope, taskId);
         LocalDate today = LocalDate.now(clock);
         AsOf asOf = AsOf.read(asked, task.issuedOn(), task.closedOn(), today);
-        FigureCalendar calendar = figures.calendarFor(List.of(task.planId()), Set.of(asOf.day()));
+        FigureCalendar calendar =
+                figures.calendarFor(List.of(task.planId()), Set.of(asOf.day())).ofTask(taskId);
         boolean assigns = access.canEdit(actor, task.bureauId()) && task.closedOn() == null && asOf.today();
         return new TaskPage(
                 task,
@@ -140,7 +142,7 @@ public class TaskQueries {
         return jdbc.sql(TASK)
                 .param("task", taskId)
                 .param("bureaus", scope.bureauIds())
-                .query(TaskView.class)
+                .query(RecordRows.of(TaskView.class))
                 .optional()
                 .orElseThrow(() -> new NotFound("task", taskId));
     }
@@ -193,7 +195,7 @@ public class TaskQueries {
         return jdbc.sql(FIGURE)
                 .param("calendar", calendar.json())
                 .param("task", taskId)
-                .query(TaskFigure.class)
+                .query(RecordRows.of(TaskFigure.class))
                 .optional()
                 .orElse(null);
     }
@@ -205,7 +207,7 @@ public class TaskQueries {
                 .param("user", actor.userId() == null ? -1 : actor.userId())
                 .param("day", asOf.day())
                 .param("draft", task.issuedOn() == null)
-                .query(ShareView.class)
+                .query(RecordRows.of(ShareView.class))
                 .list();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.workplan.service.figure.AsOf.Clamp;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class AsOfTest {
@@ -37,7 +38,17 @@ class AsOfTest {
                 .isEqualTo(new AsOf(ISSUED, ISSUED.minusDays(1), false, Clamp.BEFORE_ISSUE));
         assertThat(AsOf.read("2025-01-16", ISSUED, CLOSED, TODAY).clamp()).isEqualTo(Clamp.AFTER_CLOSING);
         assertThat(AsOf.read("2026-11-23", ISSUED, null, TODAY).clamp()).isEqualTo(Clamp.AFTER_TODAY);
-        assertThat(AsOf.read("2026-11-23", TODAY).day()).isEqualTo(TODAY);
+        assertThat(AsOf.over("2026-11-23", Stream.of(ISSUED, CLOSED), TODAY))
+                .isEqualTo(new AsOf(TODAY, LocalDate.parse("2026-11-23"), true, Clamp.AFTER_TODAY));
+    }
+
+    @Test
+    void severalPlansAreJudgedFromTheFirstIssueDay() {
+        assertThat(AsOf.over("2024-02-18", Stream.of(CLOSED, ISSUED), TODAY))
+                .isEqualTo(new AsOf(ISSUED, ISSUED.minusDays(1), false, Clamp.BEFORE_FIRST_ISSUE));
+        assertThat(AsOf.over("2024-02-19", Stream.of(CLOSED, ISSUED), TODAY).isClamped())
+                .isFalse();
+        assertThat(AsOf.over("2024-02-19", Stream.empty(), TODAY).day()).isEqualTo(TODAY);
     }
 
     @Test

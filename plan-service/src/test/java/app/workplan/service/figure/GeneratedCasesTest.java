@@ -43,7 +43,9 @@ class GeneratedCasesTest {
                 if (done % (10 * PLANS_AT_ONCE) == 0) {
                     database.analyze();
                 }
-                compare(cases, random.days(DAYS), database, seen);
+                List<LocalDate> days = random.days(DAYS);
+                compare(cases, days, database, seen);
+                compareParts(cases, days, database);
             }
         }
         System.out.printf("seed %d, %d plans, judgements by rule: %s%n", SEED, CASES, seen);
@@ -63,6 +65,35 @@ class GeneratedCasesTest {
                     .as("seed %d, %s, id %d, plan %s", SEED, day, id, planOf(cases, id))
                     .isEqualTo(fields));
         }
+    }
+
+    /** One task alone, or the tasks of one department, are judged as they are among all. */
+    private static void compareParts(List<PlanCase> cases, List<LocalDate> days, FigureDatabase database) {
+        FigureCalendar all = database.figures.calendarFor(
+                cases.stream().map(PlanCase::planId).toList(), days);
+        List<ShareFigure> shares = database.figures.shares(all);
+        ShareFigure one = shares.get(shares.size() / 2);
+        FigureCalendar task = all.ofTask(one.taskId());
+        assertThat(database.figures.shares(task))
+                .isNotEmpty()
+                .isEqualTo(shares.stream()
+                        .filter(share -> share.taskId() == one.taskId())
+                        .toList());
+        List<Long> tasks = shares.stream()
+                .filter(share -> share.departmentId() == one.departmentId())
+                .map(ShareFigure::taskId)
+                .distinct()
+                .toList();
+        FigureCalendar department = all.ofDepartments(List.of(one.departmentId()));
+        assertThat(database.figures.shares(department))
+                .isNotEmpty()
+                .isEqualTo(shares.stream()
+                        .filter(share -> tasks.contains(share.taskId()))
+                        .toList());
+        assertThat(database.figures.tasks(department))
+                .isEqualTo(database.figures.tasks(all).stream()
+                        .filter(each -> tasks.contains(each.taskId()))
+                        .toList());
     }
 
     private Map<Long, Map<String, String>> judge(PlanCase given, LocalDate day) {

@@ -3,6 +3,7 @@ package app.workplan.web.audit;
 import app.workplan.domain.shared.Actor;
 import app.workplan.service.audit.AuditQueries;
 import app.workplan.service.audit.AuditRow;
+import app.workplan.web.support.Typed;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -28,10 +29,10 @@ class AuditController {
     record Line(String at, AuditRow entry) {}
 
     @GetMapping("/audit")
-    String page(Actor actor, @RequestParam(defaultValue = "1") int page, Model model) {
+    String page(Actor actor, @RequestParam(required = false) @Nullable String page, Model model) {
         long total = audit.count(actor);
         int pages = (int) Math.max(1, (total + SIZE - 1) / SIZE);
-        int shown = Math.min(Math.max(page, 1), pages);
+        int shown = Typed.page(page, pages);
         List<Line> lines = audit.page(actor, shown, SIZE).stream()
                 .map(row -> new Line(TIME.format(row.at().atZone(clock.getZone())), row))
                 .toList();

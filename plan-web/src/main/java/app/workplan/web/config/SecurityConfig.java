@@ -9,6 +9,8 @@ import app.workplan.web.login.Entrance;
 import app.workplan.web.login.Leaving;
 import app.workplan.web.login.SavedPage;
 import app.workplan.web.login.SessionAccounts;
+import app.workplan.web.support.FormPages;
+import app.workplan.web.support.SecurityHeaders;
 import app.workplan.web.support.StaticFiles;
 import jakarta.servlet.DispatcherType;
 import java.util.Arrays;
@@ -40,10 +42,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Configuration(proxyBeanMethods = false)
 class SecurityConfig {
 
-    private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self'; style-src 'self';"
-            + " img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
-    private static final String PERMISSIONS_POLICY =
-            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
     private static final String[] BUSINESS = Arrays.stream(Role.values())
             .filter(Role::isBusiness)
             .map(Role::name)
@@ -80,8 +78,17 @@ class SecurityConfig {
     }
 
     @Bean
-    Denial denial(AuditTrail audit, @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes) {
-        return new Denial(audit, routes);
+    Entrance entrance(SavedPage savedPage, FormPages formPages) {
+        return new Entrance(savedPage, formPages);
+    }
+
+    @Bean
+    Denial denial(
+            AuditTrail audit,
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes,
+            Entrance entrance,
+            FormPages formPages) {
+        return new Denial(audit, routes, entrance, formPages);
     }
 
     @Bean
@@ -96,6 +103,7 @@ class SecurityConfig {
             CsrfTokenRepository tokens,
             SessionAccounts accounts,
             SavedPage savedPage,
+            Entrance entrance,
             Denial denial,
             Leaving leaving)
             throws Exception {
@@ -116,8 +124,8 @@ class SecurityConfig {
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .requestCache(cache -> cache.requestCache(savedPage.getCache()))
-                .exceptionHandling(refused ->
-                        refused.authenticationEntryPoint(new Entrance()).accessDeniedHandler(denial))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(entrance).accessDeniedHandler(denial))
                 .logout(logout -> logout.addLogoutHandler(leaving).logoutSuccessHandler(leaving))
                 .addFilterAfter(accounts, SecurityContextHolderFilter.class)
                 .headers(SecurityConfig::headers)
@@ -127,9 +135,9 @@ class SecurityConfig {
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(SecurityHeaders.CONTENT_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS_POLICY))
+                .permissionsPolicyHeader(policy -> policy.policy(SecurityHeaders.PERMISSIONS_POLICY))
                 .crossOriginOpenerPolicy(policy ->
                         policy.policy(CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .frameOptions(frames -> frames.deny());

@@ -5,6 +5,7 @@ import app.workplan.web.support.ActorArguments;
 import app.workplan.web.support.Languages;
 import app.workplan.web.support.ShellCounts;
 import app.workplan.web.support.StaticFiles;
+import java.time.Duration;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.beans.factory.ObjectProvider;
@@ -12,13 +13,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
+import org.springframework.http.CacheControl;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistration;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /** How requests reach controllers and how redirects leave them. */
@@ -35,6 +40,27 @@ class WebConfig implements WebMvcConfigurer {
                 .addInterceptor(new MustChangePassword())
                 .excludePathPatterns(StaticFiles.patterns())
                 .excludePathPatterns("/account/**", "/login", "/error");
+    }
+
+    /**
+     * The few places where static files are. The usual pattern matches every address, and each link of a page was looked for
+     * among the files in the jar, to find that there is none.
+     */
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry files) {
+        for (String folder : List.of("css", "js", "vendor")) {
+            versioned(files.addResourceHandler("/" + folder + "/**"), "classpath:/static/" + folder + "/");
+        }
+        versioned(files.addResourceHandler("/webjars/**"), "classpath:/META-INF/resources/webjars/");
+        versioned(files.addResourceHandler("/*.svg"), "classpath:/static/");
+    }
+
+    /** The name carries a hash of the content, so browsers may keep the file. */
+    private static void versioned(ResourceHandlerRegistration files, String location) {
+        files.addResourceLocations(location)
+                .setCacheControl(CacheControl.maxAge(Duration.ofDays(7)).cachePublic())
+                .resourceChain(true)
+                .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
     }
 
     @Override
@@ -64,5 +90,11 @@ class WebConfig implements WebMvcConfigurer {
     @Autowired
     void redirectBySeeOther(ThymeleafViewResolver views) {
         views.setRedirectHttp10Compatible(false);
+    }
+
+    /** Every view is a page, also the one that says a style sheet is missing. */
+    @Autowired
+    void alwaysHtml(ThymeleafViewResolver views) {
+        views.setForceContentType(true);
     }
 }

@@ -48,20 +48,25 @@ record DashboardPage(
             @Nullable String note,
             String href) {}
 
-    /** A rate and the fraction it is. */
-    record Rate(String metric, @Nullable BigDecimal percent, int part, int whole, String href) {}
+    /** A rate and the fraction it is, each number with exactly the rows it counts. */
+    record Rate(String metric, @Nullable BigDecimal percent, int part, int whole, String partHref, String wholeHref) {}
 
-    /** A point of both charts; the last one is the as-of day. */
+    /** A number and the rows it counts. */
+    record Count(int n, String href) {}
+
+    /**
+     * A point of both charts; the last one is the as-of day.
+     *
+     * @param href the ledger on that day
+     * @param lights by light, worst first
+     */
     record Point(
             LocalDate on,
             boolean now,
             @Nullable BigDecimal expected,
             @Nullable BigDecimal progress,
-            int overdue,
-            int atRisk,
-            int onTrack,
-            int notStarted,
-            int done) {}
+            String href,
+            List<Count> lights) {}
 
     /** See templates/dashboard/_overdue.html. */
     record Overdue(

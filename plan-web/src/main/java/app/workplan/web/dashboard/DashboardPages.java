@@ -11,9 +11,11 @@ import app.workplan.service.dashboard.PlanGoal;
 import app.workplan.service.dashboard.UrgentTask;
 import app.workplan.service.figure.AsOf;
 import app.workplan.service.figure.JudgedPlan;
+import app.workplan.service.ledger.LedgerFilter.OnTime;
 import app.workplan.service.ledger.LedgerFilter.Reports;
 import app.workplan.service.ledger.LightCounts;
 import app.workplan.web.dashboard.DashboardPage.ChapterRow;
+import app.workplan.web.dashboard.DashboardPage.Count;
 import app.workplan.web.dashboard.DashboardPage.DepartmentRow;
 import app.workplan.web.dashboard.DashboardPage.Goal;
 import app.workplan.web.dashboard.DashboardPage.Overdue;
@@ -41,7 +43,6 @@ import org.springframework.stereotype.Component;
 class DashboardPages {
 
     private static final int LISTED = 8;
-    private static final String DEPARTMENTS = "#departments";
 
     private final Texts texts;
 
@@ -66,7 +67,7 @@ class DashboardPages {
                         ? null
                         : now.progress().subtract(now.expected()),
                 rates(now, ledger),
-                trend(read.series().days()),
+                trend(read.series().days(), ledger),
                 plan.periodFrom().getYear() != plan.periodTo().getYear(),
                 overdue.stream()
                         .limit(LISTED)
@@ -124,38 +125,42 @@ class DashboardPages {
     private static List<Rate> rates(DayFigures now, Address ledger) {
         int total = now.lights().total();
         return List.of(
+                rate("responsibility-rate", now.assigned(), total, ledger.with("assigned", "yes"), ledger),
                 rate(
-                        "responsibility-rate",
-                        now.assigned(),
-                        total,
-                        ledger.with("assigned", "yes").href()),
-                rate("freshness-rate", now.reported(), now.owed(), DEPARTMENTS),
-                rate("on-time-rate", now.onTime(), now.scored(), DEPARTMENTS),
+                        "freshness-rate",
+                        now.reported(),
+                        now.owed(),
+                        ledger.with("reports", Reports.GIVEN),
+                        ledger.with("reports", Reports.OWED)),
                 rate(
-                        "unquantified-rate",
-                        now.unquantified(),
-                        total,
-                        ledger.with("quantified", "no").href()));
+                        "on-time-rate",
+                        now.onTime(),
+                        now.scored(),
+                        ledger.with("onTime", OnTime.YES),
+                        ledger.with("onTime", OnTime.SCORED)),
+                rate("unquantified-rate", now.unquantified(), total, ledger.with("quantified", "no"), ledger));
     }
 
-    private static Rate rate(String metric, int part, int whole, String href) {
-        return new Rate(metric, DayFigures.rate(part, whole), part, whole, href);
+    private static Rate rate(String metric, int part, int whole, Address partly, Address wholly) {
+        return new Rate(metric, DayFigures.rate(part, whole), part, whole, partly.href(), wholly.href());
     }
 
-    private static List<Point> trend(List<DayFigures> days) {
+    private static List<Point> trend(List<DayFigures> days, Address ledger) {
         List<Point> points = new ArrayList<>();
         for (DayFigures each : days) {
             LightCounts lights = each.lights();
+            boolean now = points.size() == days.size() - 1;
+            Address then = now ? ledger : ledger.with("asOf", each.day());
             points.add(new Point(
                     each.day(),
-                    points.size() == days.size() - 1,
+                    now,
                     each.expected(),
                     each.progress(),
-                    lights.overdue(),
-                    lights.atRisk(),
-                    lights.onTrack(),
-                    lights.notStarted(),
-                    lights.done()));
+                    then.href(),
+                    Stream.of(Light.values())
+                            .map(light -> new Count(
+                                    lights.of(light), then.with("light", light).href()))
+                            .toList()));
         }
         return points;
     }

@@ -1,16 +1,21 @@
 package app.workplan.web.docimport;
 
+import app.workplan.domain.docimport.ImportState;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.RuleViolation;
+import app.workplan.service.docimport.ImportJobs;
 import app.workplan.service.docimport.ImportQueries;
 import app.workplan.service.docimport.ImportReview;
 import app.workplan.service.docimport.ImportService;
+import app.workplan.service.docimport.ImportStanding;
 import app.workplan.service.docimport.UploadedText;
 import app.workplan.web.support.Flash;
 import app.workplan.web.support.Refusals;
 import app.workplan.web.support.ShellAdvice;
 import app.workplan.web.support.Texts;
+import app.workplan.web.support.Typed;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,11 +46,15 @@ class ImportController {
     private static final String COMMIT = "commitForm";
     private static final String UPLOAD_PAGE = "import/new";
     private static final String REVIEW_PAGE = "import/review";
+    private static final String STANDING_PAGE = "import/standing";
+    private static final String REFRESH_SECONDS = "2";
 
+    private final ImportJobs jobs;
     private final ImportService imports;
     private final ImportQueries queries;
     private final ShellAdvice shell;
     private final Texts texts;
+    private final ImportRefusals refusals;
 
     @GetMapping("/imports/new")
     String upload(Actor actor, Model model) {
@@ -62,9 +71,7 @@ class ImportController {
             RedirectAttributes redirect,
             Model model) {
         try {
-            long id = imports.start(actor, text(form));
-            Flash.tell(redirect, "import.read");
-            return "redirect:/imports/" + id;
+            return told(actor, jobs.read(actor, text(form)), "import.read", redirect);
         } catch (RuleViolation e) {
             Refusals.add(errors, form.hasFile() ? "file" : "text", e);
         }
@@ -85,12 +92,35 @@ class ImportController {
         return page;
     }
 
+    /** While work goes on the page asks for itself again, with or without script; whoever leaves it loses nothing. */
     @GetMapping("/imports/{id}")
-    String review(@PathVariable long id, @RequestParam(defaultValue = "1") String part, Actor actor, Model model) {
+    String review(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String part,
+            Actor actor,
+            Model model,
+            HttpServletResponse response) {
+        ImportStanding standing = queries.standing(actor, id);
+        if (standing.isRunning() || standing.state() == ImportState.FAILED) {
+            if (standing.isRunning()) {
+                response.setHeader("Refresh", REFRESH_SECONDS);
+            }
+            model.addAttribute("importState", standing.state());
+            model.addAttribute("standing", standing);
+            model.addAttribute("reason", refusals.words(standing.failure()));
+            return STANDING_PAGE;
+        }
         ImportReview review = queries.review(actor, id);
         model.addAttribute(COMMIT, CommitForm.of(review.parsed().metadata()));
-        show(review, part.matches("\\d{1,6}") ? Integer.parseInt(part) : 1, model);
+        show(review, part, model);
         return REVIEW_PAGE;
+    }
+
+    @PostMapping("/imports/{id}/deletion")
+    String delete(@PathVariable long id, Actor actor, RedirectAttributes redirect) {
+        imports.delete(actor, id);
+        Flash.tell(redirect, "import.deleted");
+        return "redirect:/imports/new";
     }
 
     @PostMapping("/imports/{id}/plan")
@@ -104,22 +134,30 @@ class ImportController {
         form.check(errors);
         if (!errors.hasErrors()) {
             try {
-                imports.commit(actor, form.toCommand(id));
-                Flash.tell(redirect, "import.committed");
-                return "redirect:/imports/" + id;
+                jobs.commit(actor, form.toCommand(id));
+                return told(actor, id, "import.committed", redirect);
             } catch (RuleViolation e) {
                 Refusals.add(errors, e);
             }
         }
-        show(queries.review(actor, id), 1, model);
+        show(queries.review(actor, id), null, model);
         return Refusals.sameFormAgain(REVIEW_PAGE);
     }
 
-    private void show(ImportReview review, int asked, Model model) {
+    /** What is done is said; the page of what still goes on says so itself. */
+    private String told(Actor actor, long id, String done, RedirectAttributes redirect) {
+        if (!queries.standing(actor, id).isRunning()) {
+            Flash.tell(redirect, done);
+        }
+        return "redirect:/imports/" + id;
+    }
+
+    private void show(ImportReview review, @Nullable String asked, Model model) {
         List<ImportPart> parts = ImportPart.of(review.text(), review.parsed());
-        ImportPart part = parts.get(Math.min(Math.max(asked, 1), parts.size()) - 1);
+        ImportPart part = parts.get(Typed.page(asked, parts.size()) - 1);
         model.addAttribute("importState", review.state());
         model.addAttribute("review", review);
+        model.addAttribute("reason", refusals.words(review.failure()));
         model.addAttribute("part", part);
         model.addAttribute("rows", ReviewRows.rows(review, part));
         model.addAttribute("paper", ReviewRows.paper(review, part));
@@ -131,7 +169,7 @@ class ImportController {
         MultipartFile file = form.getFile();
         if (file == null || !form.hasFile()) {
             String pasted = form.getText();
-            return new UploadedText(texts.of("import.pasted"), pasted == null ? "" : pasted);
+            return new UploadedText(null, pasted == null ? "" : pasted);
         }
         if (file.getSize() > UploadedText.MAX_BYTES) {
             throw tooLarge();

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ImportPart(int number, int count, int from, int to) {
 
-    private static final int MAX_TEXT = 40_000;
-    private static final int MAX_ITEMS = 400;
+    private static final int MAX_TEXT = 20_000;
+    private static final int MAX_ITEMS = 80;
 
     /** All parts of the document, in order; at least one. */
     static List<ImportPart> of(String text, ParsedDocument parsed) {

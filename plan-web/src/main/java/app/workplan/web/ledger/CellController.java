@@ -5,6 +5,7 @@ import app.workplan.domain.shared.NotFound;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.shared.StaleVersion;
 import app.workplan.service.figure.AsOf;
+import app.workplan.service.ledger.DraftLedgerQueries;
 import app.workplan.service.ledger.LedgerDetail;
 import app.workplan.service.ledger.LedgerDetailQueries;
 import app.workplan.service.ledger.LedgerQueries;
@@ -42,6 +43,7 @@ class CellController {
 
     private final TaskService service;
     private final LedgerQueries ledgers;
+    private final DraftLedgerQueries drafts;
     private final LedgerDetailQueries details;
     private final LedgerRows rows;
     private final Texts texts;
@@ -64,7 +66,7 @@ class CellController {
             @RequestParam(required = false) @Nullable Long department,
             @RequestParam(defaultValue = "false") boolean several) {
         LedgerRows.Shown view = new LedgerRows.Shown(
-                department, several, AsOf.read(null, LocalDate.now(clock)), request.getContextPath());
+                department, several, AsOf.read(null, null, null, LocalDate.now(clock)), request.getContextPath());
         details.toEdit(actor, scope, id, LocalDate.now(clock));
         String reason = basis.isBlank() ? null : basis.strip();
         try {
@@ -97,6 +99,7 @@ class CellController {
         LedgerDetail detail = details.one(actor, scope, taskId, today);
         LedgerQueries.OneRow row = ledgers.one(scope, detail.planId(), taskId, today, view.department())
                 .or(() -> ledgers.one(scope, detail.planId(), taskId, today, null))
+                .or(() -> drafts.one(scope, detail.planId(), taskId, today))
                 .orElseThrow(() -> new NotFound("task", taskId));
         return new ModelAndView("tasks/_saved", status).addObject("r", rows.row(row.row(), row.shares(), detail, view));
     }

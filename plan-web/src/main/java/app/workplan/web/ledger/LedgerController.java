@@ -1,11 +1,13 @@
 package app.workplan.web.ledger;
 
+import app.workplan.domain.plan.PlanState;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.NotFound;
 import app.workplan.service.figure.AsOf;
 import app.workplan.service.figure.DefaultPlan;
 import app.workplan.service.figure.JudgedPlan;
 import app.workplan.service.figure.JudgedPlanQueries;
+import app.workplan.service.ledger.DraftLedgerQueries;
 import app.workplan.service.ledger.Ledger;
 import app.workplan.service.ledger.LedgerDetail;
 import app.workplan.service.ledger.LedgerDetailQueries;
@@ -20,6 +22,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -41,6 +44,7 @@ class LedgerController {
 
     private final JudgedPlanQueries plans;
     private final LedgerQueries ledgers;
+    private final DraftLedgerQueries drafts;
     private final LedgerDetailQueries details;
     private final TaskEditQueries choices;
     private final LedgerPages pages;
@@ -72,10 +76,9 @@ class LedgerController {
         List<JudgedPlan> issued =
                 plans.all(scope).stream().filter(JudgedPlan::isIssued).toList();
         String wanted = form.getPlan() == null ? "" : form.getPlan().strip();
-        AsOf asOf = AsOf.read(form.getAsOf(), today);
         List<JudgedPlan> chosen;
         if (wanted.isEmpty()) {
-            chosen = inForce(issued, actor, asOf.day(), today);
+            chosen = inForce(issued, actor, over(issued, form, today).day(), today);
         } else if (wanted.equals(ALL_PLANS)) {
             chosen = issued;
         } else {
@@ -83,10 +86,15 @@ class LedgerController {
             if (chosen.isEmpty()) {
                 throw new NotFound("plan", wanted);
             }
-            asOf = chosen.get(0).asOf(form.getAsOf(), today);
         }
+        AsOf asOf = chosen.size() == 1 ? chosen.get(0).asOf(form.getAsOf(), today) : over(chosen, form, today);
         model.addAttribute("choices", issued);
         return show(actor, scope, "/tasks", chosen, asOf, form, wanted.isEmpty() ? null : wanted, model, request);
+    }
+
+    private static AsOf over(List<JudgedPlan> plans, LedgerForm form, LocalDate today) {
+        return AsOf.over(
+                form.getAsOf(), plans.stream().map(JudgedPlan::issuedOn).filter(Objects::nonNull), today);
     }
 
     private static Predicate<JudgedPlan> named(String id) {
@@ -112,7 +120,9 @@ class LedgerController {
             HttpServletRequest request) {
         LedgerReading reading = new LedgerReading(request.getContextPath() + path, form);
         List<Long> ids = chosen.stream().map(JudgedPlan::id).toList();
-        Ledger ledger = ledgers.read(scope, ids, asOf.day(), reading.getFilter());
+        Ledger ledger = chosen.size() == 1 && !chosen.get(0).isIssued()
+                ? drafts.read(actor, scope, chosen.get(0).bureauId(), ids.get(0), asOf.day(), reading.getFilter())
+                : ledgers.read(scope, ids, asOf.day(), reading.getFilter());
         List<Long> shown = ledger.rows().stream().map(LedgerRow::taskId).toList();
         Map<Long, LedgerDetail> details = this.details.of(actor, scope, shown, asOf.day());
         Address address = reading.getAddress().with("plan", wanted).with("asOf", asOf.carried());
@@ -134,6 +144,7 @@ class LedgerController {
                         "assigned",
                         "quantified",
                         "reports",
+                        "onTime",
                         "plan"));
         model.addAttribute("action", address.path());
         model.addAttribute(
@@ -165,6 +176,7 @@ class LedgerController {
                 .sorted()
                 .map(String::valueOf)
                 .collect(Collectors.joining("-"));
-        return new LedgerEditing(key, choices.choices(bureau, shown));
+        boolean amends = mine.stream().anyMatch(one -> one.planState() != PlanState.DRAFT);
+        return new LedgerEditing(key, amends, choices.choices(bureau, shown));
     }
 }

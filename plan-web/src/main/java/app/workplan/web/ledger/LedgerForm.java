@@ -21,6 +21,7 @@ class LedgerForm {
     private @Nullable String assigned;
     private @Nullable String quantified;
     private @Nullable String reports;
+    private @Nullable String onTime;
     private @Nullable String sort;
     private @Nullable String size;
     private @Nullable String page;

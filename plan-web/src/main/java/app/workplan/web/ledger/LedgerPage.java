@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param total rows on all pages
  * @param reset the address without any condition
  * @param chips lights with their counts
+ * @param tallies where the conditions mean shares: how many, and in how many tasks
  * @param conditions conditions that can be taken away one by one
  * @param heads sort headings by column word
  */
@@ -27,6 +28,7 @@ record LedgerPage(
         List<Row> rows,
         String reset,
         List<Chip> chips,
+        List<Tally> tallies,
         List<Condition> conditions,
         Heads heads,
         Pager pager,
@@ -62,6 +64,9 @@ record LedgerPage(
 
     /** 灯号 as a filter. */
     record Chip(@Nullable Light light, int count, String href, boolean current) {}
+
+    /** 分工 that a condition means: the numbers of the dashboard's rates count these, the rows their tasks. */
+    record Tally(String name, String label, String value, int shares, int tasks) {}
 
     /** One condition that is set, and the address without it. */
     record Condition(String label, String value, String href) {}

@@ -13,12 +13,15 @@ import app.workplan.web.ledger.LedgerPage.Heads;
 import app.workplan.web.ledger.LedgerPage.Option;
 import app.workplan.web.ledger.LedgerPage.Pager;
 import app.workplan.web.ledger.LedgerPage.SortHead;
+import app.workplan.web.ledger.LedgerPage.Tally;
 import app.workplan.web.support.Address;
 import app.workplan.web.support.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -49,6 +52,7 @@ class LedgerPages {
                         .with("asOf", asOf.carried())
                         .href(),
                 chips(ledger, filter, address),
+                tallies(ledger, filter),
                 conditions(ledger, filter, address),
                 heads(filter, address),
                 pager(ledger, filter, address),
@@ -58,7 +62,8 @@ class LedgerPages {
 
     private static List<Chip> chips(Ledger ledger, LedgerFilter filter, Address address) {
         List<Chip> chips = new ArrayList<>();
-        if (filter.isCancelled()) {
+        boolean judged = ledger.total() == 0 || ledger.rows().stream().anyMatch(row -> row.light() != null);
+        if (filter.isCancelled() || !judged) {
             return chips;
         }
         Set<Light> chosen = filter.lights();
@@ -74,6 +79,20 @@ class LedgerPages {
         return chips;
     }
 
+    private List<Tally> tallies(Ledger ledger, LedgerFilter filter) {
+        return Stream.of(
+                        tally("reports", constant("ledger.reports.", filter.reports()), ledger.reportShares(), ledger),
+                        tally("onTime", constant("ledger.onTime.", filter.onTime()), ledger.onTimeShares(), ledger))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Tally> tally(String name, @Nullable String value, @Nullable Integer shares, Ledger ledger) {
+        return value == null || shares == null
+                ? Optional.empty()
+                : Optional.of(new Tally(name, texts.of("ledger.filter." + name), value, shares, ledger.total()));
+    }
+
     private List<Condition> conditions(Ledger ledger, LedgerFilter filter, Address address) {
         List<Condition> set = new ArrayList<>();
         add(set, address, "q", filter.q());
@@ -86,6 +105,7 @@ class LedgerPages {
         add(set, address, "assigned", flag(filter.assigned()));
         add(set, address, "quantified", flag(filter.quantified()));
         add(set, address, "reports", constant("ledger.reports.", filter.reports()));
+        add(set, address, "onTime", constant("ledger.onTime.", filter.onTime()));
         return set;
     }
 

@@ -58,6 +58,7 @@ class LedgerReading {
                 flag("assigned", form.getAssigned()),
                 flag("quantified", form.getQuantified()),
                 constant(LedgerFilter.Reports.class, "reports", form.getReports()),
+                constant(LedgerFilter.OnTime.class, "onTime", form.getOnTime()),
                 column,
                 sort.startsWith("-"),
                 size(form.getSize()),
@@ -78,6 +79,7 @@ class LedgerReading {
                 .with("assigned", word(filter.assigned()))
                 .with("quantified", word(filter.quantified()))
                 .with("reports", filter.reports())
+                .with("onTime", filter.onTime())
                 .withAll(
                         "light",
                         filter.lights().stream().sorted().map(Light::name).toList())

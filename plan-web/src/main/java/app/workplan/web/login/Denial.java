@@ -3,6 +3,8 @@ package app.workplan.web.login;
 import app.workplan.service.shared.AuditTrail;
 import app.workplan.web.support.CurrentActor;
 import app.workplan.web.support.ErrorPages;
+import app.workplan.web.support.FormPages;
+import app.workplan.web.support.TypedFields;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -24,16 +26,22 @@ public class Denial implements AccessDeniedHandler {
 
     private final AuditTrail audit;
     private final RequestMappingHandlerMapping routes;
+    private final Entrance entrance;
+    private final FormPages formPages;
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException {
         boolean anonymous = CurrentActor.account(request) == null;
         if (anonymous && e instanceof CsrfException) {
-            Entrance.show(request, response);
+            entrance.show(request, response);
         } else if (!(e instanceof CsrfException) && !isKnown(request)) {
             response.sendError(HttpStatus.NOT_FOUND.value());
         } else {
+            if (e instanceof CsrfException && TypedFields.isOwnForm(request)) {
+                // opened before a login in another window: the page says so, and where the form is
+                request.setAttribute(ErrorPages.STALE_FORM, request.getContextPath() + formPages.of(request));
+            }
             audit.recordRefusal(ErrorPages.refusal(request));
             response.sendError(HttpStatus.FORBIDDEN.value());
         }

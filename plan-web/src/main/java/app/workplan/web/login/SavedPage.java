@@ -9,13 +9,16 @@ import lombok.Getter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
+import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 import org.springframework.stereotype.Component;
 
 /** The page somebody asked for before logging in: only whole pages, and never another host's. */
-@Getter
 @Component
 public class SavedPage {
 
+    private static final String ATTRIBUTE = SavedPage.class.getName();
+
+    @Getter
     private final RequestCache cache;
 
     @SuppressWarnings("NullAway") // no parameter at all is the documented use of null here
@@ -23,7 +26,13 @@ public class SavedPage {
         HttpSessionRequestCache pages = new HttpSessionRequestCache();
         pages.setRequestMatcher(SavedPage::isPage);
         pages.setMatchingRequestParameterName(null);
+        pages.setSessionAttrName(ATTRIBUTE);
         this.cache = pages;
+    }
+
+    /** The page to go on to after the login: that of a form whose session had ended. */
+    void remember(String page, HttpServletRequest request) {
+        request.getSession().setAttribute(ATTRIBUTE, new SimpleSavedRequest(request.getContextPath() + page));
     }
 
     private static boolean isPage(HttpServletRequest request) {

@@ -2,6 +2,7 @@ package app.workplan.web.my;
 
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.RuleViolation;
+import app.workplan.service.progress.CompletionService;
 import app.workplan.service.progress.OwedAccess;
 import app.workplan.service.progress.OwedPage;
 import app.workplan.service.progress.OwedShare;
@@ -10,22 +11,18 @@ import app.workplan.service.progress.RefusedRows;
 import app.workplan.service.progress.ReportProgress;
 import app.workplan.service.progress.ReportService;
 import app.workplan.web.support.Flash;
-import app.workplan.web.support.FormProblem;
-import app.workplan.web.support.RefusedFields;
-import app.workplan.web.support.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
-import org.springframework.http.HttpStatus;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -37,84 +34,99 @@ class MyController {
 
     private final MyPages pages;
     private final ReportService reports;
+    private final CompletionService completions;
     private final OwedAccess access;
-    private final Texts texts;
 
     @GetMapping("/my")
     ModelAndView page(HttpServletRequest request, Actor actor) {
-        return pages.show(request, actor, pages.read(actor), Map.of(), Map.of(), List.of());
+        return pages.show(request, actor, pages.read(actor), Map.of());
     }
 
+    /** 提交填报; or 办结 of one row, sent with the whole form so that what stands in the other rows is not lost. */
     @PostMapping("/my/entries")
-    Object reportAll(
-            HttpServletRequest request, Actor actor, @ModelAttribute("form") MyForm form, RedirectAttributes redirect) {
+    Object reportAll(HttpServletRequest request, Actor actor, RedirectAttributes redirect) {
+        MyForm form = MyForm.read(request.getParameterMap());
         OwedPage page = pages.read(actor);
         Map<Long, OwedShare> shares = page.shares().collect(Collectors.toMap(OwedShare::shareId, Function.identity()));
-        Map<Long, MyRowForm> typed = new LinkedHashMap<>();
-        List<ReportProgress> commands = new ArrayList<>();
-        List<RefusedRow> refused = new ArrayList<>();
-        for (MyRowForm row : form.getEntries()) {
-            Long shareId = row.getShareId();
-            OwedShare share = shareId == null ? null : shares.get(shareId);
-            if (shareId == null || row.isUntouched(share)) {
-                continue;
-            }
-            typed.put(shareId, row);
-            try {
-                commands.add(row.toCommand(share));
-            } catch (RuleViolation why) {
-                refused.add(new RefusedRow(shareId, why));
-            }
+        Map<Long, MyRowForm> typed = touched(form, shares);
+        List<RefusedRow> refused = ill(form, typed);
+        if (!refused.isEmpty()) {
+            return pages.refuse(request, actor, page, typed, refused);
         }
-        if (typed.isEmpty()) {
-            return refuse(request, actor, page, typed, List.of(new RefusedRow(0, new RuleViolation("my.nothing"))));
-        }
-        boolean drafts = access.draftsOnly(actor);
-        try {
-            if (refused.isEmpty()) {
-                int count = drafts ? reports.saveDrafts(actor, commands) : reports.reportAll(actor, commands);
-                Flash.tell(redirect, drafts ? "my.drafted" : "my.reported", count);
-                return "redirect:/my";
-            }
-        } catch (RefusedRows rows) {
-            refused.addAll(rows.rows());
-        } catch (RuleViolation whole) {
-            refused.add(new RefusedRow(0, whole));
-        }
-        return refuse(request, actor, page, typed, refused);
+        return form.done() != null
+                ? markDone(request, actor, form, typed, shares.get(form.done()), redirect)
+                : report(request, actor, page, typed, shares, redirect);
     }
 
-    private ModelAndView refuse(
+    /** The rows that say something, by share; those that name none by numbers below zero. */
+    private static Map<Long, MyRowForm> touched(MyForm form, Map<Long, OwedShare> shares) {
+        Map<Long, MyRowForm> typed = new LinkedHashMap<>();
+        long unknown = 0;
+        for (MyRowForm row : form.rows()) {
+            Long id = row.getShareId();
+            if (!row.isUntouched(id == null ? null : shares.get(id))) {
+                typed.put(id == null ? --unknown : id, row);
+            }
+        }
+        return typed;
+    }
+
+    private static List<RefusedRow> ill(MyForm form, Map<Long, MyRowForm> typed) {
+        List<RefusedRow> refused = new ArrayList<>();
+        if (form.rows().size() > MyForm.MAX_ROWS) {
+            refused.add(new RefusedRow(0, new RuleViolation("my.tooManyRows", MyForm.MAX_ROWS)));
+        }
+        if (form.done() == null ? typed.isEmpty() : form.row(form.done()) == null) {
+            refused.add(new RefusedRow(0, new RuleViolation("my.nothing")));
+        }
+        typed.keySet().stream()
+                .filter(id -> id < 0)
+                .forEach(id -> refused.add(new RefusedRow(id, new RuleViolation("my.rowUnknown"))));
+        return refused;
+    }
+
+    private Object report(
             HttpServletRequest request,
             Actor actor,
             OwedPage page,
             Map<Long, MyRowForm> typed,
-            List<RefusedRow> refused) {
-        Map<Long, Integer> places = new HashMap<>();
-        Map<Long, String> codes = new HashMap<>();
-        for (OwedShare share : page.toReport()) {
-            places.put(share.shareId(), places.size());
-            codes.put(share.shareId(), share.code());
+            Map<Long, OwedShare> shares,
+            RedirectAttributes redirect) {
+        List<ReportProgress> commands = new ArrayList<>();
+        typed.forEach((id, row) -> commands.add(row.toCommand(id, shares.get(id))));
+        boolean drafts = access.draftsOnly(actor);
+        try {
+            int count = drafts ? reports.saveDrafts(actor, commands) : reports.reportAll(actor, commands);
+            Flash.tell(redirect, drafts ? "my.drafted" : "my.reported", count);
+            return "redirect:/my";
+        } catch (RefusedRows rows) {
+            return pages.refuse(request, actor, page, typed, rows.rows());
         }
-        Map<Long, Map<String, List<String>>> errors = new HashMap<>();
-        List<FormProblem> problems = new ArrayList<>();
-        for (RefusedRow row : refused) {
-            String field = RefusedFields.of(row.why());
-            String text = texts.of(row.why());
-            Integer place = places.get(row.shareId());
-            if (place == null) {
-                problems.add(new FormProblem("", text, true));
-                continue;
-            }
-            errors.computeIfAbsent(row.shareId(), any -> new HashMap<>())
-                    .put(field.isEmpty() ? "text" : field, List.of(text));
-            problems.add(new FormProblem(
-                    "entries" + place + "." + (field.isEmpty() ? "text" : field),
-                    texts.of("my.problemAt", codes.getOrDefault(row.shareId(), ""), text),
-                    false));
+    }
+
+    private Object markDone(
+            HttpServletRequest request,
+            Actor actor,
+            MyForm form,
+            Map<Long, MyRowForm> typed,
+            @Nullable OwedShare share,
+            RedirectAttributes redirect) {
+        long id = Objects.requireNonNull(form.done());
+        MyRowForm row = Objects.requireNonNull(form.row(id));
+        try {
+            completions.markDone(actor, id, row.doneText(share));
+        } catch (RuleViolation why) {
+            typed.put(id, row);
+            return pages.refuse(request, actor, pages.read(actor), typed, List.of(new RefusedRow(id, why)));
         }
-        ModelAndView again = pages.show(request, actor, page, typed, errors, problems);
-        again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return again;
+        typed.remove(id);
+        if (typed.isEmpty()) {
+            Flash.tell(redirect, "task.handedIn");
+            Flash.offerUndo(redirect, MyPages.undoOf(id));
+            return "redirect:/my";
+        }
+        return pages.show(request, actor, pages.read(actor), typed)
+                .addObject("flash", "task.handedIn")
+                .addObject("flashUndo", MyPages.undoOf(id));
     }
 }

@@ -4,6 +4,13 @@ import app.workplan.domain.progress.ProgressReport;
 import app.workplan.service.progress.OwedShare;
 import app.workplan.service.progress.ReportProgress;
 import app.workplan.web.support.Typed;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import lombok.Getter;
 import lombok.Setter;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +25,7 @@ public class MyRowForm {
     private @Nullable String text;
     private @Nullable String problems;
     private @Nullable String nextSteps;
+    private @Nullable String began;
     private boolean noChange;
 
     /** What the row begins with: the draft, else the last report. */
@@ -28,35 +36,94 @@ public class MyRowForm {
         form.text = share.textToBeginWith();
         form.problems = share.problemsToBeginWith();
         form.nextSteps = share.nextStepsToBeginWith();
+        form.began = form.print();
         return form;
     }
 
-    /** Whether the row says nothing new and is left out. */
+    /** One field as it was sent; an unknown one is nobody's. */
+    void put(String name, String value) {
+        switch (name) {
+            case "shareId" -> shareId = Typed.id(value);
+            case "percent" -> percent = value;
+            case "text" -> text = value;
+            case "problems" -> problems = value;
+            case "nextSteps" -> nextSteps = value;
+            case "began" -> began = value;
+            case "noChange" -> noChange = "true".equals(value) || "on".equals(value);
+            default -> {}
+        }
+    }
+
+    /**
+     * Whether the row says nothing new and is left out. A row that carries the print of what it began with is compared
+     * with that, not with what the share says by now: somebody may have reported since, and the old words would undo it.
+     *
+     * @param share null when it is not on the page any more
+     */
     boolean isUntouched(@Nullable OwedShare share) {
-        if (shareId == null || noChange) {
+        if (noChange) {
             return shareId == null;
         }
-        if (share == null) {
-            return Typed.text(text).isBlank();
+        if (share != null && share.draftSavedAt() != null) {
+            return false;
         }
-        boolean draft = share.draftSavedAt() != null;
-        return !draft
-                && share.untouched(Typed.text(percent), Typed.text(text), Typed.text(problems), Typed.text(nextSteps));
+        if (began != null && !began.isBlank()) {
+            return began.equals(print());
+        }
+        if (share == null) {
+            return Typed.text(text).isBlank()
+                    && Typed.text(problems).isBlank()
+                    && Typed.text(nextSteps).isBlank();
+        }
+        return share.untouched(Typed.text(percent), Typed.text(text), Typed.text(problems), Typed.text(nextSteps));
     }
 
     /** 无变化: the last text and percent hold, whatever the fields say. */
-    ReportProgress toCommand(@Nullable OwedShare share) {
+    ReportProgress toCommand(long id, @Nullable OwedShare share) {
         OwedShare same = noChange && share != null && share.lastText() != null ? share : null;
         boolean counted = share != null && share.occurrences() > 0;
         return new ReportProgress(
-                shareId == null ? 0 : shareId,
+                id,
                 new ProgressReport(
                         counted
                                 ? null
                                 : same != null ? Integer.valueOf(same.lastPercentOrNone()) : Typed.percent(percent),
-                        same != null ? String.valueOf(same.lastText()) : Typed.text(text),
+                        doneText(share),
                         Typed.text(problems),
                         Typed.text(nextSteps),
                         noChange));
+    }
+
+    /** What 办结 hands in: the words of the row; under 无变化 the last ones. */
+    String doneText(@Nullable OwedShare share) {
+        return noChange && share != null && share.lastText() != null ? share.lastText() : Typed.text(text);
+    }
+
+    /** What was typed, by field name, without what was left empty. */
+    public Map<String, String> said() {
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put("percent", Typed.text(percent));
+        said.put("text", Typed.text(text));
+        said.put("problems", Typed.text(problems));
+        said.put("nextSteps", Typed.text(nextSteps));
+        said.values().removeIf(String::isBlank);
+        return said;
+    }
+
+    /** A short print of what the fields say, the same however a browser ends its lines. */
+    private String print() {
+        String said = String.join(
+                "\u0000",
+                Arrays.asList(
+                        Typed.text(percent).strip(),
+                        Typed.text(text).strip(),
+                        Typed.text(problems).strip(),
+                        Typed.text(nextSteps).strip()));
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException never) {
+            throw new IllegalStateException(never);
+        }
     }
 }

@@ -5,6 +5,7 @@ import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.DomainException;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.shared.StaleVersion;
+import app.workplan.service.drafting.DraftService;
 import app.workplan.service.drafting.RollForwardService;
 import app.workplan.service.plan.PlanService;
 import app.workplan.service.shared.Scope;
@@ -35,6 +36,7 @@ class PlanCommandController {
 
     private final PlanService plans;
     private final RollForwardService rollForward;
+    private final DraftService drafts;
     private final PlanPages pages;
     private final Texts texts;
 
@@ -113,6 +115,27 @@ class PlanCommandController {
             }
         }
         return again(null, id, actor, scope, model);
+    }
+
+    /** What was typed stays, so that the reader sees where it differs. */
+    @PostMapping("/plans/{id}/deletion")
+    Object delete(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable Integer version,
+            @RequestParam(defaultValue = "") String title,
+            Actor actor,
+            Scope scope,
+            RedirectAttributes redirect,
+            Model model) {
+        try {
+            drafts.delete(actor, id, version, title);
+        } catch (RuleViolation | StaleVersion e) {
+            model.addAttribute("problem", texts.of(e));
+            model.addAttribute("deleteTitle", title);
+            return again(e, id, actor, scope, model);
+        }
+        Flash.tell(redirect, "plan.delete.done");
+        return "redirect:/plans";
     }
 
     /** The page of the plan with the reason; 409 where somebody else changed it meanwhile. */

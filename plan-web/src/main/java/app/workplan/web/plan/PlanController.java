@@ -2,11 +2,12 @@ package app.workplan.web.plan;
 
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.Role;
-import app.workplan.service.figure.AsOf;
+import app.workplan.service.plan.PlanList;
 import app.workplan.service.plan.PlanQueries;
 import app.workplan.service.shared.Scope;
 import app.workplan.web.plan.PlanPages.Asked;
 import app.workplan.web.support.JudgedDay;
+import app.workplan.web.support.Typed;
 import java.time.Clock;
 import java.time.LocalDate;
 import lombok.RequiredArgsConstructor;
@@ -22,17 +23,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequiredArgsConstructor
 class PlanController {
 
-    private static final String ATTENTION = "attention";
-
     private final PlanQueries queries;
     private final PlanPages pages;
     private final Clock clock;
 
     @GetMapping("/plans")
     String list(@RequestParam(required = false) @Nullable String asOf, Actor actor, Scope scope, Model model) {
-        AsOf day = AsOf.read(asOf, LocalDate.now(clock));
-        JudgedDay.show(model, day);
-        model.addAttribute("plans", queries.list(actor, scope, day.day()));
+        PlanList plans = queries.list(actor, scope, asOf, LocalDate.now(clock));
+        JudgedDay.show(model, plans.asOf());
+        model.addAttribute("plans", plans);
         model.addAttribute("mayImport", actor.is(Role.OFFICE));
         return "plan/list";
     }
@@ -43,15 +42,17 @@ class PlanController {
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String task,
             @RequestParam(required = false) @Nullable String show,
+            @RequestParam(required = false) @Nullable String chapter,
+            @RequestParam(required = false) @Nullable String part,
             Actor actor,
             Scope scope,
             Model model) {
-        pages.show(actor, scope, id, new Asked(asOf, number(task), ATTENTION.equals(show)), model);
+        pages.show(
+                actor,
+                scope,
+                id,
+                new Asked(asOf, Typed.number(task), PlanPages.ATTENTION.equals(show), Typed.number(chapter), part),
+                model);
         return "plan/page";
-    }
-
-    /** Whoever types something else into the address sees the plan without a chosen task. */
-    private static @Nullable Long number(@Nullable String typed) {
-        return typed != null && typed.matches("\\d{1,18}") ? Long.valueOf(typed) : null;
     }
 }

@@ -10,6 +10,7 @@ import app.workplan.service.plan.PlanTree;
 import app.workplan.service.shared.Scope;
 import app.workplan.web.plan.TreeLine.ChapterLine;
 import app.workplan.web.plan.TreeLine.TaskLine;
+import app.workplan.web.plan.TreeParts.Shown;
 import app.workplan.web.support.JudgedDay;
 import app.workplan.web.support.Paper;
 import app.workplan.web.support.Paper.Span;
@@ -18,10 +19,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Puts everything the page of one plan shows into the model, for the page itself and for a refused form on it. */
 @Component
@@ -33,15 +36,30 @@ class PlanPages {
 
     private static final int MAX_BRACKET = 40;
 
+    /** Value of {@code show} for what is red or amber. */
+    static final String ATTENTION = "attention";
+
     private final PlanQueries queries;
     private final PlanAccess access;
     private final Texts texts;
     private final Clock clock;
 
-    /** What the address asks for: the day, the task whose sentence is marked, and whether only red and amber show. */
-    record Asked(@Nullable String asOf, @Nullable Long task, boolean attention) {
+    /**
+     * What the address asks for.
+     *
+     * @param task whose sentence is marked
+     * @param attention whether only red and amber show
+     * @param chapter to be open, where the plan is too long to show all
+     * @param part of that chapter, as typed
+     */
+    record Asked(
+            @Nullable String asOf,
+            @Nullable Long task,
+            boolean attention,
+            @Nullable Long chapter,
+            @Nullable String part) {
 
-        static final Asked NOTHING = new Asked(null, null, false);
+        static final Asked NOTHING = new Asked(null, null, false, null, null);
     }
 
     void show(Actor actor, Scope scope, long planId, Asked asked, Model model) {
@@ -60,9 +78,10 @@ class PlanPages {
         model.addAttribute("attention", asked.attention());
         List<ChapterLine> chapters =
                 TreeLines.of(head, tree, asOf, chosen == null ? null : chosen.id(), asked.attention(), texts);
-        model.addAttribute("chapters", chapters);
+        List<Shown> shown = TreeParts.of(chapters, asked, address(head, asOf, asked));
+        model.addAttribute("chapters", shown);
         model.addAttribute("chosen", chosen(chapters));
-        model.addAttribute("paper", paper(head, tree, chosen));
+        model.addAttribute("paper", paper(head, tree, chosen, shown));
         model.addAttribute("canEdit", access.canEdit(actor, head.bureauId()));
         if (!model.containsAttribute("rollForwardForm")) {
             RollForwardForm form = new RollForwardForm();
@@ -80,7 +99,20 @@ class PlanPages {
                 .orElse(null);
     }
 
-    private static @Nullable Paper paper(PlanHead head, PlanTree tree, PlanTree.@Nullable TaskRow chosen) {
+    private static String address(PlanHead head, AsOf asOf, Asked asked) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/plans/" + head.id());
+        if (asOf.carried() != null) {
+            address.queryParam("asOf", asOf.carried());
+        }
+        if (asked.attention()) {
+            address.queryParam("show", ATTENTION);
+        }
+        return address.build().toUriString();
+    }
+
+    /** The whole text beside a whole plan, else the stretch of the chapter that is open. */
+    private static @Nullable Paper paper(
+            PlanHead head, PlanTree tree, PlanTree.@Nullable TaskRow chosen, List<Shown> shown) {
         String text = head.text();
         if (text == null) {
             return null;
@@ -98,11 +130,23 @@ class PlanPages {
         Span marked = chosen == null || chosen.start() == null || chosen.end() == null
                 ? null
                 : new Span(chosen.start(), chosen.end(), null);
-        int from = 0;
-        if (marked != null && marked.end() > MAX_TEXT) {
+        int[] open = shown.stream()
+                .filter(one -> one.open() && one.href() != null)
+                .map(Shown::stretch)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        int from = open == null ? 0 : text.lastIndexOf('\n', open[0]) + 1;
+        int to = open == null ? text.length() : lineEnd(text, open[1]);
+        if (marked != null && marked.end() > from + MAX_TEXT) {
             from = text.lastIndexOf('\n', Math.max(0, marked.start() - MAX_TEXT / 4)) + 1;
         }
-        return Paper.of(text, from, Paper.cut(text, from, MAX_TEXT), spans, headings, marked);
+        return Paper.of(text, from, Math.min(to, Paper.cut(text, from, MAX_TEXT)), spans, headings, marked);
+    }
+
+    private static int lineEnd(String text, int position) {
+        int line = text.indexOf('\n', Math.min(position, text.length()));
+        return line < 0 ? text.length() : line;
     }
 
     private static void add(List<Span> spans, @Nullable Integer start, @Nullable Integer end, @Nullable String kind) {

@@ -70,6 +70,21 @@ record TreeLine(@Nullable Group group, @Nullable TaskLine task) {
             String chooseHref,
             boolean current) {}
 
+    /** Whether its sentence is marked. */
+    boolean isCurrent() {
+        return task != null && task.current();
+    }
+
+    @Nullable
+    Integer start() {
+        return task != null ? task.sourceStart() : group != null ? group.sourceStart() : null;
+    }
+
+    @Nullable
+    Integer end() {
+        return task != null ? task.sourceEnd() : group != null ? group.sourceEnd() : null;
+    }
+
     static TreeLine of(Group group) {
         return new TreeLine(group, null);
     }

@@ -1,6 +1,5 @@
 package app.workplan.web.plan;
 
-import app.workplan.domain.plan.ItemNature;
 import app.workplan.domain.task.Light;
 import app.workplan.domain.task.Points;
 import app.workplan.service.figure.AsOf;
@@ -63,7 +62,7 @@ final class TreeLines {
         int achievements = 0;
         for (PlanTree.ItemRow item : tree.items()) {
             if (item.chapterId() == chapter.id()) {
-                achievements += item.nature() == ItemNature.ACHIEVEMENT ? 1 : 0;
+                achievements += item.isAchievement() && item.parentId() == null ? 1 : 0;
                 item(item, lines);
             }
         }
@@ -99,7 +98,7 @@ final class TreeLines {
                     item.number(),
                     item.title(),
                     parents.contains(item.id()) ? 0 : tasks.size(),
-                    item.nature() == ItemNature.ACHIEVEMENT,
+                    item.isAchievement(),
                     sub,
                     item.start(),
                     item.end())));

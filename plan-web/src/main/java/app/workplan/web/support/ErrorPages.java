@@ -21,6 +21,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,12 +39,16 @@ import org.springframework.web.servlet.ModelAndView;
 @RequiredArgsConstructor
 public class ErrorPages {
 
+    /** Request attribute: the page of a form that was opened before the last login, and so was refused. */
+    public static final String STALE_FORM = ErrorPages.class.getName() + ".STALE_FORM";
+
     /** Statuses that have a page of their own; the others share one. */
-    private static final Set<Integer> OWN_PAGE = Set.of(403, 404, 409, 500);
+    private static final Set<Integer> OWN_PAGE = Set.of(400, 401, 403, 404, 405, 409, 413, 415, 500);
 
     private final AuditTrail audit;
     private final Texts texts;
     private final ShellAdvice shell;
+    private final FormPages formPages;
 
     @ExceptionHandler
     ModelAndView notFound(NotFound e, HttpServletRequest request) {
@@ -81,12 +86,24 @@ public class ErrorPages {
 
     @ExceptionHandler
     ModelAndView tooLarge(MaxUploadSizeExceededException e, HttpServletRequest request) {
-        return page(HttpStatus.CONTENT_TOO_LARGE, texts.of("error.uploadTooLarge"), request);
+        return page(HttpStatus.CONTENT_TOO_LARGE, null, request);
     }
 
     @ExceptionHandler
     ModelAndView illBound(BindException e, HttpServletRequest request) {
         return page(HttpStatus.BAD_REQUEST, null, request);
+    }
+
+    /** Who comes to the address of a form by GET, say by the switch of the language, wants the page of the form. */
+    @ExceptionHandler
+    ModelAndView wrongWay(HttpRequestMethodNotSupportedException e, HttpServletRequest request) {
+        if (!"GET".equals(request.getMethod())) {
+            return page(e.getStatusCode(), null, request);
+        }
+        String lang = Languages.asked(request)
+                .map(language -> "?" + Languages.PARAMETER + "=" + language)
+                .orElse("");
+        return new ModelAndView("redirect:" + formPages.of(FormPages.path(request)) + lang);
     }
 
     /** The reader went away: there is nobody to answer. */
@@ -115,12 +132,15 @@ public class ErrorPages {
         return Audited.of(actor, actor.bureauId(), "refused", "request", null).values(null, address);
     }
 
-    private ModelAndView page(HttpStatusCode status, @Nullable String message, HttpServletRequest request) {
+    /** The page for a status; the words of the status where none are given. */
+    ModelAndView page(HttpStatusCode status, @Nullable String message, HttpServletRequest request) {
         ModelAndView page = new ModelAndView(OWN_PAGE.contains(status.value()) ? "error/" + status.value() : "error");
         page.setStatus(status);
         page.addObject("status", status.value());
         page.addObject("message", message);
         page.addObject("requestId", RequestIds.of(request));
+        page.addObject("typed", TypedFields.of(request));
+        page.addObject("staleForm", request.getAttribute(STALE_FORM));
         page.addObject("shell", shell.build(request));
         return page;
     }

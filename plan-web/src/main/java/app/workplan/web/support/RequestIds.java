@@ -28,7 +28,7 @@ public class RequestIds extends OncePerRequestFilter {
     private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
     private static final int LENGTH = 10;
 
-    private final SecureRandom random = new SecureRandom();
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     /** The number of the request, null outside a request that came through the filter. */
     public static @Nullable String of(HttpServletRequest request) {
@@ -54,10 +54,11 @@ public class RequestIds extends OncePerRequestFilter {
         return false;
     }
 
-    private String next() {
+    /** A new number, for a request the container refuses before it comes here. */
+    public static String next() {
         StringBuilder id = new StringBuilder(LENGTH);
         for (int i = 0; i < LENGTH; i++) {
-            id.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+            id.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
         }
         return id.toString();
     }

@@ -6,8 +6,10 @@ import app.workplan.service.organisation.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +36,15 @@ public class ShellAdvice {
             "audit", "audit",
             "account", "account");
 
+    /** Names of our own filters; anything else in a query is nobody's. */
+    private static final Pattern NAME = Pattern.compile("\\w{1,40}");
+
     private static final String ATTRIBUTE = ShellAdvice.class.getName();
 
     private final ShellCounts counts;
     private final Texts texts;
     private final Clock clock;
+    private final FormPages formPages;
 
     /** Null for a partial update, which has no frame. */
     @ModelAttribute("shell")
@@ -62,22 +68,54 @@ public class ShellAdvice {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         SignedIn account = CurrentActor.account(request);
         if (account == null) {
-            return new Shell(null, null, null, null, lang, today.toString(), null, 0, 0, false, false);
+            return new Shell(
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    lang,
+                    other(request, lang),
+                    today.toString(),
+                    null,
+                    0,
+                    0,
+                    false,
+                    false);
         }
         Role role = Homes.deciding(account.roles());
         ShellCounts.Counts waiting = counted(CurrentActor.of(request), today);
         return new Shell(
+                account.userId(),
                 account.displayName(),
                 title(account, role),
                 account.bureauName(),
                 role.name(),
                 lang,
+                other(request, lang),
                 today.toString(),
                 active(request),
                 waiting.reviews(),
                 waiting.owed(),
                 account.largePrint(),
                 account.highContrast());
+    }
+
+    /** A page that answers a POST has no address to come back to: the switch leads to the page of its form. */
+    private String other(HttpServletRequest request, String lang) {
+        String wanted = "en".equals(lang) ? "zh-CN" : "en";
+        if (!"GET".equals(FormPages.method(request))) {
+            return Address.of(request.getContextPath() + formPages.of(FormPages.path(request)))
+                    .with(Languages.PARAMETER, wanted)
+                    .href();
+        }
+        Address here = Address.of("");
+        for (Map.Entry<String, String[]> one : request.getParameterMap().entrySet()) {
+            if (NAME.matcher(one.getKey()).matches()) {
+                here = here.withAll(one.getKey(), List.of(one.getValue()));
+            }
+        }
+        return here.with(Languages.PARAMETER, wanted).href();
     }
 
     private ShellCounts.Counts counted(Actor actor, LocalDate today) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 public final class Typed {
 
     private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,9})?");
+    /** No percent at all, so that the rule refuses it together with whatever else is wrong. */
+    private static final int UNREADABLE = -1;
 
     private Typed() {}
 
@@ -19,20 +21,39 @@ public final class Typed {
         return typed == null ? "" : typed.replace("\r\n", "\n");
     }
 
-    /**
-     * A whole percent; null for an empty field.
-     *
-     * @throws RuleViolation when it is no whole number from 0 to 99
-     */
+    /** A whole number of an address, at least 0; whatever else stands there is as if nothing did. */
+    public static @Nullable Long number(@Nullable String typed) {
+        return typed != null && typed.matches("[0-9]{1,18}") ? Long.valueOf(typed) : null;
+    }
+
+    /** The page asked for, brought between the first and the last one. */
+    public static int page(@Nullable String typed, int last) {
+        Long asked = number(typed);
+        return asked == null ? 1 : (int) Math.max(1, Math.min(asked, last));
+    }
+
+    /** A whole percent; null for an empty field, a number outside 0–99 for what is no number. */
     public static @Nullable Integer percent(@Nullable String typed) {
         if (typed == null || typed.isBlank()) {
             return null;
         }
         String digits = typed.strip();
-        if (digits.length() > 3 || !digits.chars().allMatch(one -> one >= '0' && one <= '9')) {
-            throw new RuleViolation("entry.percentRange");
+        if (digits.length() > 3 || !digits.chars().allMatch(Typed::isDigit)) {
+            return UNREADABLE;
         }
         return Integer.valueOf(digits);
+    }
+
+    /** An id; null for what is none. */
+    public static @Nullable Long id(@Nullable String typed) {
+        String digits = typed == null ? "" : typed.strip();
+        boolean number =
+                !digits.isEmpty() && digits.length() <= 18 && digits.chars().allMatch(Typed::isDigit);
+        return number ? Long.valueOf(digits) : null;
+    }
+
+    private static boolean isDigit(int one) {
+        return one >= '0' && one <= '9';
     }
 
     /**

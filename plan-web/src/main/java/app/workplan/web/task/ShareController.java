@@ -6,6 +6,7 @@ import app.workplan.service.progress.CompletionService;
 import app.workplan.service.progress.ReportService;
 import app.workplan.service.shared.Scope;
 import app.workplan.service.task.TaskQueries;
+import app.workplan.web.my.MyPages;
 import app.workplan.web.support.Flash;
 import app.workplan.web.support.Typed;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,6 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ShareController {
 
     private final TaskPages pages;
+    private final MyPages myPages;
     private final TaskQueries tasks;
     private final ReportService reports;
     private final CompletionService completions;
@@ -61,20 +63,28 @@ class ShareController {
             @RequestParam(required = false) @Nullable String from,
             RedirectAttributes redirect) {
         long taskId = tasks.taskOf(scope, TaskQueries.Part.SHARE, id);
+        boolean my = "my".equals(from);
         try {
             completions.markDone(actor, id, Typed.text(text));
         } catch (RuleViolation why) {
-            return pages.refuse(
-                    request, actor, scope, taskId, pages.refused("mark-done", id, Map.of("text", text), why));
+            return my
+                    ? myPages.refuseDone(request, actor, id, text, why)
+                    : pages.refuse(
+                            request, actor, scope, taskId, pages.refused("mark-done", id, Map.of("text", text), why));
         }
         Flash.tell(redirect, "task.handedIn");
-        Flash.offerUndo(redirect, "/shares/" + id + "/completion/withdrawal");
-        return "my".equals(from) ? "redirect:/my" : "redirect:/tasks/" + taskId;
+        Flash.offerUndo(redirect, my ? MyPages.undoOf(id) : "/shares/" + id + "/completion/withdrawal");
+        return my ? "redirect:/my" : "redirect:/tasks/" + taskId;
     }
 
     @PostMapping("/shares/{id}/completion/withdrawal")
     Object withdraw(
-            HttpServletRequest request, Actor actor, Scope scope, @PathVariable long id, RedirectAttributes redirect) {
+            HttpServletRequest request,
+            Actor actor,
+            Scope scope,
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String from,
+            RedirectAttributes redirect) {
         long taskId = tasks.taskOf(scope, TaskQueries.Part.SHARE, id);
         try {
             completions.withdraw(actor, id);
@@ -82,7 +92,7 @@ class ShareController {
             return pages.refuse(request, actor, scope, taskId, pages.refused("withdraw", id, Map.of(), why));
         }
         Flash.tell(redirect, "task.withdrawn");
-        return "redirect:/tasks/" + taskId;
+        return "my".equals(from) ? "redirect:/my" : "redirect:/tasks/" + taskId;
     }
 
     @PostMapping("/shares/{id}/reopening")

@@ -37,8 +37,8 @@ class TaskController {
             @PathVariable long id,
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String show,
-            @RequestParam(defaultValue = "false") boolean all) {
-        return pages.show(request, actor, scope, id, asOf, show, all);
+            @RequestParam(required = false) @Nullable String all) {
+        return pages.show(request, actor, scope, id, asOf, show, "true".equals(all));
     }
 
     @PostMapping("/tasks/{id}/shares")

@@ -47,7 +47,7 @@ class TaskEditController {
 
     @GetMapping("/tasks/{id}/edit")
     ModelAndView form(HttpServletRequest request, Actor actor, Scope scope, @PathVariable long id) {
-        TaskSheet sheet = tasks.sheet(actor, scope, id);
+        TaskSheet sheet = tasks.openSheet(actor, scope, id);
         return page(request, sheet, TaskEditForm.of(sheet), HttpStatus.OK, Map.of());
     }
 

@@ -12,6 +12,7 @@ import app.workplan.web.support.RefusedForm;
 import app.workplan.web.support.ShellAdvice;
 import app.workplan.web.support.Texts;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,11 +58,16 @@ public class TaskPages {
         return page;
     }
 
-    /** The refused form with one problem at its field. */
+    /** The refused form with each problem at its field. */
     public RefusedForm refused(String form, long id, Map<String, @Nullable String> typed, RuleViolation why) {
         Map<String, String> kept = new LinkedHashMap<>();
         typed.forEach((name, value) -> kept.put(name, value == null ? "" : value));
-        return new RefusedForm(form, id, kept, Map.of(RefusedFields.of(why), List.of(texts.of(why))));
+        Map<String, List<String>> problems = new LinkedHashMap<>();
+        for (RuleViolation fault : why.faults()) {
+            problems.computeIfAbsent(RefusedFields.of(fault), any -> new ArrayList<>())
+                    .add(texts.of(fault));
+        }
+        return new RefusedForm(form, id, kept, problems);
     }
 
     private ModelAndView page(

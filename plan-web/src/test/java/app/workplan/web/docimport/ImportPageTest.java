@@ -1,6 +1,7 @@
 package app.workplan.web.docimport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
@@ -9,6 +10,7 @@ import app.workplan.web.WebTestBase;
 import app.workplan.web.login.TestLogin;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -172,8 +174,13 @@ class ImportPageTest extends WebTestBase {
     void aLongTextIsShownInPartsAndRefusedAsOnePlan() throws Exception {
         String text = SeedBureau.text("changzhi-2024.txt").repeat(60);
         MvcResult started = paste(OFFICE, text);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> !html(page(OFFICE, address(started)))
+                        .select("[data-job-state=DONE]")
+                        .isEmpty());
         Document first = html(page(OFFICE, address(started)));
         assertThat(first.select("[rel=next]")).isNotEmpty();
+        assertThat(first.select("*")).hasSizeLessThan(3_500);
         assertThat(first.select("#source").text().length()).isLessThan(60_000);
         assertThat(first.select("#source").text()).contains("段显示");
         Document last = html(page(OFFICE, address(started) + "?part=9999"));

@@ -117,6 +117,28 @@ class CellTest extends WebTestBase {
     }
 
     @Test
+    void editsADraftWithoutABasisAndShowsItToNobodyElse() throws Exception {
+        long draft = fixtures.plans().draftOf("OWN");
+        String address = "/plans/" + draft + "/tasks";
+        Element row = html(page("office@alpha", address)).selectFirst("tr[data-task-id]");
+        assertThat(row).isNotNull();
+        assertThat(row.hasAttr("data-light")).isFalse();
+        assertThat(row.attr("data-progress")).isEmpty();
+        MvcResult saved = submit(
+                "office@alpha",
+                "/tasks/" + row.attr("data-task-id") + "/cells/weight",
+                "value",
+                "4",
+                "version",
+                row.attr("data-version"));
+        assertThat(status(saved)).isEqualTo(200);
+        assertThat(answered(saved).select("td[data-edit=weight]").text()).isEqualTo("4");
+        assertThat(html(page("office@alpha", address + "?q=nothing-like-it")).select("tr[data-task-id]"))
+                .isEmpty();
+        assertThat(html(page("head@alpha", address)).select("tr[data-task-id]")).isEmpty();
+    }
+
+    @Test
     void saysAtTheCellWhyItWasNotSavedAndChangesNothing() throws Exception {
         plan = fixtures.plans().ofAlpha();
         String version = row().attr("data-version");

@@ -191,7 +191,8 @@ class LedgerPageTest extends WebTestBase {
         PlanRows running = PlanRows.issued(
                         jdbc, fixtures.bureau("alpha"), today.minusDays(20), today.plusDays(60), today.minusDays(20))
                 .task("now-1", today.plusDays(60).toString(), "DEFAULT", null);
-        assertThat(html(page("leader@alpha", "/tasks")).select("tr[data-task-id=" + running.taskId("now-1") + "]"))
+        assertThat(html(page("leader@alpha", "/tasks?q=now-1&size=100"))
+                        .select("tr[data-task-id=" + running.taskId("now-1") + "]"))
                 .hasSize(1);
         assertThat(codes(html(page("leader@alpha", "/tasks")))).doesNotContain("2024-1");
         assertThat(codes(html(page("leader@alpha", "/tasks?plan=" + plan.planId()))))

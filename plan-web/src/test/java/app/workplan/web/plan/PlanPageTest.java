@@ -6,6 +6,7 @@ import app.workplan.web.CountingDataSource;
 import app.workplan.web.SeedBureau;
 import app.workplan.web.WebTestBase;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -84,6 +85,9 @@ class PlanPageTest extends WebTestBase {
                 .isEqualTo(rows);
         if (achievements < 0) {
             assertThat(page.select("[data-achievement]")).isNotEmpty();
+            assertThat(counted(page.select(".plan-chapter > summary .sum").text()))
+                    .as("achievements of the chapters")
+                    .isEqualTo(counted(page.select(".plan-facts").text()));
             assertThat(page.select("[data-chapter-nature=REVIEW] [data-task-id], [data-achievement] .wp-light"))
                     .isEmpty();
         } else {
@@ -224,5 +228,14 @@ class PlanPageTest extends WebTestBase {
         return CountingDataSource.statementsOf(work).stream()
                 .filter(sql -> !sql.contains("from user_account ua") && !sql.contains("from user_role r"))
                 .toList();
+    }
+
+    /** The sum of all counts of achievements said in the text. */
+    private static int counted(String text) {
+        return Pattern.compile("工作成效 (\\d+) 条")
+                .matcher(text)
+                .results()
+                .mapToInt(found -> Integer.parseInt(found.group(1)))
+                .sum();
     }
 }

@@ -97,6 +97,18 @@ class TaskPageTest extends WebTestBase {
     }
 
     @Test
+    void offersNoFormForATaskOfAClosedPlan() throws Exception {
+        Plans.Small plan = fixtures.plans().ofAlpha();
+        fixtures.plans().close(plan, "alpha");
+        String task = "/tasks/" + plan.taskId();
+        assertThat(html(page("office@alpha", task)).select("a[href$=/edit]")).isEmpty();
+        MvcResult form = page("office@alpha", task + "/edit");
+        assertThat(status(form)).isEqualTo(422);
+        assertThat(html(form).select("[role=alert]").text()).contains("计划已经结束");
+        assertThat(html(form).select("form[data-form=edit-task]")).isEmpty();
+    }
+
+    @Test
     void judgesThePastWithoutOfferingCommands() throws Exception {
         Plans.Small plan = fixtures.plans().ofAlpha();
         submit("head@alpha", entries(plan), "percent", "35", "text", "Half the mines");

@@ -1,0 +1,154 @@
+package app.workplan.service.docimport;
+
+import app.workplan.domain.shared.Actor;
+import app.workplan.domain.shared.DomainException;
+import app.workplan.domain.shared.RuleViolation;
+import app.workplan.service.docimport.ImportService.CommitImport;
+import app.workplan.service.document.ParsedDocument;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.ContextRefreshedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.task.TaskRejectedException;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.stereotype.Component;
+
+/**
+ * 导入的后台工作: reading a text and making a draft of it happen outside the request, at most two at once, the next few in
+ * a queue. A short one is waited for, so that it feels instant; a long one is left to its page, which says how it stands
+ * from the database. What a stop of the program interrupts is taken up at the next start.
+ */
+@Component
+public class ImportJobs implements DisposableBean {
+
+    private static final int AT_ONCE = 2;
+    private static final int QUEUE = 20;
+
+    private final ImportService imports;
+    private final ImportOutcomes outcomes;
+    private final Duration patience;
+    private final ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
+
+    /** @param patience how long a request waits for the end */
+    @Autowired
+    public ImportJobs(
+            ImportService imports,
+            ImportOutcomes outcomes,
+            @Value("${workplan.import-patience:1500ms}") Duration patience) {
+        this.imports = imports;
+        this.outcomes = outcomes;
+        this.patience = patience;
+        executor.setThreadNamePrefix("import-");
+        executor.setCorePoolSize(AT_ONCE);
+        executor.setMaxPoolSize(AT_ONCE);
+        executor.setQueueCapacity(QUEUE);
+        executor.setDaemon(true);
+        executor.initialize();
+    }
+
+    /**
+     * 上传或粘贴.
+     *
+     * @return id of the import, read or still being read
+     * @throws RuleViolation when it was found out soon that it cannot be read, or when too many wait already
+     */
+    public long read(Actor actor, UploadedText upload) {
+        imports.admit(actor);
+        CompletableFuture<ParsedDocument> reading = submit(() -> ImportReading.read(upload.fileName(), upload.text()));
+        if (endsSoon(reading)) {
+            return imports.keep(actor, upload, reading.join());
+        }
+        long importId = imports.keep(actor, upload, null);
+        reading.whenComplete((parsed, why) -> ended(importId, parsed, why));
+        return importId;
+    }
+
+    /**
+     * 生成计划.
+     *
+     * @throws RuleViolation when it was found out soon that it cannot be made, or when too many wait already
+     */
+    public void commit(Actor actor, CommitImport command) {
+        if (!imports.beginCommit(actor, command)) {
+            return;
+        }
+        try {
+            endsSoon(submit(() -> draft(actor, command)));
+        } catch (RuleViolation busy) {
+            outcomes.notCommitted(command.importId(), busy);
+            throw busy;
+        }
+    }
+
+    /** Takes up what the last run left unfinished, one after the other. */
+    @EventListener(ContextRefreshedEvent.class)
+    public void takeUp() {
+        executor.execute(() -> outcomes.leftUnfinished().forEach(this::readAgain));
+    }
+
+    @Override
+    public void destroy() {
+        executor.shutdown();
+    }
+
+    private void readAgain(long importId) {
+        outcomes.unread(importId).ifPresent(text -> {
+            try {
+                outcomes.read(importId, ImportReading.read(text.fileName(), text.text()));
+            } catch (RuntimeException why) {
+                outcomes.failed(importId, why);
+            }
+        });
+    }
+
+    private long draft(Actor actor, CommitImport command) {
+        try {
+            return imports.commit(actor, command);
+        } catch (RuntimeException why) {
+            outcomes.notCommitted(command.importId(), why);
+            throw why;
+        }
+    }
+
+    private void ended(long importId, @Nullable ParsedDocument parsed, @Nullable Throwable why) {
+        if (parsed != null) {
+            outcomes.read(importId, parsed);
+        } else if (why != null) {
+            outcomes.failed(importId, why.getCause() == null ? why : why.getCause());
+        }
+    }
+
+    private <T> CompletableFuture<T> submit(Supplier<T> work) {
+        try {
+            return executor.submitCompletable(work::get);
+        } catch (TaskRejectedException full) {
+            throw new RuleViolation("import.busy");
+        }
+    }
+
+    /** Waits a moment; a failure within it is thrown as it was. */
+    private boolean endsSoon(CompletableFuture<?> work) {
+        try {
+            work.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException slow) {
+            return false;
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof DomainException known) {
+                throw known;
+            }
+            throw new IllegalStateException(failed.getCause());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

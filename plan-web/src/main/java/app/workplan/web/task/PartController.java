@@ -1,0 +1,40 @@
+package app.workplan.web.task;
+
+import app.workplan.service.shared.Scope;
+import app.workplan.service.task.TaskQueries;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** 任务的一部分: a share, an occurrence, a report or a completion has its place on the page of its task. */
+@Controller
+@RequiredArgsConstructor
+class PartController {
+
+    private final TaskQueries tasks;
+
+    @GetMapping("/shares/{id}")
+    String share(Scope scope, @PathVariable long id) {
+        return to(scope, TaskQueries.Part.SHARE, id) + "#act-" + id;
+    }
+
+    @GetMapping("/occurrences/{id}")
+    String occurrence(Scope scope, @PathVariable long id) {
+        return to(scope, TaskQueries.Part.OCCURRENCE, id);
+    }
+
+    @GetMapping("/completions/{id}")
+    String completion(Scope scope, @PathVariable long id) {
+        return to(scope, TaskQueries.Part.COMPLETION, id);
+    }
+
+    @GetMapping("/entries/{id}")
+    String entry(Scope scope, @PathVariable long id) {
+        return to(scope, TaskQueries.Part.ENTRY, id);
+    }
+
+    private String to(Scope scope, TaskQueries.Part part, long id) {
+        return "redirect:/tasks/" + tasks.taskOf(scope, part, id);
+    }
+}

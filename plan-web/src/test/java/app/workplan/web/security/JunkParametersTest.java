@@ -1,0 +1,107 @@
+package app.workplan.web.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import app.workplan.web.WebTestBase;
+import app.workplan.web.login.TestLogin;
+import app.workplan.web.security.MatrixLine.Relation;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/**
+ * Whatever stands behind the question mark, a page is a page: every GET that the permission matrix names (so every one
+ * there is) answers as it does without parameters, or that there is no such thing; never 400, never 500.
+ */
+class JunkParametersTest extends WebTestBase {
+
+    /** Every parameter any page reads, but plan, which names a thing that may not exist. */
+    private static final List<String> NAMES = List.of(
+            "account",
+            "all",
+            "asOf",
+            "assigned",
+            "bureau",
+            "chapter",
+            "department",
+            "dueFrom",
+            "dueTo",
+            "ended",
+            "from",
+            "lang",
+            "light",
+            "month",
+            "origin",
+            "out",
+            "page",
+            "part",
+            "q",
+            "quantified",
+            "reports",
+            "show",
+            "size",
+            "sort",
+            "state",
+            "task",
+            "to",
+            "user",
+            "year");
+
+    private static final List<String> VALUES = List.of(
+            "zzz",
+            "-1",
+            "0",
+            "7",
+            "99999999999999999999",
+            "2024-02-30",
+            "0000-00-00",
+            "+999999999-01-01",
+            "drop table",
+            "%",
+            "\u0000",
+            "\ud83d\ude00",
+            "null",
+            "");
+
+    @Autowired
+    TestLogin login;
+
+    @TestFactory
+    Stream<DynamicTest> everyPageStandsEveryParameter() {
+        return PermissionMatrix.lines().stream()
+                .filter(line -> line.method().equals("GET"))
+                .map(line -> DynamicTest.dynamicTest(line.endpoint(), () -> check(line)));
+    }
+
+    private void check(MatrixLine line) throws Exception {
+        String caller = line.expected().get(Relation.OWN).entrySet().stream()
+                .filter(one -> one.getValue() < 400 && !one.getKey().equals("anonymous"))
+                .map(Map.Entry::getKey)
+                .sorted((a, b) -> b.compareTo(a))
+                .findFirst()
+                .orElseThrow();
+        Object[] ids = line.ids(fixtures, Relation.OWN);
+        int without = ask(line, ids, caller, List.of(), "");
+        for (String value : VALUES) {
+            assertThat(ask(line, ids, caller, NAMES, value))
+                    .as("%s with %s everywhere", line.endpoint(), value)
+                    .isEqualTo(without);
+            assertThat(ask(line, ids, caller, List.of("plan"), value))
+                    .as("%s plan=%s", line.endpoint(), value)
+                    .isIn(without, 404);
+        }
+    }
+
+    private int ask(MatrixLine line, Object[] ids, String caller, List<String> names, String value) throws Exception {
+        MockHttpServletRequestBuilder call = get(line.pattern(), ids)
+                .accept("text/html")
+                .with(login.as(caller.equals("first") ? "admin" : caller + "@alpha"));
+        names.forEach(name -> call.param(name, value));
+        return browser.perform(call).andReturn().getResponse().getStatus();
+    }
+}
