@@ -90,27 +90,6 @@ public record LedgerFilter(
                 1);
     }
 
-    /** The same rows, all of them on one page. */
-    public LedgerFilter whole() {
-        return new LedgerFilter(
-                lights,
-                department,
-                chapter,
-                q,
-                dueFrom,
-                dueTo,
-                state,
-                origin,
-                assigned,
-                quantified,
-                reports,
-                onTime,
-                sort,
-                reversed,
-                Integer.MAX_VALUE,
-                1);
-    }
-
     /** Whether nothing can be due between the two dates, because the first lies after the second. */
     public boolean isDatesReversed() {
         return dueFrom != null && dueTo != null && dueFrom.isAfter(dueTo);

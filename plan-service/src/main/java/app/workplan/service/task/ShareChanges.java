@@ -139,7 +139,7 @@ class ShareChanges {
             share.issue(work.task(), work.at(), work.on(), work.actorId());
         }
         shares.save(share);
-        record(work, "share.assign", share, null, nameOf(work, part.departmentId()) + " " + part.role());
+        record(work, "share.assign", share, null, part.role());
     }
 
     private void changeRole(Amendment work, Share share, ShareRole role) {

@@ -205,10 +205,7 @@ class CellTest extends WebTestBase {
         }
         Document page = html(page("office@alpha", "/plans/" + many.planId() + "/tasks"));
         assertThat(page.select("tr[data-task-id]")).hasSize(50);
-        jdbc.sql("update plan set state = 'CLOSED', closed_on = :day where id = :id")
-                .param("day", today)
-                .param("id", many.planId())
-                .update();
+        many.closed(today);
         page.select("template").remove();
         assertThat(page.getAllElements()).hasSizeLessThanOrEqualTo(3000);
     }

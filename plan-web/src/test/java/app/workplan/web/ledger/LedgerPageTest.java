@@ -209,7 +209,10 @@ class LedgerPageTest extends WebTestBase {
         PlanRows draft = PlanRows.draft(
                         jdbc, fixtures.bureau("alpha"), LocalDate.parse("2024-01-01"), LocalDate.parse("2024-12-31"))
                 .task("draft-1", "2024-12-31", "DEFAULT", null);
-        Document page = html(page("office@alpha", "/plans/" + draft.planId() + "/tasks"));
+        Document own = html(page("office@alpha", "/plans/" + draft.planId() + "/tasks"));
+        assertThat(codes(own)).containsExactly("draft-1");
+        assertThat(own.select("[data-light], .led-tools .wp-chip")).isEmpty();
+        Document page = html(page("leader@alpha", "/plans/" + draft.planId() + "/tasks"));
         assertThat(total(page)).isZero();
         assertThat(page.select(".wp-empty")).hasSize(1);
         assertThat(page.select(".wp-empty a").attr("href")).endsWith("/plans/" + draft.planId());
