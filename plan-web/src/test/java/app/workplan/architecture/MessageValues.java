@@ -119,7 +119,22 @@ final class MessageValues {
                         "onTime",
                         "dueFrom",
                         "dueTo"));
-        all.put("ledger.show.", Set.of("light", "departments", "due", "left", "origin", "progress", "reported"));
+        all.put(
+                "ledger.show.",
+                Set.of(
+                        "light",
+                        "departments",
+                        "due",
+                        "left",
+                        "origin",
+                        "progress",
+                        "reported",
+                        "start",
+                        "weight",
+                        "cycle",
+                        "standard",
+                        "evidence"));
+        all.put("ledger.cycle.", names(ReportCycle.values()));
         all.put("my.part.", Set.of("reported", "waiting", "done", "rest"));
         all.put("task.group.", Set.of("all", "reports", "reviews", "changes"));
         Set<String> suspensions = Arrays.stream(ShareSuspensionService.Change.values())
@@ -156,14 +171,31 @@ final class MessageValues {
                         "task.rename",
                         "task.moveDue",
                         "task.moveStart",
+                        "task.weigh",
+                        "task.reportCycle",
+                        "task.standard",
+                        "task.evidence",
                         "task.suspend",
                         "task.cancel",
                         "task.resume",
                         "share.assign",
+                        "share.changeRole",
+                        "share.take",
                         "share.reopen",
                         "share.suspend",
                         "share.cancel",
                         "share.resume"));
+        all.put(
+                "task.field.",
+                Set.of(
+                        "title",
+                        "dueOn",
+                        "startsOn",
+                        "weight",
+                        "reportCycle",
+                        "completionStandard",
+                        "requiredEvidence",
+                        "departmentId"));
         all.put(
                 "task.event.",
                 Set.of("ENTRY", "ENTRY_RETURNED", "HANDED_IN", "ACCEPTED", "RETURNED", "WITHDRAWN", "RECORDED"));
