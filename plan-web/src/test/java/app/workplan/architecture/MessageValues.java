@@ -19,6 +19,7 @@ import app.workplan.service.docimport.ImportFindings;
 import app.workplan.service.document.ParseWarning;
 import app.workplan.service.figure.AsOf;
 import app.workplan.service.ledger.LedgerSort;
+import app.workplan.service.search.SearchKind;
 import app.workplan.service.task.ShareSuspensionService;
 import app.workplan.web.support.TypedFields;
 import java.util.Arrays;
@@ -106,6 +107,7 @@ final class MessageValues {
                         "dueFrom",
                         "dueTo"));
         all.put("ledger.show.", Set.of("light", "departments", "due", "left", "origin", "progress", "reported"));
+        all.put("search.kind.", names(SearchKind.values()));
         all.put("my.part.", Set.of("reported", "waiting", "done", "rest"));
         all.put("task.group.", Set.of("all", "reports", "reviews", "changes"));
         Set<String> suspensions = Arrays.stream(ShareSuspensionService.Change.values())
