@@ -107,6 +107,11 @@ final class MessageValues {
                         "dueFrom",
                         "dueTo"));
         all.put("ledger.show.", Set.of("light", "departments", "due", "left", "origin", "progress", "reported"));
+        all.put("help.light.", names(Light.values()));
+        all.put("help.rule.", names(LightRule.values()));
+        Set<String> words = Set.of("expected", "asOf", "due", "origin", "share", "period");
+        all.put("help.word.", words);
+        all.put("help.wordIs.", words);
         all.put("search.kind.", names(SearchKind.values()));
         all.put("my.part.", Set.of("reported", "waiting", "done", "rest"));
         all.put("task.group.", Set.of("all", "reports", "reviews", "changes"));

@@ -161,9 +161,10 @@ class PlanPages {
         }
         List<Span> headings = new ArrayList<>();
         tree.chapters().forEach(chapter -> add(headings, chapter.start(), chapter.end(), null));
-        Span marked = chosen == null || chosen.start() == null || chosen.end() == null
+        Span ofTask = chosen == null || chosen.start() == null || chosen.end() == null
                 ? null
                 : new Span(chosen.start(), chosen.end(), null);
+        Span marked = found == null ? ofTask : found;
         int[] open = shown.stream()
                 .filter(one -> one.open() && one.href() != null)
                 .map(Shown::stretch)
@@ -172,9 +173,8 @@ class PlanPages {
                 .orElse(null);
         int from = open == null ? 0 : text.lastIndexOf('\n', open[0]) + 1;
         int to = open == null ? text.length() : lineEnd(text, open[1]);
-        Span shownFirst = found == null ? marked : found;
-        if (shownFirst != null && shownFirst.end() > from + MAX_TEXT) {
-            from = text.lastIndexOf('\n', Math.max(0, shownFirst.start() - MAX_TEXT / 4)) + 1;
+        if (marked != null && marked.end() > from + MAX_TEXT) {
+            from = text.lastIndexOf('\n', Math.max(0, marked.start() - MAX_TEXT / 4)) + 1;
         }
         return Paper.of(text, from, Math.min(to, Paper.cut(text, from, MAX_TEXT)), spans, headings, marked);
     }
