@@ -33,7 +33,7 @@ final class FeatureOrder extends ArchCondition<JavaClass> {
             "service",
             List.of(
                     Set.of("shared"),
-                    Set.of("calendar", "organisation", "attachment", "audit", "document"),
+                    Set.of("sheet", "calendar", "organisation", "attachment", "audit", "document"),
                     Set.of("figure"),
                     Set.of("plan"),
                     Set.of("task"),

@@ -5,6 +5,8 @@ import app.workplan.domain.docimport.ImportState;
 import app.workplan.domain.organisation.DepartmentKind;
 import app.workplan.domain.plan.ChapterNature;
 import app.workplan.domain.plan.Comparator;
+import app.workplan.domain.plan.DraftStructure;
+import app.workplan.domain.plan.ItemNature;
 import app.workplan.domain.plan.PlanKind;
 import app.workplan.domain.plan.PlanState;
 import app.workplan.domain.shared.Role;
@@ -17,8 +19,10 @@ import app.workplan.domain.task.ShareState;
 import app.workplan.domain.task.TaskState;
 import app.workplan.service.docimport.ImportFindings;
 import app.workplan.service.document.ParseWarning;
+import app.workplan.service.drafting.PastedRows;
 import app.workplan.service.figure.AsOf;
 import app.workplan.service.ledger.LedgerSort;
+import app.workplan.service.organisation.RosterOutcome;
 import app.workplan.service.search.SearchKind;
 import app.workplan.service.task.ShareSuspensionService;
 import app.workplan.web.support.TypedFields;
@@ -60,6 +64,12 @@ final class MessageValues {
         all.put("departmentKind.", names(DepartmentKind.values()));
         all.put("form.typedField.", TypedFields.NAMES);
         all.put("frequency.", names(Frequency.values()));
+        all.put("amendment.pick.", Set.of("leader", "minutes", "superior"));
+        all.put("itemNature.", names(ItemNature.values()));
+        all.put("structure.place.", Set.of("CHAPTER", "AFTER", "UNDER"));
+        all.put("structure.problem.", names(PastedRows.Problem.values()));
+        all.put("structure.saved.", Set.of("nature", "remove", "reword"));
+        all.put("structure.step.", names(DraftStructure.Step.values()));
         all.put("light.", names(Light.values()));
         all.put("lightRule.", names(LightRule.values()));
         all.put("planKind.", names(PlanKind.values()));
@@ -76,6 +86,10 @@ final class MessageValues {
         all.put("parseWarning.", names(ParseWarning.Code.values()));
         all.put("import.match.", names(ImportFindings.Kind.values()));
         all.put("import.span.", Set.of("department", "frequency", "deadline", "target", "doubt"));
+        all.put("admin.calendar.short.", Set.of("HOLIDAY", "MAKE_UP"));
+        all.put("admin.calendar.weekday.", Set.of("1", "2", "3", "4", "5", "6", "7"));
+        all.put("admin.verdict.", names(RosterOutcome.Verdict.values()));
+        all.put("admin.past.", Set.of("NAME", "MERGED_INTO", "SPLIT_INTO", "TOOK_OVER", "CAME_OUT_OF"));
         all.put("import.step.", Set.of("1", "2", "3"));
         Set<String> rates = Set.of("responsibility-rate", "freshness-rate", "on-time-rate", "unquantified-rate");
         Set<String> lights = Arrays.stream(Light.values())
@@ -121,9 +135,30 @@ final class MessageValues {
         all.put("task.do.", suspensions);
         all.put("task.changed.", suspensions);
         all.put("audit.share.", suspensions);
+        Set<String> audited = Set.of(
+                "chapter",
+                "item",
+                "plan",
+                "import",
+                "task",
+                "share",
+                "entry",
+                "completion",
+                "occurrence",
+                "user",
+                "department",
+                "group",
+                "bureau",
+                "settings",
+                "calendar");
+        all.put("audit.entity.", audited);
+        all.put(
+                "audit.kind.",
+                Stream.concat(audited.stream(), Stream.of("login", "refused")).collect(Collectors.toSet()));
         all.put(
                 "task.change.",
                 Set.of(
+                        "task.add",
                         "task.rename",
                         "task.moveDue",
                         "task.moveStart",

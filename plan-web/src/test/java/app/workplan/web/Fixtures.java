@@ -5,6 +5,7 @@ import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.Role;
 import app.workplan.service.organisation.CreateBureau;
 import app.workplan.service.organisation.CreateDepartment;
+import app.workplan.service.organisation.CreateGroup;
 import app.workplan.service.organisation.CreateUser;
 import app.workplan.service.organisation.OneTimePassword;
 import app.workplan.service.organisation.OrganisationService;
@@ -121,6 +122,13 @@ public class Fixtures {
     /** Id of the department A1, A2 or B1. */
     public long department(String name) {
         return ids.get(name);
+    }
+
+    /** A new collective name with the department A1, A2 or B1 as its member; its id. */
+    public long group(String department) {
+        String code = department.startsWith("B") ? "beta" : "alpha";
+        return organisation.createGroup(
+                adminOf(code), new CreateGroup("Group " + next(), List.of(department(department)), null));
     }
 
     /** Id of the user. */

@@ -27,4 +27,11 @@ public class Bureau extends VersionedEntity {
         this.parentId = parentId;
         this.createdAt = createdAt;
     }
+
+    /** 改单位: the code stays. */
+    public void redefine(String newName, String newShortName, @Nullable Long newParentId) {
+        this.name = newName;
+        this.shortName = newShortName;
+        this.parentId = newParentId;
+    }
 }

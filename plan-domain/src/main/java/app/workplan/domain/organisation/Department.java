@@ -1,5 +1,6 @@
 package app.workplan.domain.organisation;
 
+import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.shared.VersionedEntity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class Department extends VersionedEntity {
+
+    /** No department is older than the republic; anything before is a slip of the keyboard. */
+    private static final int EARLIEST_YEAR = 1949;
 
     private long bureauId;
     private String code;
@@ -41,9 +45,29 @@ public class Department extends VersionedEntity {
         this.name = newName;
     }
 
-    /** 停用: the last good day is inclusive. */
-    public void endOn(LocalDate lastDay) {
-        this.validTo = lastDay;
+    /**
+     * 改种类与有效期: both ends of the validity are good days.
+     *
+     * @throws RuleViolation when the first day is before 1949, the last before the first, or a task force has none
+     */
+    public void redefine(DepartmentKind newKind, LocalDate from, @Nullable LocalDate to) {
+        if (from.getYear() < EARLIEST_YEAR) {
+            throw new RuleViolation("department.dayTooEarly", from);
+        }
+        if (newKind == DepartmentKind.TASK_FORCE && to == null) {
+            throw new RuleViolation("department.endMissing");
+        }
+        if (to != null && to.isBefore(from)) {
+            throw new RuleViolation("department.endsBeforeStart", from, to);
+        }
+        this.kind = newKind;
+        this.validFrom = from;
+        this.validTo = to;
+    }
+
+    /** 排序: the place in the bureau's own order, from 1. */
+    public void place(int newPosition) {
+        this.position = newPosition;
     }
 
     /** Whether the department exists on the day (both ends inclusive). */

@@ -34,6 +34,18 @@ public class DepartmentGroupMember extends BaseEntity {
         this.validFrom = validFrom;
     }
 
+    void endOn(LocalDate lastDay) {
+        this.validTo = lastDay;
+    }
+
+    /** A member that came back is one again from the day on; one that never left stays as it is. */
+    void renewOn(LocalDate from) {
+        if (!isValidOn(from)) {
+            this.validFrom = from;
+            this.validTo = null;
+        }
+    }
+
     boolean isValidOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }

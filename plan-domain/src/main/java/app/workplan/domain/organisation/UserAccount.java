@@ -78,7 +78,12 @@ public class UserAccount extends VersionedEntity {
         this.createdAt = createdAt;
     }
 
-    private static void requireLegal(@Nullable Long bureauId, Set<Role> roles, Set<Long> departmentIds) {
+    /**
+     * 三员分立: one role, or HEAD with OFFICE; ADMIN alone may be without a bureau; HEAD and STAFF have departments.
+     *
+     * @throws RuleViolation when the roles exclude one another, or a department is missing or superfluous
+     */
+    public static void requireLegal(@Nullable Long bureauId, Set<Role> roles, Set<Long> departmentIds) {
         boolean single = roles.size() == 1;
         boolean headOfOffice = roles.equals(Set.of(Role.HEAD, Role.OFFICE));
         if (!single && !headOfOffice) {
@@ -99,6 +104,29 @@ public class UserAccount extends VersionedEntity {
     /** 职务, as printed under the name. */
     public void entitle(@Nullable String words) {
         this.title = words;
+    }
+
+    /**
+     * 改用户: the user name stays.
+     *
+     * @throws RuleViolation when the roles exclude one another, or a department is missing or superfluous
+     */
+    public void redefine(
+            String newDisplayName, @Nullable String newTitle, Set<Role> newRoles, Set<Long> newDepartmentIds) {
+        requireLegal(bureauId, newRoles, newDepartmentIds);
+        this.displayName = newDisplayName;
+        this.title = newTitle;
+        this.roles.retainAll(newRoles);
+        this.roles.addAll(newRoles);
+        this.departmentIds.retainAll(newDepartmentIds);
+        this.departmentIds.addAll(newDepartmentIds);
+    }
+
+    /** 随科室转入: follows the own department into its successor. */
+    public void moveDepartment(long from, long successor) {
+        if (departmentIds.remove(from)) {
+            departmentIds.add(successor);
+        }
     }
 
     /** Marks a demonstration account; such accounts live in the demo profile only. */

@@ -212,6 +212,45 @@ public class Share extends VersionedEntity {
         addFact(at, basis, actorId);
     }
 
+    /**
+     * 移交: another department takes the share over as it stands, from the instant on, and this one is cancelled. The work
+     * is as old as it was: start and scored date go along.
+     *
+     * @throws RuleViolation unless the share is begun, not begun or suspended
+     */
+    public Share handOver(
+            Task task, long successorId, int newPosition, String basis, Instant at, @Nullable Long actorId) {
+        requireState("share.notOpen", ShareState.NOT_STARTED, ShareState.IN_PROGRESS, ShareState.SUSPENDED);
+        Share next = new Share(task, successorId, role, ShareOrigin.STAFF, newPosition, null, at);
+        next.addedOn = addedOn;
+        next.originalDueOn = originalDueOn;
+        next.state = state;
+        next.resumesTo = resumesTo;
+        next.percent = percent;
+        next.weight = weight;
+        next.extendedTo = extendedTo;
+        next.returnReason = returnReason;
+        next.addFact(at, basis, actorId);
+        giveUp(basis, at, actorId);
+        return next;
+    }
+
+    /** 并入后撤销: the department that takes over has a share of its own in the task. */
+    public void giveUp(String basis, Instant at, @Nullable Long actorId) {
+        requireState("share.notOpen", ShareState.NOT_STARTED, ShareState.IN_PROGRESS, ShareState.SUSPENDED);
+        this.state = ShareState.CANCELLED;
+        this.resumesTo = null;
+        addFact(at, basis, actorId);
+    }
+
+    /** 改角色: what it takes over weighs more than its own part. */
+    public void takeRole(ShareRole newRole, String basis, Instant at, @Nullable Long actorId) {
+        this.role = newRole;
+        if (addedOn != null) {
+            addFact(at, basis, actorId);
+        }
+    }
+
     /** 完成时限: the task's date, or this share's own later one after an approved extension. */
     public LocalDate dueOn(Task task) {
         return extendedTo != null && extendedTo.isAfter(task.getDueOn()) ? extendedTo : task.getDueOn();

@@ -68,7 +68,7 @@ public class DashboardQueries {
                 where s.counting and s.light is not null and s.bureau_id = any(:bureaus)
                 group by s.department_id
             )
-            select f.department_id, d.name, f.total, f.overdue, f.at_risk, figure_display(f.progress) as progress,
+            select f.department_id, department_name_on(d.id, d.name, cast(:day as date)) as name, f.total, f.overdue, f.at_risk, figure_display(f.progress) as progress,
                    figure_display(f.expected) as expected,
                    figure_display(f.progress) - figure_display(f.expected) as gap, f.owed, f.reported
             from department_share f
@@ -79,7 +79,7 @@ public class DashboardQueries {
     private static final String URGENT = """
             select f.task_id, t.code, t.title, f.state, f.light, f.light_rule, f.due_on, f.due_origin, f.overdue_since,
                    f.days_overdue, f.due_on - f.judged_on as days_left, figure_display(f.progress) as progress,
-                   figure_display(f.expected) as expected, d.name as department, f.shares_counting as departments
+                   figure_display(f.expected) as expected, department_name_on(d.id, d.name, cast(:day as date)) as department, f.shares_counting as departments
             from task_figure(%s) f
             join task t on t.id = f.task_id
             left join department d on d.id = coalesce(f.overdue_department_id, (

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class LedgerQueries {
 
     private static final String SHARES = """
-            select s.task_id, s.department_id, d.name as department, now.role, g.name as group_name,
+            select s.task_id, s.department_id, department_name_on(d.id, d.name, :day) as department, now.role, g.name as group_name,
                    case when now.state in ('SUBMITTED', 'DONE') then now.handed_in_on end as handed_in_on,
                    (select max(e.period_end) from progress_entry e
                     where e.share_id = s.id and e.entered_at < figure_end_of(:day)

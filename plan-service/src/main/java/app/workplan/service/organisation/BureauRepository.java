@@ -1,8 +1,12 @@
 package app.workplan.service.organisation;
 
 import app.workplan.domain.organisation.Bureau;
+import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 
 /** 单位: stored bureaus. */
 public interface BureauRepository extends JpaRepository<Bureau, Long> {
@@ -12,4 +16,9 @@ public interface BureauRepository extends JpaRepository<Bureau, Long> {
     boolean existsByName(String name);
 
     Optional<Bureau> findByCode(String code);
+
+    /** All bureaus, kept from others until the transaction ends: the tree of parents changes by one hand at a time. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select b from Bureau b order by b.id")
+    List<Bureau> lockTree();
 }

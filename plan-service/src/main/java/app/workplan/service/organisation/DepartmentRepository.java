@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 /** 责任科室: stored departments; every look-up names the bureau. */
 public interface DepartmentRepository extends JpaRepository<Department, Long> {
@@ -22,4 +23,8 @@ public interface DepartmentRepository extends JpaRepository<Department, Long> {
     boolean existsByBureauIdAndCode(long bureauId, String code);
 
     int countByBureauId(long bureauId);
+
+    /** How many people belong to the department. */
+    @Query("select count(u) from UserAccount u join u.departmentIds d where d = :departmentId")
+    long countUsers(long departmentId);
 }

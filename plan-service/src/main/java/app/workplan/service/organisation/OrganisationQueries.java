@@ -20,7 +20,7 @@ public class OrganisationQueries {
     /** 全部单位, in the order they were made; for the first administrator. */
     public List<BureauRow> bureaus() {
         return jdbc.sql("""
-                        select b.id, b.code, b.name, b.short_name, p.name as parent_name,
+                        select b.id, b.version, b.code, b.name, b.short_name, b.parent_id, p.name as parent_name,
                                (select count(*) from department d where d.bureau_id = b.id) as departments,
                                (select count(*) from user_account u where u.bureau_id = b.id) as users
                         from bureau b
@@ -53,17 +53,22 @@ public class OrganisationQueries {
                 .list();
     }
 
-    /** 集合称谓列表 of a bureau. */
-    public List<GroupRow> groups(long bureauId) {
+    /** 集合称谓列表 of a bureau, with the members of the day. */
+    public List<GroupRow> groups(long bureauId, LocalDate today) {
         return jdbc.sql("""
                         select g.id, g.name,
                                (select string_agg(d.name, ', ' order by m.id)
                                 from department_group_member m join department d on d.id = m.department_id
-                                where m.group_id = g.id) as members
+                                where m.group_id = g.id and m.valid_from <= :today
+                                  and (m.valid_to is null or m.valid_to >= :today)) as members
                         from department_group g
                         where g.bureau_id = :bureau
                         order by g.id
-                        """).param("bureau", bureauId).query(GroupRow.class).list();
+                        """)
+                .param("bureau", bureauId)
+                .param("today", today)
+                .query(GroupRow.class)
+                .list();
     }
 
     /** 开通进度 of a bureau in the year of the day. */

@@ -2,12 +2,11 @@ package app.workplan.service.organisation;
 
 import app.workplan.domain.organisation.Bureau;
 import app.workplan.domain.organisation.Department;
-import app.workplan.domain.organisation.DepartmentAlias;
 import app.workplan.domain.organisation.DepartmentGroup;
-import app.workplan.domain.organisation.DepartmentKind;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.NotFound;
 import app.workplan.domain.shared.RuleViolation;
+import app.workplan.domain.shared.StaleVersion;
 import app.workplan.service.shared.AuditTrail;
 import app.workplan.service.shared.Audited;
 import java.time.Clock;
@@ -27,8 +26,8 @@ public class OrganisationService {
 
     private final BureauRepository bureaus;
     private final DepartmentRepository departments;
-    private final DepartmentAliasRepository aliases;
     private final DepartmentGroupRepository groups;
+    private final DepartmentNames names;
     private final OrganisationAccess access;
     private final AuditTrail audit;
     private final Clock clock;
@@ -58,14 +57,53 @@ public class OrganisationService {
     }
 
     /**
+     * 改单位: name, short name and parent, by the first administrator.
+     *
+     * @throws StaleVersion when somebody changed the bureau in between
+     * @throws RuleViolation when the name is taken, or the parent stands below the bureau itself
+     * @throws NotFound when there is no such bureau or parent
+     */
+    public void editBureau(Actor actor, EditBureau command) {
+        access.requireCanMakeBureaus(actor);
+        Bureau bureau = bureaus.findById(command.id()).orElseThrow(() -> new NotFound("bureau", command.id()));
+        bureau.requireSeen(command.version());
+        String before = words(bureau);
+        if (!bureau.getName().equals(command.name()) && bureaus.existsByName(command.name())) {
+            throw new RuleViolation("bureau.nameTaken", command.name());
+        }
+        requireNoCycle(bureau, command.parentId());
+        bureau.redefine(command.name(), command.shortName(), command.parentId());
+        audit.record(Audited.of(actor, command.id(), "bureau.edit", "bureau", command.id())
+                .values(before, words(bureau)));
+    }
+
+    private void requireNoCycle(Bureau bureau, @Nullable Long parentId) {
+        // one lock for all parents: two edits at once could close a circle neither of them sees
+        bureaus.lockTree();
+        Long above = parentId;
+        while (above != null) {
+            long id = above;
+            if (id == bureau.requireId()) {
+                throw new RuleViolation("bureau.parentBelow");
+            }
+            above = bureaus.findById(id)
+                    .orElseThrow(() -> new NotFound("bureau", id))
+                    .getParentId();
+        }
+    }
+
+    private static String words(Bureau bureau) {
+        return "%s, %s, %s".formatted(bureau.getName(), bureau.getShortName(), bureau.getParentId());
+    }
+
+    /**
      * 建科室: in the actor's bureau; the id of the department.
      *
      * @throws RuleViolation when a name is taken in the bureau, or a task force has no last day
      */
     public long createDepartment(Actor actor, CreateDepartment command) {
         long bureauId = access.requireAdminOfOwn(actor);
-        requireEndOfTaskForce(command);
-        requireFreeName(bureauId, command.name());
+        names.requireFree(bureauId, command.name());
         int position = departments.countByBureauId(bureauId) + 1;
         String code = command.code() == null ? freeCode(bureauId, position) : command.code();
         if (departments.existsByBureauIdAndCode(bureauId, code)) {
@@ -73,29 +111,13 @@ public class OrganisationService {
         }
         LocalDate from = firstDay(command.validFrom());
         Department department = new Department(bureauId, code, command.name(), command.kind(), position, from);
-        if (command.validTo() != null) {
-            if (command.validTo().isBefore(from)) {
-                throw new RuleViolation("department.endsBeforeStart", from, command.validTo());
-            }
-            department.endOn(command.validTo());
-        }
+        department.redefine(command.kind(), from, command.validTo());
         long id = departments.save(department).requireId();
+        Set<String> aliases = new LinkedHashSet<>(command.aliases());
+        names.setAliases(bureauId, id, aliases);
         audit.record(Audited.of(actor, bureauId, "department.create", "department", id)
-                .values(null, command.name()));
-        new LinkedHashSet<>(command.aliases()).forEach(alias -> keepAlias(bureauId, id, alias, actor));
+                .values(null, aliases.isEmpty() ? command.name() : command.name() + " " + aliases));
         return id;
-    }
-
-    /**
-     * 加别名: another name documents use for the department.
-     *
-     * @throws RuleViolation when the name is taken in the bureau
-     * @throws NotFound when the department is unknown or another bureau's
-     */
-    public void addAlias(Actor actor, long departmentId, String name) {
-        long bureauId = access.requireAdminOfOwn(actor);
-        requireDepartment(bureauId, departmentId);
-        keepAlias(bureauId, departmentId, name, actor);
     }
 
     /**
@@ -106,7 +128,7 @@ public class OrganisationService {
      */
     public long createGroup(Actor actor, CreateGroup command) {
         long bureauId = access.requireAdminOfOwn(actor);
-        requireFreeName(bureauId, command.name());
+        names.requireFree(bureauId, command.name());
         Set<Long> members = new LinkedHashSet<>(command.departmentIds());
         if (members.isEmpty()) {
             throw new RuleViolation("group.empty");
@@ -123,32 +145,38 @@ public class OrganisationService {
         return id;
     }
 
-    private void keepAlias(long bureauId, long departmentId, String name, Actor actor) {
-        requireFreeName(bureauId, name);
-        aliases.save(new DepartmentAlias(bureauId, departmentId, name));
-        audit.record(Audited.of(actor, bureauId, "department.alias", "department", departmentId)
-                .values(null, name));
-    }
-
-    /** A name must lead to one department only, whether it is a name, an alias or a collective one. */
-    private void requireFreeName(long bureauId, String name) {
-        if (departments.existsByBureauIdAndName(bureauId, name)
-                || aliases.existsByBureauIdAndName(bureauId, name)
-                || groups.existsByBureauIdAndName(bureauId, name)) {
-            throw new RuleViolation("department.nameTaken", name);
+    /**
+     * 改集合称谓: name and members; whoever joins does so today, whoever leaves was a member up to yesterday. Issued plans
+     * keep the members of their day of issue.
+     *
+     * @throws StaleVersion when somebody changed the group in between
+     * @throws RuleViolation when the name is taken or there is no member
+     * @throws NotFound when the group or a department is unknown or another bureau's
+     */
+    public void editGroup(Actor actor, EditGroup command) {
+        long bureauId = access.requireAdminOfOwn(actor);
+        DepartmentGroup group = groups.findByIdAndBureauId(command.id(), bureauId)
+                .orElseThrow(() -> new NotFound("group", command.id()));
+        group.requireSeen(command.version());
+        if (command.departmentIds().isEmpty()) {
+            throw new RuleViolation("group.empty");
         }
+        LocalDate today = firstDay(null);
+        String before = group.getName() + ": " + group.memberIdsOn(today);
+        if (!group.getName().equals(command.name())) {
+            names.requireFree(bureauId, command.name());
+            group.rename(command.name());
+        }
+        command.departmentIds().forEach(member -> requireDepartment(bureauId, member));
+        group.setMembers(command.departmentIds(), today);
+        audit.record(Audited.of(actor, bureauId, "group.edit", "department_group", command.id())
+                .values(before, group.getName() + ": " + group.memberIdsOn(today)));
     }
 
     private void requireDepartment(long bureauId, long departmentId) {
         departments
                 .findByIdAndBureauId(departmentId, bureauId)
                 .orElseThrow(() -> new NotFound("department", departmentId));
-    }
-
-    private static void requireEndOfTaskForce(CreateDepartment command) {
-        if (command.kind() == DepartmentKind.TASK_FORCE && command.validTo() == null) {
-            throw new RuleViolation("department.endMissing");
-        }
     }
 
     private String freeCode(long bureauId, int first) {

@@ -5,8 +5,9 @@ import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.Forbidden;
 import app.workplan.domain.shared.NotFound;
 import app.workplan.domain.shared.Role;
-import java.util.Objects;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** 谁可以管理用户: a bureau's administrator its users, the first administrator the administrators of bureaus. */
@@ -36,13 +37,28 @@ public class UserAccess {
         if (!actor.is(Role.ADMIN)) {
             throw new Forbidden("user.manage");
         }
-        boolean own = actor.bureauId() != null && Objects.equals(actor.bureauId(), user.getBureauId());
-        boolean administrator = actor.bureauId() == null
-                && user.getBureauId() != null
-                && user.getRoles().contains(Role.ADMIN);
-        if (!own && !administrator) {
+        if (!manages(actor, user.getBureauId(), user.getRoles().contains(Role.ADMIN))) {
             throw new NotFound("user", user.requireId());
         }
+    }
+
+    /**
+     * 看一个用户, to edit it: the same people who may manage it.
+     *
+     * @throws NotFound for a user the administrator has nothing to do with
+     */
+    public UserPage requireCanSee(Actor actor, Optional<UserPage> found, long id) {
+        if (!actor.is(Role.ADMIN)) {
+            throw new Forbidden("user.manage");
+        }
+        return found.filter(user -> manages(actor, user.bureauId(), user.roles().contains(Role.ADMIN.name())))
+                .orElseThrow(() -> new NotFound("user", id));
+    }
+
+    /** A bureau's administrator its users, the first administrator the administrators of bureaus. */
+    private static boolean manages(Actor actor, @Nullable Long bureauId, boolean administrator) {
+        return bureauId != null
+                && (actor.bureauId() == null ? administrator : actor.bureauId().equals(bureauId));
     }
 
     /** 本人: the id of the account that acts. */

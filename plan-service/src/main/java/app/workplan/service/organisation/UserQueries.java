@@ -107,6 +107,27 @@ public class UserQueries {
         return rows("u.bureau_id is not null and r.roles = 'ADMIN'", Map.of());
     }
 
+    /** 一个用户, empty when unknown; whether the reader may see it is the access rule's matter. */
+    public Optional<UserPage> user(long id) {
+        return jdbc.sql("""
+                        select u.id, u.version, u.bureau_id, u.username, u.display_name, u.title,
+                               array(select r.role from user_role r where r.user_id = u.id order by r.role) as roles,
+                               array(select d.department_id from user_department d where d.user_id = u.id) as departments
+                        from user_account u where u.id = :id
+                        """)
+                .param("id", id)
+                .query((row, number) -> new UserPage(
+                        row.getLong("id"),
+                        row.getInt("version"),
+                        row.getObject("bureau_id", Long.class),
+                        row.getString("username"),
+                        row.getString("display_name"),
+                        row.getString("title"),
+                        List.of((String[]) row.getArray("roles").getArray()),
+                        longs(row, "departments")))
+                .optional();
+    }
+
     private List<UserRow> rows(String condition, Map<String, ?> values) {
         return jdbc.sql("""
                         select u.id, u.username, u.display_name, u.title, b.name as bureau_name, r.roles, d.departments,

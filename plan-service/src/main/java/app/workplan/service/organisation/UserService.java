@@ -1,15 +1,20 @@
 package app.workplan.service.organisation;
 
+import app.workplan.domain.organisation.Department;
+import app.workplan.domain.organisation.DepartmentKind;
 import app.workplan.domain.organisation.UserAccount;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.NotFound;
 import app.workplan.domain.shared.Role;
 import app.workplan.domain.shared.RuleViolation;
+import app.workplan.domain.shared.StaleVersion;
 import app.workplan.service.shared.AuditTrail;
 import app.workplan.service.shared.Audited;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +46,93 @@ public class UserService {
      */
     public OneTimePassword create(Actor actor, CreateUser command) {
         long bureauId = access.requireCanCreate(actor);
-        Set<Long> own = command.departmentIds();
-        if (departments.findByBureauIdAndIdIn(bureauId, own).size() != own.size()) {
-            throw new NotFound("department", own);
-        }
+        requireInside(bureauId, command.departmentIds());
         return store(bureauId, command, actor);
+    }
+
+    /**
+     * 核对: what {@link #create} would refuse, without making anybody.
+     *
+     * @throws RuleViolation when the user name is ill formed or taken, or roles and departments do not fit
+     * @throws NotFound when a department is unknown or another bureau's
+     */
+    @Transactional(readOnly = true)
+    public void check(Actor actor, CreateUser command) {
+        long bureauId = access.requireCanCreate(actor);
+        requireInside(bureauId, command.departmentIds());
+        freeUsername(command);
+        UserAccount.requireLegal(bureauId, command.roles(), command.departmentIds());
+    }
+
+    private String freeUsername(CreateUser command) {
+        String username = normal(command.username());
+        if (!USERNAME.matcher(username).matches()) {
+            throw new RuleViolation("user.usernameIll");
+        }
+        if (users.existsByUsername(username)) {
+            throw new RuleViolation("user.usernameTaken", username);
+        }
+        return username;
+    }
+
+    /**
+     * 改用户: name, title, roles and departments; takes effect with the user's next click.
+     *
+     * @throws StaleVersion when somebody changed the user in between
+     * @throws RuleViolation when roles and departments do not fit, the own roles would change, or the bureau would lose
+     *     its last administrator
+     * @throws NotFound when the user or a department is not theirs to manage
+     */
+    public void edit(Actor actor, EditUser command) {
+        UserAccount user = managed(command.id(), actor);
+        user.requireSeen(command.version());
+        String before = words(user);
+        if (!user.getRoles().equals(command.roles())) {
+            if (Long.valueOf(command.id()).equals(actor.userId())) {
+                throw new RuleViolation("user.demoteSelf");
+            }
+            if (!command.roles().contains(Role.ADMIN)) {
+                requireAnotherAdministrator(user);
+            }
+        }
+        Long bureauId = user.getBureauId();
+        if (bureauId != null) {
+            requireInside(bureauId, command.departmentIds());
+        }
+        user.redefine(command.displayName(), command.title(), command.roles(), command.departmentIds());
+        audit.record(
+                Audited.of(actor, bureauId, "user.edit", ENTITY, command.id()).values(before, words(user)));
+    }
+
+    private void requireInside(long bureauId, Set<Long> ids) {
+        List<Department> found = departments.findByBureauIdAndIdIn(bureauId, ids);
+        if (found.size() != ids.size()) {
+            throw new NotFound("department", ids);
+        }
+        found.stream()
+                .filter(one -> one.getKind() == DepartmentKind.EXTERNAL)
+                .findFirst()
+                .ifPresent(one -> {
+                    throw new RuleViolation("user.departmentExternal", one.getName());
+                });
+    }
+
+    /** Nobody may take the last enabled administrator from a bureau, or from the bureaus as a whole. */
+    private void requireAnotherAdministrator(UserAccount user) {
+        List<UserAccount> all = users.lockAdministrators(user.getBureauId());
+        if (all.equals(List.of(user))) {
+            throw new RuleViolation("user.lastAdministrator");
+        }
+    }
+
+    private static String words(UserAccount user) {
+        return "%s, %s, %s, %s, %s"
+                .formatted(
+                        user.getUsername(),
+                        user.getDisplayName(),
+                        user.getTitle(),
+                        new TreeSet<>(user.getRoles()),
+                        new TreeSet<>(user.getDepartmentIds()));
     }
 
     /**
@@ -63,13 +150,7 @@ public class UserService {
     }
 
     private OneTimePassword store(long bureauId, CreateUser command, Actor actor) {
-        String username = normal(command.username());
-        if (!USERNAME.matcher(username).matches()) {
-            throw new RuleViolation("user.usernameIll");
-        }
-        if (users.existsByUsername(username)) {
-            throw new RuleViolation("user.usernameTaken", username);
-        }
+        String username = freeUsername(command);
         String password = passwords.oneTime();
         UserAccount user = new UserAccount(
                 bureauId,
@@ -98,6 +179,7 @@ public class UserService {
         if (Long.valueOf(userId).equals(actor.userId())) {
             throw new RuleViolation("user.lockSelf");
         }
+        requireAnotherAdministrator(user);
         user.disable();
         audit.record(Audited.of(actor, user.getBureauId(), "user.disable", ENTITY, userId)
                 .values(null, user.getUsername()));

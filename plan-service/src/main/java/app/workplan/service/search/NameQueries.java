@@ -27,7 +27,7 @@ class NameQueries {
 
     private final JdbcClient jdbc;
 
-    /** 科室 with alias, 人员 with title; all words must occur in the names of one of them. */
+    /** 科室 with alias and former name, 人员 with title; all words must occur in the names of one of them. */
     List<SearchHit> find(Scope scope, SearchWords words) {
         return jdbc
                 .sql(SearchSql.NAMES)

@@ -2,7 +2,7 @@ package app.workplan.service.search;
 
 /** 搜索类别: what a hit is, in the order in which hits are listed. */
 public enum SearchKind {
-    /** 责任科室, by name, alias, pinyin and first letters. */
+    /** 责任科室, by name, alias, former name, pinyin and first letters. */
     DEPARTMENT,
     /** 人员, by name, pinyin and first letters. */
     PERSON,

@@ -78,7 +78,8 @@ final class SearchSql {
                 from asked a join task t on t.id = a.id
                 where a.kind = 'TASK'
                 union all
-                select a.n, t.id, t.code, t.title, t.item_id, t.chapter_id, d.name, s.department_id, e.entered_on, null,
+                select a.n, t.id, t.code, t.title, t.item_id, t.chapter_id,
+                       department_name_on(d.id, d.name, e.entered_on), s.department_id, e.entered_on, null,
                        e.returned_at is not null, concat_ws(E'\\n', e.text, e.problems, e.next_steps)
                 from asked a
                 join progress_entry e on e.id = a.id
@@ -128,7 +129,10 @@ final class SearchSql {
     static final String NAMES = """
             select 'DEPARTMENT' as kind, d.id, d.name, b.name as bureau, d.id as department_id, null::varchar as department,
                    null::varchar as role, d.valid_to,
-                   (select string_agg(a.name, E'\\n' order by a.id) from department_alias a where a.department_id = d.id) as others
+                   (select string_agg(o.name, E'\\n' order by o.name) from (
+                        select a.name from department_alias a where a.department_id = d.id
+                        union
+                        select f.name from department_former_name f where f.department_id = d.id) o) as others
             from department d
             join bureau b on b.id = d.bureau_id
             where d.bureau_id = any(:bureaus)

@@ -9,6 +9,7 @@ import app.workplan.domain.task.ShareOrigin;
 import app.workplan.domain.task.ShareRole;
 import app.workplan.domain.task.Task;
 import app.workplan.service.organisation.DepartmentRepository;
+import app.workplan.service.plan.Basis;
 import app.workplan.service.plan.PlanAccess;
 import app.workplan.service.shared.AuditTrail;
 import app.workplan.service.shared.Audited;
@@ -46,6 +47,22 @@ public class AssignmentService {
             @Nullable String basis) {}
 
     /**
+     * 分工 to several departments: one alone is responsible; of several the first leads.
+     *
+     * @param departmentIds in order; one named twice counts once
+     * @throws RuleViolation as for each of them
+     */
+    @Transactional
+    public void assignAll(Actor actor, long taskId, List<Long> departmentIds, @Nullable String basis) {
+        List<Long> each = departmentIds.stream().distinct().toList();
+        ShareRole role = each.size() == 1 ? ShareRole.RESPONSIBLE : ShareRole.LEAD;
+        for (Long departmentId : each) {
+            assign(actor, new Assign(taskId, departmentId, role, basis));
+            role = ShareRole.SHARED;
+        }
+    }
+
+    /**
      * 分工.
      *
      * @return id of the new share
@@ -58,7 +75,7 @@ public class AssignmentService {
         Task task = place.task();
         access.requireCanEdit(actor, plan);
         plan.requireOpen();
-        TaskService.requireBasis(plan, command.basis());
+        Basis.require(plan, command.basis());
         LocalDate today = LocalDate.now(clock);
         Department department = departments
                 .findById(command.departmentId())

@@ -6,6 +6,7 @@ import app.workplan.domain.task.Share;
 import app.workplan.domain.task.Task;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,15 @@ class RecurrenceOwnership {
     void handOver(Task task, Share share, Instant at) {
         for (Recurrence recurrence : recurrences.findByTaskIdInOrderByPosition(List.of(task.requireId()))) {
             owners.save(new RecurrenceOwner(recurrence, share, at));
+        }
+    }
+
+    /** Gives the recurrences that one share owns to another, from the instant on. */
+    void handOver(Task task, Share from, Share to, Instant at) {
+        for (Recurrence recurrence : recurrences.findByTaskIdInOrderByPosition(List.of(task.requireId()))) {
+            owners.findFirstByRecurrenceIdOrderByValidFromDescIdDesc(recurrence.requireId())
+                    .filter(owner -> Objects.equals(owner.getShareId(), from.requireId()))
+                    .ifPresent(owner -> owners.save(new RecurrenceOwner(recurrence, to, at)));
         }
     }
 }

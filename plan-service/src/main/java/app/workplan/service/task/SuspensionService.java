@@ -2,10 +2,10 @@ package app.workplan.service.task;
 
 import app.workplan.domain.plan.Plan;
 import app.workplan.domain.shared.Actor;
-import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.task.Share;
 import app.workplan.domain.task.ShareState;
 import app.workplan.domain.task.Task;
+import app.workplan.service.plan.Basis;
 import app.workplan.service.plan.PlanAccess;
 import app.workplan.service.shared.AuditTrail;
 import app.workplan.service.shared.Audited;
@@ -67,9 +67,7 @@ public class SuspensionService {
         Plan plan = place.plan();
         access.requireCanEdit(actor, plan);
         plan.requireIssued();
-        if (basis.isBlank()) {
-            throw new RuleViolation("amendment.basisMissing");
-        }
+        Basis.required(basis);
         return place.task();
     }
 

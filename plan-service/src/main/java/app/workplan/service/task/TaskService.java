@@ -4,6 +4,7 @@ import app.workplan.domain.plan.Plan;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.task.Task;
+import app.workplan.service.plan.Basis;
 import app.workplan.service.plan.PlanAccess;
 import app.workplan.service.shared.AuditTrail;
 import app.workplan.service.shared.Audited;
@@ -56,14 +57,14 @@ public class TaskService {
         if (!renamed && !moved) {
             return;
         }
-        requireBasis(plan, command.basis());
+        Basis.require(plan, command.basis());
         if (renamed) {
             String before = task.getTitle();
             task.rename(command.title());
             record(actor, task, "task.rename", before, task.getTitle(), command.basis());
         }
         if (moved) {
-            requireSensible(plan, command.dueOn());
+            plan.getPeriod().requireDue(command.dueOn());
             LocalDate before = task.getDueOn();
             task.moveDue(command.dueOn(), clock.instant(), command.basis(), actor.userId());
             record(actor, task, "task.moveDue", before, task.getDueOn(), command.basis());
@@ -81,33 +82,20 @@ public class TaskService {
         TasksInPlans.TaskInPlan place = tasks.load(taskId);
         access.requireCanEdit(actor, place.plan());
         place.plan().requireOpen();
-        requireBasis(place.plan(), basis);
+        Basis.require(place.plan(), basis);
         Task task = place.task();
-        String before = String.valueOf(task.getStartsOn());
+        LocalDate before = task.getStartsOn();
         task.moveStart(startsOn, clock.instant(), basis, actor.userId());
-        record(actor, task, "task.moveStart", before, String.valueOf(startsOn), basis);
+        record(actor, task, "task.moveStart", before, startsOn, basis);
     }
 
-    /** @throws RuleViolation when an issued plan is changed without a basis */
-    static void requireBasis(Plan plan, @Nullable String basis) {
-        if (!plan.isDraft() && (basis == null || basis.isBlank())) {
-            throw new RuleViolation("amendment.basisMissing");
-        }
-        if (basis != null && basis.length() > ShareSuspensionService.MAX_BASIS) {
-            throw new RuleViolation("amendment.basisTooLong", ShareSuspensionService.MAX_BASIS);
-        }
-    }
-
-    private static void requireSensible(Plan plan, LocalDate dueOn) {
-        if (!plan.getPeriod().contains(dueOn)) {
-            throw new RuleViolation(
-                    "task.dueOutsidePeriod",
-                    plan.getPeriod().from(),
-                    plan.getPeriod().to());
-        }
-    }
-
-    private void record(Actor actor, Task task, String action, Object before, Object after, @Nullable String basis) {
+    private void record(
+            Actor actor,
+            Task task,
+            String action,
+            @Nullable Object before,
+            @Nullable Object after,
+            @Nullable String basis) {
         audit.record(Audited.of(actor, task.getBureauId(), action, "task", task.requireId())
                 .in(task.getPlanId(), task.requireId())
                 .values(before, after)

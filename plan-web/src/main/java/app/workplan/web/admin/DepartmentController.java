@@ -18,7 +18,6 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -55,34 +54,17 @@ class DepartmentController {
                 Flash.tell(redirect, "admin.department.created", form.getName());
                 return BACK;
             } catch (RuleViolation e) {
-                Refusals.add(errors, OF_END.contains(e.getCode()) ? "validTo" : "name", e);
+                String field = OF_END.contains(e.getCode()) ? "validTo" : "name";
+                Refusals.add(errors, namesAlias(form, e) ? "aliases" : field, e);
             }
         }
         fill(model, actor);
         return Refusals.sameFormAgain(PAGE);
     }
 
-    @PostMapping("/admin/departments/{id}/aliases")
-    Object addAlias(
-            Actor actor,
-            @PathVariable long id,
-            @Valid @ModelAttribute("aliasForm") AliasForm form,
-            BindingResult errors,
-            Model model,
-            RedirectAttributes redirect) {
-        if (!errors.hasErrors()) {
-            try {
-                organisation.addAlias(actor, id, form.getName().strip());
-                Flash.tell(
-                        redirect, "admin.department.aliasAdded", form.getName().strip());
-                return BACK;
-            } catch (RuleViolation e) {
-                Refusals.add(errors, "name", e);
-            }
-        }
-        fill(model, actor);
-        model.addAttribute("aliasOf", id);
-        return Refusals.sameFormAgain(PAGE);
+    /** Whether the name taken is one of the aliases typed. */
+    private static boolean namesAlias(DepartmentForm form, RuleViolation e) {
+        return e.getArgs().stream().anyMatch(Lines.of(form.getAliases())::contains);
     }
 
     private void fill(Model model, Actor actor) {
@@ -94,9 +76,6 @@ class DepartmentController {
                         .toList());
         if (!model.containsAttribute(FORM)) {
             model.addAttribute(FORM, new DepartmentForm());
-        }
-        if (!model.containsAttribute("aliasForm")) {
-            model.addAttribute("aliasForm", new AliasForm());
         }
     }
 }

@@ -6,8 +6,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
 import lombok.Getter;
 import lombok.Setter;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +15,6 @@ import org.springframework.format.annotation.DateTimeFormat;
 @Getter
 @Setter
 class DepartmentForm {
-
-    /** Line breaks, commas, semicolons and the Chinese enumeration signs. */
-    private static final String SEPARATORS = "[\\r\\n,;\\u3001\\uff0c\\uff1b]+";
 
     @NotBlank(message = "{form.required}")
     @Size(max = 100, message = "{form.tooLong}")
@@ -36,14 +31,6 @@ class DepartmentForm {
 
     CreateDepartment toCommand() {
         DepartmentKind chosen = kind == null ? DepartmentKind.SECTION : kind;
-        return new CreateDepartment(null, name.strip(), chosen, aliasList(), null, validTo);
-    }
-
-    private List<String> aliasList() {
-        return Arrays.stream(aliases.split(SEPARATORS))
-                .map(String::strip)
-                .filter(alias -> !alias.isEmpty())
-                .distinct()
-                .toList();
+        return new CreateDepartment(null, name.strip(), chosen, Lines.of(aliases), null, validTo);
     }
 }

@@ -1,13 +1,17 @@
 package app.workplan.web.admin;
 
 import app.workplan.service.organisation.CreateGroup;
+import app.workplan.service.organisation.EditGroup;
+import app.workplan.service.organisation.GroupPage;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import lombok.Getter;
 import lombok.Setter;
+import org.jspecify.annotations.Nullable;
 
 /** 新建集合称谓. */
 @Getter
@@ -20,6 +24,20 @@ class GroupForm {
 
     @NotEmpty(message = "{form.choose}")
     private List<Long> departmentIds = new ArrayList<>();
+
+    private @Nullable Integer version;
+
+    static GroupForm of(GroupPage page) {
+        GroupForm form = new GroupForm();
+        form.version = page.version();
+        form.name = page.name();
+        form.departmentIds = new ArrayList<>(page.departmentIds());
+        return form;
+    }
+
+    EditGroup toEdit(long id) {
+        return new EditGroup(id, version, name.strip(), new LinkedHashSet<>(departmentIds));
+    }
 
     CreateGroup toCommand() {
         return new CreateGroup(name.strip(), departmentIds, null);

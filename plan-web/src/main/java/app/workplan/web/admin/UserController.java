@@ -1,15 +1,20 @@
 package app.workplan.web.admin;
 
 import app.workplan.domain.shared.Actor;
+import app.workplan.domain.shared.Role;
 import app.workplan.domain.shared.RuleViolation;
+import app.workplan.domain.shared.StaleVersion;
 import app.workplan.service.organisation.OneTimePassword;
 import app.workplan.service.organisation.OrganisationQueries;
+import app.workplan.service.organisation.UserAccess;
+import app.workplan.service.organisation.UserPage;
 import app.workplan.service.organisation.UserQueries;
 import app.workplan.service.organisation.UserService;
 import app.workplan.web.support.Flash;
 import app.workplan.web.support.Refusals;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,6 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class UserController {
 
     private static final String PAGE = "admin/users";
+    private static final String ONE = "admin/user";
     private static final String FORM = "userForm";
     /** What may be given: one role, or head and office together. */
     private static final List<String> ROLES =
@@ -34,6 +40,7 @@ class UserController {
     private final UserService users;
     private final UserQueries queries;
     private final OrganisationQueries organisation;
+    private final UserAccess access;
 
     @GetMapping("/admin/users")
     String page(Actor actor, Model model) {
@@ -59,6 +66,37 @@ class UserController {
         }
         fill(model, actor);
         return Refusals.sameFormAgain(PAGE);
+    }
+
+    @GetMapping("/admin/users/{id}")
+    String one(Actor actor, @PathVariable long id, Model model) {
+        model.addAttribute(FORM, UserForm.of(fillOne(model, actor, id)));
+        return ONE;
+    }
+
+    @PostMapping("/admin/users/{id}")
+    Object edit(
+            Actor actor,
+            @PathVariable long id,
+            @Valid @ModelAttribute(FORM) UserForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
+        if (!errors.hasErrors()) {
+            try {
+                users.edit(actor, form.toEdit(id));
+                Flash.tell(redirect, "admin.user.edited", form.getDisplayName());
+                return list(actor);
+            } catch (StaleVersion e) {
+                UserPage stored = fillOne(model, actor, id);
+                form.setVersion(stored.version());
+                return Conflict.sameFormAgain(ONE, errors, stored.displayName() + ", " + stored.roles());
+            } catch (RuleViolation e) {
+                Refusals.add(errors, field(e.getCode()), e);
+            }
+        }
+        fillOne(model, actor, id);
+        return Refusals.sameFormAgain(ONE);
     }
 
     @PostMapping("/admin/users/{id}/lock")
@@ -97,6 +135,14 @@ class UserController {
             return "username";
         }
         return code.startsWith("user.department") ? "departmentIds" : "roles";
+    }
+
+    private UserPage fillOne(Model model, Actor actor, long id) {
+        UserPage user = access.requireCanSee(actor, queries.user(id), id);
+        model.addAttribute("user", user);
+        model.addAttribute("departments", organisation.departments(Objects.requireNonNull(user.bureauId())));
+        model.addAttribute("roleChoices", actor.bureauId() == null ? List.of(Role.ADMIN.name()) : ROLES);
+        return user;
     }
 
     private void fill(Model model, Actor actor) {

@@ -2,20 +2,26 @@ package app.workplan.web.admin;
 
 import app.workplan.domain.shared.Role;
 import app.workplan.service.organisation.CreateUser;
+import app.workplan.service.organisation.EditUser;
+import app.workplan.service.organisation.UserPage;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import lombok.Getter;
 import lombok.Setter;
+import org.jspecify.annotations.Nullable;
 
 /** 新建用户. */
 @Getter
 @Setter
 class UserForm {
 
-    @NotBlank(message = "{form.required}")
+    private @Nullable Integer version;
+
+    /** Set once, when the account is made. */
     @Size(max = 60, message = "{form.tooLong}")
     private String username = "";
 
@@ -31,8 +37,26 @@ class UserForm {
 
     private Set<Long> departmentIds = new LinkedHashSet<>();
 
+    static UserForm of(UserPage page) {
+        UserForm form = new UserForm();
+        form.version = page.version();
+        form.username = page.username();
+        form.displayName = page.displayName();
+        form.title = Objects.requireNonNullElse(page.title(), "");
+        page.roles().forEach(role -> form.roles.add(Role.valueOf(role)));
+        form.departmentIds.addAll(page.departmentIds());
+        return form;
+    }
+
+    EditUser toEdit(long id) {
+        return new EditUser(id, version, displayName.strip(), titleOrNull(), roles, departmentIds);
+    }
+
+    private @Nullable String titleOrNull() {
+        return title.isBlank() ? null : title.strip();
+    }
+
     CreateUser toCommand() {
-        String words = title.isBlank() ? null : title.strip();
-        return new CreateUser(username, displayName.strip(), words, roles, departmentIds);
+        return new CreateUser(username, displayName.strip(), titleOrNull(), roles, departmentIds);
     }
 }

@@ -43,7 +43,7 @@ public class ErrorPages {
     public static final String STALE_FORM = ErrorPages.class.getName() + ".STALE_FORM";
 
     /** Statuses that have a page of their own; the others share one. */
-    private static final Set<Integer> OWN_PAGE = Set.of(400, 403, 404, 405, 409, 413, 415, 500);
+    private static final Set<Integer> OWN_PAGE = Set.of(400, 401, 403, 404, 405, 409, 413, 415, 500);
 
     private final AuditTrail audit;
     private final Texts texts;

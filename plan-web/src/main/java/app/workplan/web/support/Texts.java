@@ -22,10 +22,15 @@ public class Texts {
 
     /** The text of {@code error.<code>}; dates print as ISO text, numbers without grouping. */
     public String of(DomainException refusal) {
+        return refusal(refusal.getCode(), refusal.getArgs());
+    }
+
+    /** The same for a refusal of which only the code and what it names is known. */
+    public String refusal(String code, Collection<?> named) {
         Locale locale = LocaleContextHolder.getLocale();
-        String text = messages.getMessage(key(refusal), args(refusal.getArgs()), null, locale);
+        String text = messages.getMessage(PREFIX + code, args(named), null, locale);
         if (text == null) {
-            log.error("No text for the refusal {}", key(refusal));
+            log.error("No text for the refusal {}", code);
             return messages.getMessage("error.refused", null, locale);
         }
         return text;

@@ -163,6 +163,12 @@ class SearchPageTest extends WebTestBase {
                     .containsExactly("长河抗旱救灾科");
             assertThat(page.select("[data-hit=DEPARTMENT] mark")).as(typed).isNotEmpty();
         }
+        jdbc.sql(
+                        "insert into department_former_name (id, bureau_id, department_id, name, last_day)"
+                                + " select nextval('entity_seq'), bureau_id, id, '涪陵股', '2021-06-30' from department where code = 'kiwi'")
+                .update();
+        assertThat(search("head@alpha", "flg", "").select(".search-text mark").text())
+                .isEqualTo("涪陵股");
         Document people = search("head@alpha", "head2", "&kind=PERSON");
         assertThat(people.select("[data-hit=PERSON]")).hasSize(1);
         assertThat(people.select("[data-hit=PERSON] .search-place").text()).contains("A2");

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -50,6 +51,8 @@ class FirstStartTest {
             assertThat(setUp.uri().getPath()).isEqualTo("/admin/bureaus");
             assertThat(setUp.body()).contains("data-form=\"create-bureau\"");
 
+            setUpABureau();
+
             HttpResponse<String> forbidden = get("/audit");
             assertThat(forbidden.statusCode()).isEqualTo(403);
             assertThat(Jsoup.parse(forbidden.body()).select(".rid").text())
@@ -66,6 +69,64 @@ class FirstStartTest {
         assertThatThrownBy(() -> start(database).close()).isNotNull();
         assertThat(console.getOut()).contains("This database holds the demonstration's accounts");
         assertThat(console.getOut()).doesNotContain("\tat app.workplan");
+    }
+
+    /** From the first administrator to the office that sees an empty list of plans; back to where it began. */
+    private void setUpABureau() throws Exception {
+        post(
+                "/admin/bureaus",
+                "name",
+                "North bureau",
+                "shortName",
+                "North",
+                "code",
+                "north",
+                "adminUsername",
+                "admin@north",
+                "adminName",
+                "Admin");
+        String ofAdmin = oneTime("/admin/bureaus");
+        post("/logout");
+        firstLogin("admin@north", ofAdmin);
+        assertThat(done()).containsExactly("false", "false", "true", "false");
+        post("/admin/departments", "name", "Office", "kind", "SECTION");
+        post("/admin/departments", "name", "Mines", "kind", "SECTION");
+        assertThat(done()).containsExactly("true", "false", "true", "false");
+        post("/admin/users", "username", "office@north", "displayName", "Office", "roles", "OFFICE");
+        String ofOffice = oneTime("/admin/users");
+        assertThat(done()).containsExactly("true", "true", "true", "false");
+        assertThat(get("/admin/calendar").body()).contains("data-kind=\"HOLIDAY\"");
+        post("/logout");
+        firstLogin("office@north", ofOffice);
+        HttpResponse<String> plans = get("/plans");
+        assertThat(Jsoup.parse(plans.body()).select(".wp-empty a.btn").eachAttr("href"))
+                .containsExactly("/imports/new");
+        post("/logout");
+        get("/login");
+        post("/login", "username", "admin@north", "password", "Long-enough-2");
+        assertThat(done()).containsExactly("true", "true", "true", "true");
+    }
+
+    private void firstLogin(String username, String password) throws Exception {
+        get("/login");
+        post("/login", "username", username, "password", password);
+        assertThat(get("/").uri().getPath()).isEqualTo("/account");
+        post("/account/password", "current", password, "wanted", "Long-enough-2", "repeated", "Long-enough-2");
+        get("/account");
+    }
+
+    private String oneTime(String address) throws Exception {
+        String told = Jsoup.parse(get(address).body())
+                .select("[data-one-time-password]")
+                .text();
+        assertThat(told).hasSize(14);
+        assertThat(get(address).body()).doesNotContain("data-one-time-password");
+        return told;
+    }
+
+    /** The steps of the checklist, done or not. */
+    private List<String> done() throws Exception {
+        return Jsoup.parse(get("/admin").body()).select("[data-step]").eachAttr("data-done");
     }
 
     private static ConfigurableApplicationContext start(TestDatabase database) {

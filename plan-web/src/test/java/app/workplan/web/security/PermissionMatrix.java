@@ -2,13 +2,12 @@ package app.workplan.web.security;
 
 import static app.workplan.web.security.MatrixLine.on;
 
-import app.workplan.domain.shared.Role;
 import app.workplan.web.Fixtures;
 import app.workplan.web.Plans;
 import app.workplan.web.security.MatrixLine.Relation;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /**
  * The permission matrix: one line per endpoint. A new endpoint fails {@link PermissionMatrixTest} until it has its
@@ -19,6 +18,12 @@ final class PermissionMatrix {
     private PermissionMatrix() {}
 
     static List<MatrixLine> lines() {
+        return Stream.of(businessLines(), HandMadeMatrix.lines(), AdminMatrix.lines())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<MatrixLine> businessLines() {
         return List.of(
                 on("GET /login").own("*=303 anonymous=200"),
                 on("POST /login").own("*=422 anonymous=422"),
@@ -30,32 +35,6 @@ final class PermissionMatrix {
                         .fields(fixtures -> new String[] {"language", "zh-CN"})
                         .own("*=303"),
                 on("GET /audit").own("auditor=200 *=403"),
-                on("GET /admin").own("admin=200 first=303 *=403"),
-                on("GET /admin/departments").own("admin=200 *=403"),
-                on("POST /admin/departments")
-                        .fields(fixtures -> new String[] {"name", "Matrix " + fixtures.next(), "kind", "SECTION"})
-                        .own("admin=303 *=403"),
-                on("POST /admin/departments/{id}/aliases")
-                        .target(PermissionMatrix::department)
-                        .fields(fixtures -> new String[] {"name", "Alias " + fixtures.next()})
-                        .own("admin=303 *=403")
-                        .otherDepartment("admin=303 *=403")
-                        .otherBureau("admin=404 *=403"),
-                on("GET /admin/groups").own("admin=200 *=403"),
-                on("POST /admin/groups")
-                        .fields(fixtures -> new String[] {
-                            "name", "Group " + fixtures.next(), "departmentIds", "" + fixtures.department("A1")
-                        })
-                        .own("admin=303 *=403"),
-                on("GET /admin/users").own("admin=200 *=403"),
-                on("POST /admin/users")
-                        .fields(fixtures -> new String[] {
-                            "username", "matrix" + fixtures.next(), "displayName", "Matrix", "roles", "LEADER"
-                        })
-                        .own("admin=303 *=403"),
-                user("POST /admin/users/{id}/lock"),
-                user("POST /admin/users/{id}/unlock"),
-                user("POST /admin/users/{id}/password"),
                 share("POST /shares/{id}/entries", "percent", "10", "text", "Going on")
                         .own("office=303 head=303 staff=303 leader=403 *=403")
                         .otherDepartment("office=303 head=403 staff=403 leader=403 *=403")
@@ -163,17 +142,7 @@ final class PermissionMatrix {
                 on("GET /search").own("office=200 head=200 staff=200 leader=200 *=403"),
                 on("GET /my").own("head=200 staff=200 *=403"),
                 on("POST /my/entries").own("head=422 staff=422 *=403"),
-                on("GET /reviews").own("office=200 *=403"),
-                on("GET /admin/bureaus").own("first=200 *=403"),
-                on("POST /admin/bureaus").fields(PermissionMatrix::bureauForm).own("first=303 *=403"));
-    }
-
-    private static MatrixLine user(String endpoint) {
-        return on(endpoint)
-                .target(PermissionMatrix::head)
-                .own("admin=303 first=404 *=403")
-                .otherDepartment("admin=303 first=404 *=403")
-                .otherBureau("admin=404 first=404 *=403");
+                on("GET /reviews").own("office=200 *=403"));
     }
 
     private static MatrixLine share(String endpoint, String... fields) {
@@ -197,7 +166,7 @@ final class PermissionMatrix {
     }
 
     /** A command of the office alone; to others of the bureau it is forbidden, to other bureaus the thing is unknown. */
-    private static MatrixLine ofOffice(MatrixLine line, int status) {
+    static MatrixLine ofOffice(MatrixLine line, int status) {
         String statuses = "office=" + status + " *=403";
         return line.own(statuses)
                 .otherDepartment(statuses)
@@ -208,12 +177,12 @@ final class PermissionMatrix {
         return new Object[] {fixtures.plans().taskOf(relation.name())};
     }
 
-    private static Object[] plan(Fixtures fixtures, Relation relation) {
+    static Object[] plan(Fixtures fixtures, Relation relation) {
         Plans plans = fixtures.plans();
         return new Object[] {(relation == Relation.OTHER_BUREAU ? plans.ofBeta() : plans.ofAlpha()).planId()};
     }
 
-    private static MatrixLine draft(String endpoint, String... fields) {
+    static MatrixLine draft(String endpoint, String... fields) {
         return on(endpoint)
                 .target((fixtures, relation) -> new Object[] {fixtures.plans().draftOf(relation.name())})
                 .fields(fixtures -> fields);
@@ -235,28 +204,11 @@ final class PermissionMatrix {
         return new Object[] {fixtures.plans().entryOf(relation.name())};
     }
 
-    private static Object[] department(Fixtures fixtures, Relation relation) {
-        return new Object[] {fixtures.department(departmentName(relation))};
-    }
-
-    private static Object[] head(Fixtures fixtures, Relation relation) {
-        String bureau = relation == Relation.OTHER_BUREAU ? "beta" : "alpha";
-        long department = fixtures.department(departmentName(relation));
-        return new Object[] {fixtures.userId(fixtures.somebody(bureau, Set.of(Role.HEAD), Set.of(department)))};
-    }
-
-    private static String departmentName(Relation relation) {
+    static String departmentName(Relation relation) {
         return switch (relation) {
             case OWN -> "A1";
             case OTHER_DEPARTMENT -> "A2";
             case OTHER_BUREAU -> "B1";
-        };
-    }
-
-    private static String[] bureauForm(Fixtures fixtures) {
-        String code = "matrix" + fixtures.next();
-        return new String[] {
-            "code", code, "name", code, "shortName", code, "adminUsername", "admin@" + code, "adminName", "Admin"
         };
     }
 }

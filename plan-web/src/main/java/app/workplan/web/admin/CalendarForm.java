@@ -1,0 +1,39 @@
+package app.workplan.web.admin;
+
+import app.workplan.service.calendar.NamedDay;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import lombok.Getter;
+import lombok.Setter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+
+/** 日历的一天. */
+@Getter
+@Setter
+class CalendarForm {
+
+    /** Null for a day that has no row yet. */
+    private @Nullable Integer version;
+
+    @NotNull(message = "{form.required}")
+    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+    private @Nullable LocalDate day;
+
+    private boolean working;
+
+    @NotBlank(message = "{form.required}")
+    @Size(max = 60, message = "{form.tooLong}")
+    private String name = "";
+
+    static CalendarForm of(NamedDay known) {
+        CalendarForm form = new CalendarForm();
+        form.version = known.version();
+        form.day = known.day();
+        form.working = known.working();
+        form.name = known.name();
+        return form;
+    }
+}

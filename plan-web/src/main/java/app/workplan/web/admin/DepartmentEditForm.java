@@ -1,0 +1,74 @@
+package app.workplan.web.admin;
+
+import app.workplan.domain.organisation.DepartmentKind;
+import app.workplan.service.organisation.DepartmentPage;
+import app.workplan.service.organisation.EditDepartment;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Objects;
+import lombok.Getter;
+import lombok.Setter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+
+/** 改科室. */
+@Getter
+@Setter
+class DepartmentEditForm {
+
+    private @Nullable Integer version;
+
+    @NotBlank(message = "{form.required}")
+    @Size(max = 100, message = "{form.tooLong}")
+    private String name = "";
+
+    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+    private @Nullable LocalDate renamedOn;
+
+    @NotNull(message = "{form.required}")
+    private @Nullable DepartmentKind kind;
+
+    @NotNull(message = "{form.required}")
+    @Min(value = 1, message = "{admin.department.positionIll}")
+    @Max(value = 9999, message = "{admin.department.positionIll}")
+    private @Nullable Integer position;
+
+    @NotNull(message = "{form.required}")
+    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+    private @Nullable LocalDate validFrom;
+
+    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+    private @Nullable LocalDate validTo;
+
+    @Size(max = 1000, message = "{form.tooLong}")
+    private String aliases = "";
+
+    static DepartmentEditForm of(DepartmentPage page) {
+        DepartmentEditForm form = new DepartmentEditForm();
+        form.version = page.version();
+        form.name = page.name();
+        form.kind = DepartmentKind.valueOf(page.kind());
+        form.position = page.position();
+        form.validFrom = page.validFrom();
+        form.validTo = page.validTo();
+        form.aliases = Objects.requireNonNullElse(page.aliases(), "");
+        return form;
+    }
+
+    EditDepartment toCommand(long id) {
+        return new EditDepartment(
+                id,
+                version,
+                name.strip(),
+                renamedOn,
+                Objects.requireNonNull(kind),
+                Objects.requireNonNull(position),
+                Objects.requireNonNull(validFrom),
+                validTo,
+                Lines.of(aliases));
+    }
+}

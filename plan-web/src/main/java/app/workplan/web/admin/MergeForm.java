@@ -1,0 +1,36 @@
+package app.workplan.web.admin;
+
+import app.workplan.service.organisation.MergeDepartment;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Objects;
+import lombok.Getter;
+import lombok.Setter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+
+/** 并入另一科室. */
+@Getter
+@Setter
+class MergeForm {
+
+    private @Nullable Integer version;
+
+    @NotNull(message = "{form.choose}")
+    private @Nullable Long successorId;
+
+    @NotNull(message = "{form.required}")
+    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+    private @Nullable LocalDate mergedOn;
+
+    @NotBlank(message = "{form.required}")
+    @Size(max = 500, message = "{form.tooLong}")
+    private String mergeBasis = "";
+
+    MergeDepartment toCommand(long id) {
+        return new MergeDepartment(
+                id, version, Objects.requireNonNull(successorId), Objects.requireNonNull(mergedOn), mergeBasis);
+    }
+}

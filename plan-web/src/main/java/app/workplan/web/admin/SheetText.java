@@ -1,0 +1,47 @@
+package app.workplan.web.admin;
+
+import app.workplan.service.sheet.Sheet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Sheets as text with tabs: how the page that was checked carries them to the import, without keeping the file. */
+final class SheetText {
+
+    private static final String SHEET = "\f";
+
+    private SheetText() {}
+
+    static String of(List<Sheet> sheets) {
+        return sheets.stream()
+                .map(sheet -> clean(sheet.name()) + "\n"
+                        + sheet.rows().stream()
+                                .map(row -> row.number() + "\t"
+                                        + row.cells().stream()
+                                                .map(SheetText::clean)
+                                                .collect(Collectors.joining("\t")))
+                                .collect(Collectors.joining("\n")))
+                .collect(Collectors.joining("\n" + SHEET + "\n"));
+    }
+
+    static List<Sheet> read(String text) {
+        List<Sheet> sheets = new ArrayList<>();
+        for (String part : text.replace("\r", "").split("\n" + SHEET + "\n")) {
+            String[] lines = part.split("\n");
+            List<Sheet.Row> rows = new ArrayList<>();
+            for (int i = 1; i < lines.length; i++) {
+                List<String> cells = Arrays.asList(lines[i].split("\t", -1));
+                if (cells.get(0).matches("\\d{1,7}")) {
+                    rows.add(new Sheet.Row(Integer.parseInt(cells.get(0)), cells.subList(1, cells.size())));
+                }
+            }
+            sheets.add(new Sheet(lines[0], rows));
+        }
+        return sheets;
+    }
+
+    private static String clean(String cell) {
+        return cell.replaceAll("[\\r\\n]+", ";").replaceAll("[\\t\\f]", " ");
+    }
+}
