@@ -66,7 +66,7 @@ public class TaskEditQueries {
      * @throws NotFound or Forbidden unless the reader works in the office of the task's own bureau
      */
     public TaskSheet sheet(Actor actor, Scope scope, long taskId) {
-        TaskView task = tasks.task(scope, taskId);
+        TaskView task = tasks.task(actor, scope, taskId);
         access.requireOffice(actor, task.bureauId());
         List<TaskPart> parts = jdbc.sql(PARTS)
                 .param("task", taskId)

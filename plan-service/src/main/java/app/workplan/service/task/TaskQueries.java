@@ -112,7 +112,7 @@ public class TaskQueries {
      * @throws NotFound when there is no such task for this reader
      */
     public TaskPage page(Actor actor, Scope scope, long taskId, @Nullable String asked) {
-        TaskView task = task(scope, taskId);
+        TaskView task = task(actor, scope, taskId);
         LocalDate today = LocalDate.now(clock);
         AsOf asOf = AsOf.read(asked, task.issuedOn(), task.closedOn(), today);
         FigureCalendar calendar =
@@ -135,16 +135,18 @@ public class TaskQueries {
      *
      * @throws NotFound when there is no such task for this reader
      */
-    public TaskView task(Scope scope, long taskId) {
+    public TaskView task(Actor actor, Scope scope, long taskId) {
         if (scope.bureauIds().isEmpty()) {
             throw new NotFound("task", taskId);
         }
-        return jdbc.sql(TASK)
+        TaskView task = jdbc.sql(TASK)
                 .param("task", taskId)
                 .param("bureaus", scope.bureauIds())
                 .query(RecordRows.of(TaskView.class))
                 .optional()
                 .orElseThrow(() -> new NotFound("task", taskId));
+        access.requireCanSee(actor, scope, task.bureauId(), task.planState());
+        return task;
     }
 
     /** 所属任务 of something a form speaks of. */

@@ -101,7 +101,7 @@ class TaskController {
             long id,
             String basis,
             RedirectAttributes redirect) {
-        tasks.task(scope, id);
+        tasks.task(actor, scope, id);
         try {
             command.run();
         } catch (RuleViolation why) {

@@ -3,6 +3,7 @@ package app.workplan.web.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.workplan.web.CountingDataSource;
+import app.workplan.web.PlanRows;
 import app.workplan.web.Plans;
 import app.workplan.web.WebTestBase;
 import org.jsoup.nodes.Document;
@@ -34,6 +35,18 @@ class TaskPageTest extends WebTestBase {
         Document staff = html(page("staff@alpha", "/tasks/" + plan.taskId()));
         assertThat(staff.select("form[data-form=report]")).hasSize(1);
         assertThat(staff.select("form[data-form=mark-done]")).isEmpty();
+    }
+
+    @Test
+    void aTaskOfADraftIsKnownToItsOfficeOnly() throws Exception {
+        PlanRows draft = PlanRows.draft(
+                        jdbc, fixtures.bureau("alpha"), LocalDate.parse("2026-01-01"), LocalDate.parse("2026-12-31"))
+                .task("draft-of-task-page", "2026-12-31", "DEFAULT", null);
+        String address = "/tasks/" + draft.taskId("draft-of-task-page");
+        assertThat(status(page("office@alpha", address))).isEqualTo(200);
+        assertThat(status(page("head@alpha", address))).isEqualTo(404);
+        assertThat(status(page("leader@alpha", address))).isEqualTo(404);
+        assertThat(status(page("office@beta", address))).isEqualTo(404);
     }
 
     @Test
