@@ -152,7 +152,7 @@
     if (event.target.closest("[data-print]") && event.target.closest("button")) window.print();
   });
 
-  function picker(select) {
+  function picker(select, options, then) {
     if (select.tomselect || !words.picker) return;
     if (!document.querySelector('link[href="' + words.pickerCss + '"]')) {
       var css = document.createElement("link");
@@ -161,17 +161,18 @@
     }
     load(words.picker, function () {
       if (select.tomselect) return;
-      new window.TomSelect(select, {
+      var made = new window.TomSelect(select, Object.assign({
         maxOptions: 500, plugins: select.multiple ? ["remove_button"] : [],
         render: { no_results: function () { var d = document.createElement("div"); d.className = "no-results"; d.textContent = words.noResults || ""; return d; } }
-      });
+      }, options));
+      if (then) then(made);
     });
   }
 
   function ready(root) {
     each(root, "textarea[data-count]", counter);
     each(root, "form[method=post]:not([data-form=logout]):not([data-form=login])", watch);
-    each(root, "select[data-picker]", picker);
+    each(root, "select[data-picker]", function (select) { picker(select); });
     if (root.querySelector("table[data-chart]") && words.echarts) {
       load(words.echarts, function () { load(words.charts, function () { window.workplanCharts(root); }); });
     }
@@ -181,4 +182,5 @@
   }
   document.addEventListener("htmx:load", function (event) { if (event.detail.elt !== document.body) ready(event.detail.elt); });
   ready(document);
+  window.workplan = { picker: picker };
 })();

@@ -32,16 +32,17 @@
     boxes.forEach(function (box) {
       document.querySelectorAll('[data-columns] [data-col="' + box.dataset.column + '"]').forEach(function (cell) { cell.hidden = !box.checked; });
     });
-    keep("workplan.columns", boxes.filter(function (b) { return !b.checked; }).map(function (b) { return b.dataset.column; }).join(" "));
+    keep("workplan.shown", boxes.filter(function (b) { return b.checked; }).map(function (b) { return b.dataset.column; }).join(" "));
     fitAll();
   }
   if (boxes.length > 0) {
-    var hidden = (kept("workplan.columns") || "").split(" ");
+    var shown = kept("workplan.shown");
     boxes.forEach(function (box) {
-      if (hidden.indexOf(box.dataset.column) >= 0) box.checked = false;
+      if (shown !== null) box.checked = shown.split(" ").indexOf(box.dataset.column) >= 0;
       box.addEventListener("change", columns);
     });
     columns();
+    document.addEventListener("workplan:row", columns);
     document.querySelectorAll("details.led-columns").forEach(function (d) { d.hidden = false; });
   }
 

@@ -119,7 +119,22 @@ final class MessageValues {
                         "onTime",
                         "dueFrom",
                         "dueTo"));
-        all.put("ledger.show.", Set.of("light", "departments", "due", "left", "origin", "progress", "reported"));
+        all.put(
+                "ledger.show.",
+                Set.of(
+                        "light",
+                        "departments",
+                        "due",
+                        "left",
+                        "origin",
+                        "progress",
+                        "reported",
+                        "start",
+                        "weight",
+                        "cycle",
+                        "standard",
+                        "evidence"));
+        all.put("ledger.cycle.", names(ReportCycle.values()));
         all.put("my.part.", Set.of("reported", "waiting", "done", "rest"));
         all.put("task.group.", Set.of("all", "reports", "reviews", "changes"));
         Set<String> suspensions = Arrays.stream(ShareSuspensionService.Change.values())
@@ -129,8 +144,6 @@ final class MessageValues {
         all.put("task.changed.", suspensions);
         all.put("audit.share.", suspensions);
         Set<String> audited = Set.of(
-                "chapter",
-                "item",
                 "plan",
                 "import",
                 "task",
@@ -144,7 +157,10 @@ final class MessageValues {
                 "bureau",
                 "settings",
                 "calendar");
-        all.put("audit.entity.", audited);
+        all.put(
+                "audit.entity.",
+                Stream.concat(audited.stream(), Stream.of("chapter", "item", "user_account", "department_group"))
+                        .collect(Collectors.toSet()));
         all.put(
                 "audit.kind.",
                 Stream.concat(audited.stream(), Stream.of("login", "refused")).collect(Collectors.toSet()));
@@ -155,14 +171,31 @@ final class MessageValues {
                         "task.rename",
                         "task.moveDue",
                         "task.moveStart",
+                        "task.weigh",
+                        "task.reportCycle",
+                        "task.standard",
+                        "task.evidence",
                         "task.suspend",
                         "task.cancel",
                         "task.resume",
                         "share.assign",
+                        "share.changeRole",
+                        "share.take",
                         "share.reopen",
                         "share.suspend",
                         "share.cancel",
                         "share.resume"));
+        all.put(
+                "task.field.",
+                Set.of(
+                        "title",
+                        "dueOn",
+                        "startsOn",
+                        "weight",
+                        "reportCycle",
+                        "completionStandard",
+                        "requiredEvidence",
+                        "departmentId"));
         all.put(
                 "task.event.",
                 Set.of("ENTRY", "ENTRY_RETURNED", "HANDED_IN", "ACCEPTED", "RETURNED", "WITHDRAWN", "RECORDED"));

@@ -189,27 +189,33 @@ public class Share extends VersionedEntity {
 
     /** 暂停, with its basis; resume gives the present state back. */
     public void suspend(String basis, Instant at, @Nullable Long actorId) {
-        requireOpen();
-        requireWords("share.basisMissing", basis);
-        this.resumesTo = state;
-        this.state = ShareState.SUSPENDED;
-        addFact(at, basis, actorId);
+        leaveFor(ShareState.SUSPENDED, basis, at, actorId);
     }
 
-    /** 恢复. */
+    /** 恢复 after a suspension or a cancellation: the state before it comes back. */
     public void resume(String basis, Instant at, @Nullable Long actorId) {
-        requireState("share.notSuspended", ShareState.SUSPENDED);
+        requireState("share.notSuspended", ShareState.SUSPENDED, ShareState.CANCELLED);
         this.state = resumesTo == null ? ShareState.IN_PROGRESS : resumesTo;
         this.resumesTo = null;
         addFact(at, basis, actorId);
     }
 
-    /** 取消, with its basis. */
+    /** 取消, with its basis; resume gives the present state back. */
     public void cancel(String basis, Instant at, @Nullable Long actorId) {
-        requireOpen();
-        requireWords("share.basisMissing", basis);
-        this.state = ShareState.CANCELLED;
-        addFact(at, basis, actorId);
+        leaveFor(ShareState.CANCELLED, basis, at, actorId);
+    }
+
+    /** Since when its present state holds; null before issue. */
+    public @Nullable Instant stateSince() {
+        Instant since = null;
+        ShareState before = null;
+        for (ShareFact fact : facts) {
+            if (fact.getState() != before) {
+                since = fact.getValidFrom();
+            }
+            before = fact.getState();
+        }
+        return since;
     }
 
     /**
@@ -243,9 +249,10 @@ public class Share extends VersionedEntity {
         addFact(at, basis, actorId);
     }
 
-    /** 改角色: what it takes over weighs more than its own part. */
-    public void takeRole(ShareRole newRole, String basis, Instant at, @Nullable Long actorId) {
+    /** 改责任: another role in the same task, from the instant on. */
+    public void changeRole(ShareRole newRole, Instant at, @Nullable String basis, @Nullable Long actorId) {
         this.role = newRole;
+        this.origin = ShareOrigin.STAFF;
         if (addedOn != null) {
             addFact(at, basis, actorId);
         }
@@ -256,8 +263,12 @@ public class Share extends VersionedEntity {
         return extendedTo != null && extendedTo.isAfter(task.getDueOn()) ? extendedTo : task.getDueOn();
     }
 
-    private void requireOpen() {
+    private void leaveFor(ShareState set, String basis, Instant at, @Nullable Long actorId) {
         requireState("share.notOpen", ShareState.NOT_STARTED, ShareState.IN_PROGRESS, ShareState.SUBMITTED);
+        requireWords("share.basisMissing", basis);
+        this.resumesTo = state;
+        this.state = set;
+        addFact(at, basis, actorId);
     }
 
     private void requireState(String refusal, ShareState... allowed) {

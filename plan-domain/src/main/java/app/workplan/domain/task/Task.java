@@ -36,6 +36,14 @@ public class Task extends VersionedEntity {
 
     /** Longest title, in characters. */
     public static final int MAX_TITLE = Wording.MAX_TITLE;
+    /** Longest 完成标准, in characters. */
+    public static final int MAX_STANDARD = 1000;
+    /** Longest list of 办结佐证, in characters. */
+    public static final int MAX_EVIDENCE = 300;
+    /** Largest 权重. */
+    public static final BigDecimal MAX_WEIGHT = BigDecimal.valueOf(100);
+
+    private static final int WEIGHT_DECIMALS = 3;
 
     private long bureauId;
     private long planId;
@@ -64,6 +72,8 @@ public class Task extends VersionedEntity {
     @Enumerated(EnumType.STRING)
     private @Nullable ReportCycle reportCycle;
 
+    private @Nullable String completionStandard;
+    private @Nullable String requiredEvidence;
     private Instant createdAt;
 
     @OneToMany(mappedBy = "task", cascade = CascadeType.PERSIST)
@@ -197,21 +207,23 @@ public class Task extends VersionedEntity {
 
     /** 改任务名称. */
     public void rename(String newTitle) {
-        if (newTitle.isBlank()) {
+        String clean = Characters.within(newTitle, MAX_TITLE, "task.titleTooLong");
+        if (clean == null) {
             throw new RuleViolation("task.titleMissing");
         }
-        if (Characters.count(newTitle.strip()) > MAX_TITLE) {
-            throw new RuleViolation("task.titleTooLong", MAX_TITLE);
-        }
-        this.title = newTitle.strip();
+        this.title = clean;
     }
 
     /**
      * 改时限, by the office; the date at issue stays the one scored.
      *
+     * @param newDue the last good day, refused before the start
      * @param basis 依据; required by the service once issued
      */
     public void moveDue(LocalDate newDue, Instant at, @Nullable String basis, @Nullable Long actorId) {
+        if (startsOn != null && newDue.isBefore(startsOn)) {
+            throw new RuleViolation("task.dueBeforeStart", startsOn);
+        }
         this.dueOn = newDue;
         this.dueOrigin = DeadlineOrigin.STAFF;
         this.dueWords = null;
@@ -235,26 +247,81 @@ public class Task extends VersionedEntity {
         }
     }
 
+    /**
+     * 定权重, how much it counts in its chapter and plan.
+     *
+     * @param newWeight above 0, at most {@link #MAX_WEIGHT}, at most three decimals
+     */
+    public void weigh(BigDecimal newWeight, Instant at, @Nullable String basis, @Nullable Long actorId) {
+        if (newWeight.signum() <= 0
+                || newWeight.compareTo(MAX_WEIGHT) > 0
+                || newWeight.stripTrailingZeros().scale() > WEIGHT_DECIMALS) {
+            throw new RuleViolation("task.weightRange", MAX_WEIGHT);
+        }
+        this.weight = newWeight;
+        if (isIssued()) {
+            addFact(at, basis, actorId);
+        }
+    }
+
+    /**
+     * 定填报周期 of this task.
+     *
+     * @param cycle null for the plan's
+     */
+    public void reportEvery(@Nullable ReportCycle cycle, Instant at, @Nullable String basis, @Nullable Long actorId) {
+        this.reportCycle = cycle;
+        if (isIssued()) {
+            addFact(at, basis, actorId);
+        }
+    }
+
+    /** 定完成标准: what the office will look at before it accepts; null for none. */
+    public void setStandard(@Nullable String words) {
+        this.completionStandard = Characters.within(words, MAX_STANDARD, "task.standardTooLong");
+    }
+
+    /** 定办结佐证: what has to be shown when the task is handed in; null for nothing but a text. */
+    public void demandEvidence(@Nullable String words) {
+        this.requiredEvidence = Characters.within(words, MAX_EVIDENCE, "task.evidenceTooLong");
+    }
+
     /** 暂停. */
     public void suspend(Instant at, String basis, @Nullable Long actorId) {
         requireNotSet();
         set(TaskState.SUSPENDED, at, basis, actorId);
     }
 
-    /** 取消. */
+    /** 取消; a suspended task is resumed first, so that a resumption knows what to give back. */
     public void cancel(Instant at, String basis, @Nullable Long actorId) {
-        if (setState == TaskState.CANCELLED) {
-            throw new RuleViolation("task.alreadyCancelled");
-        }
+        requireNotSet();
         set(TaskState.CANCELLED, at, basis, actorId);
     }
 
-    /** 恢复 after a suspension. */
-    public void resume(Instant at, String basis, @Nullable Long actorId) {
-        if (setState != TaskState.SUSPENDED) {
+    /**
+     * 恢复 after a suspension or a cancellation.
+     *
+     * @return since when the state held that is taken back: the shares it took with it changed at that instant
+     */
+    public Instant resume(Instant at, String basis, @Nullable Long actorId) {
+        if (setState == null) {
             throw new RuleViolation("task.notSuspended");
         }
+        Instant since = setStateSince();
         set(null, at, basis, actorId);
+        return since;
+    }
+
+    private Instant setStateSince() {
+        Instant since = createdAt;
+        TaskState before = null;
+        for (TaskFact fact : facts) {
+            if (fact.getSetState() != before) {
+                since = fact.getValidFrom();
+            }
+            before = fact.getSetState();
+        }
+        return since;
     }
 
     private void requireNotSet() {

@@ -59,9 +59,9 @@ public final class Timeline {
             case "hand-in" -> handIn(on);
             case "returned", "withdraw", "reopen" -> reopen(!verb.equals("withdraw"));
             case "accept" -> state = ShareState.DONE;
-            case "suspend" -> suspend();
+            case "suspend" -> leaveFor(ShareState.SUSPENDED);
             case "resume" -> state = resumesTo;
-            case "cancel" -> state = ShareState.CANCELLED;
+            case "cancel" -> leaveFor(ShareState.CANCELLED);
             case "extended" -> extendedTo = LocalDate.parse(words.get(0));
             case "role" -> role = ShareRole.valueOf(words.get(0));
             case "weight" -> weight = new BigDecimal(words.get(0));
@@ -101,9 +101,9 @@ public final class Timeline {
         returned = returned || byOffice;
     }
 
-    private void suspend() {
+    private void leaveFor(ShareState set) {
         resumesTo = state;
-        state = ShareState.SUSPENDED;
+        state = set;
     }
 
     private void stand(LocalDate from) {

@@ -6,6 +6,7 @@ import app.workplan.service.demo.DemoOrganisation.Staffed;
 import app.workplan.service.demo.DemoStage.ShareRow;
 import app.workplan.service.plan.PlanRepository;
 import app.workplan.service.task.AssignmentService;
+import app.workplan.service.task.TaskChange;
 import app.workplan.service.task.TaskRepository;
 import app.workplan.service.task.TaskService;
 import java.time.LocalDate;
@@ -67,12 +68,12 @@ class DemoAssignments {
     void setDates(Actor office, long planId, Map<String, LocalDate> byCode) {
         taskRows.findByPlanIdOrderByPosition(planId).stream()
                 .filter(task -> byCode.containsKey(task.getCode()))
-                .forEach(task -> tasks.edit(
+                .forEach(task -> tasks.change(
                         office,
-                        new TaskService.EditTask(
+                        new TaskService.ChangeTask(
                                 task.requireId(),
-                                task.getTitle(),
-                                Objects.requireNonNull(byCode.get(task.getCode())),
+                                List.of(TaskChange.due(Objects.requireNonNull(byCode.get(task.getCode())))),
+                                null,
                                 null,
                                 task.getVersion())));
     }

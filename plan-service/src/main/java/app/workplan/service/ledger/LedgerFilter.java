@@ -65,6 +65,31 @@ public record LedgerFilter(
         lights = Set.copyOf(lights);
     }
 
+    /**
+     * Every row, in the order of the document.
+     *
+     * @param state {@link TaskState#CANCELLED} for the cancelled ones, else null
+     */
+    static LedgerFilter everything(@Nullable Long department, @Nullable TaskState state) {
+        return new LedgerFilter(
+                Set.of(),
+                department,
+                null,
+                null,
+                null,
+                null,
+                state,
+                null,
+                null,
+                null,
+                null,
+                null,
+                LedgerSort.CODE,
+                false,
+                Integer.MAX_VALUE,
+                1);
+    }
+
     /** Whether nothing can be due between the two dates, because the first lies after the second. */
     public boolean isDatesReversed() {
         return dueFrom != null && dueTo != null && dueFrom.isAfter(dueTo);

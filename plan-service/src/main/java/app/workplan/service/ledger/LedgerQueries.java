@@ -14,6 +14,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,6 +87,26 @@ public class LedgerQueries {
                 choices(scope, planIds));
     }
 
+    /** 台账一行 of one task, also a cancelled one, with its shares. */
+    public record OneRow(LedgerRow row, List<LedgerShare> shares) {}
+
+    /**
+     * The row of one task, judged on the day.
+     *
+     * @param department whose share the row means, null for the task itself
+     * @return empty when the task has no row: its plan is not issued, or the department has no counting share in it
+     */
+    public Optional<OneRow> one(Scope scope, long planId, long taskId, LocalDate day, @Nullable Long department) {
+        FigureCalendar calendar =
+                figures.calendarFor(List.of(planId), List.of(day)).ofTask(taskId);
+        return Stream.of(
+                        LedgerFilter.everything(department, null),
+                        LedgerFilter.everything(department, TaskState.CANCELLED))
+                .flatMap(filter -> find(scope, calendar, filter).rows().stream())
+                .findFirst()
+                .map(row -> new OneRow(row, shares(scope, List.of(taskId), day)));
+    }
+
     private record Found(
             List<LedgerRow> rows,
             LightCounts lights,
@@ -127,7 +149,8 @@ public class LedgerQueries {
                 .list();
     }
 
-    private LedgerChoices choices(Scope scope, Collection<Long> planIds) {
+    /** What the plans can be narrowed to. */
+    LedgerChoices choices(Scope scope, Collection<Long> planIds) {
         List<LedgerChoices.Choice> departments = new ArrayList<>();
         List<LedgerChoices.Choice> chapters = new ArrayList<>();
         jdbc.sql(CHOICES)

@@ -24,6 +24,7 @@ public class ReviewQueries {
             select w.kind, w.id, p.id as plan_id, p.title as plan_title, s.id as share_id, t.id as task_id, t.code, t.title,
                    i.number as item_number,
                    substr(doc.text, t.span_start + 1, least(t.span_end - t.span_start, 400)) as source,
+                   t.completion_standard, t.required_evidence,
                    d.name as department, s.role, s.original_due_on, w.at at time zone 'Asia/Shanghai' as at,
                    u.display_name as actor, w.on_behalf,
                    w.kind = 'completion' and (coalesce(w.actor_id = :user, false) or exists (
@@ -52,7 +53,7 @@ public class ReviewQueries {
             left join plan_item i on i.id = t.item_id
             left join source_document doc on doc.id = p.source_document_id
             left join user_account u on u.id = w.actor_id
-            where w.kind = 'completion' or s.state = 'IN_PROGRESS'
+            where s.state = case when w.kind = 'completion' then 'SUBMITTED' else 'IN_PROGRESS' end
             order by p.period_to, p.id, case when w.kind = 'completion' then w.at end, w.at desc
             limit 300
             """;

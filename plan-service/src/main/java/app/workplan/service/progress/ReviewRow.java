@@ -27,6 +27,8 @@ public record ReviewRow(
         String title,
         @Nullable String itemNumber,
         @Nullable String source,
+        @Nullable String completionStandard,
+        @Nullable String requiredEvidence,
         String department,
         ShareRole role,
         @Nullable LocalDate originalDueOn,

@@ -16,7 +16,7 @@ public class WaitingQueries {
 
     private static final String COUNTS = """
             select (select count(*) from completion c
-                    join share s on s.id = c.share_id
+                    join share s on s.id = c.share_id and s.state = 'SUBMITTED'
                     join plan p on p.id = s.plan_id and p.state = 'ISSUED'
                     where :office and c.bureau_id = :bureau and c.outcome = 'PENDING')::int as reviews,
                    (select count(*)

@@ -84,7 +84,7 @@ class DepartmentShares implements DepartmentWork {
                 .filter(one -> one.getDepartmentId() == successor.requireId())
                 .findFirst();
         own.filter(one -> share.getRole().ordinal() < one.getRole().ordinal())
-                .ifPresent(one -> one.takeRole(share.getRole(), basis, now, actor.userId()));
+                .ifPresent(one -> one.changeRole(share.getRole(), now, basis, actor.userId()));
         if (task.isIssued()) {
             Share next = own.orElseGet(() -> shares.save(
                     share.handOver(task, successor.requireId(), ofTask.size(), basis, now, actor.userId())));

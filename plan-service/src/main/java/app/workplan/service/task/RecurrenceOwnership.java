@@ -18,10 +18,17 @@ class RecurrenceOwnership {
     private final RecurrenceRepository recurrences;
     private final RecurrenceOwnerRepository owners;
 
-    /** Gives all recurrences of the task to the share, from the instant on. */
-    void handOver(Task task, Share share, Instant at) {
+    /** Gives the recurrences whose share is no longer among {@code left} to the lead of those, else the first named. */
+    void settle(Task task, List<Share> left, Instant at) {
         for (Recurrence recurrence : recurrences.findByTaskIdInOrderByPosition(List.of(task.requireId()))) {
-            owners.save(new RecurrenceOwner(recurrence, share, at));
+            Long owner = owners.findFirstByRecurrenceIdOrderByValidFromDescIdDesc(recurrence.requireId())
+                    .map(RecurrenceOwner::getShareId)
+                    .orElse(null);
+            boolean there = left.stream().anyMatch(one -> owner != null && one.requireId() == owner);
+            Share next = TaskIssue.firstOwner(left);
+            if (!there && (owner != null || next != null)) {
+                owners.save(new RecurrenceOwner(recurrence, next, at));
+            }
         }
     }
 

@@ -39,16 +39,13 @@ public class SuspensionService {
         record(actor, task, "task.suspend", basis);
     }
 
-    /** 恢复: gives every suspended share its state back. */
+    /** 恢复 after a suspension or a cancellation: gives the shares that went with the task their state back. */
     @Transactional
     public void resume(Actor actor, long taskId, String basis) {
         Task task = open(actor, taskId, basis);
         Instant now = clock.instant();
-        task.resume(now, basis, actor.userId());
-        each(
-                taskId,
-                share -> share.getState() == ShareState.SUSPENDED,
-                share -> share.resume(basis, now, actor.userId()));
+        Instant since = task.resume(now, basis, actor.userId());
+        each(taskId, share -> wentWith(since, share), share -> share.resume(basis, now, actor.userId()));
         record(actor, task, "task.resume", basis);
     }
 
@@ -60,6 +57,12 @@ public class SuspensionService {
         task.cancel(now, basis, actor.userId());
         each(taskId, share -> share.getState().isOpen(), share -> share.cancel(basis, now, actor.userId()));
         record(actor, task, "task.cancel", basis);
+    }
+
+    /** Not those that had been suspended or cancelled by themselves before. */
+    private static boolean wentWith(Instant since, Share share) {
+        boolean set = share.getState() == ShareState.SUSPENDED || share.getState() == ShareState.CANCELLED;
+        return set && since.equals(share.stateSince());
     }
 
     private Task open(Actor actor, long taskId, String basis) {

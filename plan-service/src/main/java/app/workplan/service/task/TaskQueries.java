@@ -1,9 +1,7 @@
 package app.workplan.service.task;
 
-import app.workplan.domain.plan.PlanState;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.NotFound;
-import app.workplan.domain.shared.RuleViolation;
 import app.workplan.service.figure.AsOf;
 import app.workplan.service.figure.FigureCalendar;
 import app.workplan.service.figure.FigureQueries;
@@ -30,8 +28,8 @@ public class TaskQueries {
     private static final String TASK = """
             select t.id, t.code, t.title, t.version, t.bureau_id, t.plan_id, p.title as plan_title, p.state as plan_state,
                    p.period_from, p.period_to, p.issued_on, p.closed_on, p.demo,
-                   t.original_due_on, t.due_on, t.due_origin, t.due_words, t.set_state, t.weight,
-                   coalesce(t.report_cycle, p.report_cycle) as cycle,
+                   t.original_due_on, t.due_on, t.due_origin, t.due_words, t.set_state, t.starts_on, t.weight,
+                   t.report_cycle as own_cycle, p.report_cycle as plan_cycle, t.completion_standard, t.required_evidence,
                    c.number as chapter_number, c.title as chapter_title, i.number as item_number, i.title as item_title,
                    substr(s.text, coalesce(i.span_start, t.span_start) + 1,
                           coalesce(
@@ -147,30 +145,6 @@ public class TaskQueries {
                 .query(RecordRows.of(TaskView.class))
                 .optional()
                 .orElseThrow(() -> new NotFound("task", taskId));
-    }
-
-    /**
-     * The head of the page for the form that edits it.
-     *
-     * @throws NotFound or Forbidden unless the reader works in the office of the task's own bureau
-     */
-    public TaskView editable(Actor actor, Scope scope, long taskId) {
-        TaskView task = task(scope, taskId);
-        access.requireOffice(actor, task.bureauId());
-        return task;
-    }
-
-    /**
-     * The same, for somebody who is about to begin.
-     *
-     * @throws RuleViolation when the plan is closed: there is nothing to begin
-     */
-    public TaskView openToEdit(Actor actor, Scope scope, long taskId) {
-        TaskView task = editable(actor, scope, taskId);
-        if (task.planState() == PlanState.CLOSED) {
-            throw new RuleViolation("plan.closed");
-        }
-        return task;
     }
 
     /** 所属任务 of something a form speaks of. */

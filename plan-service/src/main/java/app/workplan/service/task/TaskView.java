@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param setState what the office set on the task, null in the ordinary case
  * @param itemTitle the wording of its item, null for a task of no item
+ * @param startsOn 开始日 set by staff, null to start with the plan
+ * @param ownCycle null where the plan's holds
  * @param source the words of its item up to the first sub-item, null without a document
  * @param sourceStart where {@code source} begins in the document
  * @param spanStart where the task's own words begin in the document
@@ -37,8 +39,12 @@ public record TaskView(
         DeadlineOrigin dueOrigin,
         @Nullable String dueWords,
         @Nullable TaskState setState,
+        @Nullable LocalDate startsOn,
         BigDecimal weight,
-        ReportCycle cycle,
+        @Nullable ReportCycle ownCycle,
+        ReportCycle planCycle,
+        @Nullable String completionStandard,
+        @Nullable String requiredEvidence,
         @Nullable String chapterNumber,
         String chapterTitle,
         @Nullable String itemNumber,
@@ -49,6 +55,11 @@ public record TaskView(
         @Nullable Integer spanEnd,
         @Nullable Long previousId,
         @Nullable Long nextId) {
+
+    /** 填报周期: its own, else the plan's. */
+    public ReportCycle cycle() {
+        return ownCycle == null ? planCycle : ownCycle;
+    }
 
     /** Whether commands are possible at all. */
     public boolean issued() {

@@ -1,10 +1,14 @@
 package app.workplan.service.task;
 
 import app.workplan.domain.plan.Plan;
+import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.NotFound;
 import app.workplan.domain.task.Task;
 import app.workplan.service.plan.PlanRepository;
+import java.time.Clock;
+import java.time.LocalDate;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Loads a task with its plan; says nothing about who may see it. */
@@ -16,7 +20,12 @@ class TasksInPlans {
     private final PlanRepository plans;
 
     /** 一项任务连同它的计划. */
-    record TaskInPlan(Task task, Plan plan) {}
+    record TaskInPlan(Task task, Plan plan) {
+
+        TaskWork amendedBy(Actor actor, Clock clock, @Nullable String basis) {
+            return new TaskWork(actor, plan, task, clock.instant(), LocalDate.now(clock), basis);
+        }
+    }
 
     /** @throws NotFound when there is no such task */
     TaskInPlan load(long taskId) {

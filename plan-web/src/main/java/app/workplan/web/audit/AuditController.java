@@ -44,7 +44,7 @@ class AuditController {
         model.addAttribute("filtered", form.isSet());
         model.addAttribute("lines", rows);
         model.addAttribute("total", total);
-        model.addAttribute("page", shown);
+        model.addAttribute("shown", shown);
         model.addAttribute("pages", pages);
         model.addAttribute("prev", turned(address, shown - 1, pages));
         model.addAttribute("next", turned(address, shown + 1, pages));

@@ -1,23 +1,31 @@
 package app.workplan.web.ledger;
 
+import app.workplan.domain.plan.PlanState;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.NotFound;
 import app.workplan.service.figure.AsOf;
 import app.workplan.service.figure.DefaultPlan;
 import app.workplan.service.figure.JudgedPlan;
 import app.workplan.service.figure.JudgedPlanQueries;
+import app.workplan.service.ledger.DraftLedgerQueries;
 import app.workplan.service.ledger.Ledger;
+import app.workplan.service.ledger.LedgerDetail;
+import app.workplan.service.ledger.LedgerDetailQueries;
 import app.workplan.service.ledger.LedgerQueries;
+import app.workplan.service.ledger.LedgerRow;
 import app.workplan.service.shared.Scope;
+import app.workplan.service.task.TaskEditQueries;
 import app.workplan.web.support.Address;
 import app.workplan.web.support.JudgedDay;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -36,6 +44,9 @@ class LedgerController {
 
     private final JudgedPlanQueries plans;
     private final LedgerQueries ledgers;
+    private final DraftLedgerQueries drafts;
+    private final LedgerDetailQueries details;
+    private final TaskEditQueries choices;
     private final LedgerPages pages;
     private final Clock clock;
 
@@ -43,13 +54,14 @@ class LedgerController {
     String ofPlan(
             @PathVariable("id") long planId,
             @ModelAttribute("form") LedgerForm form,
+            Actor actor,
             Scope scope,
             Model model,
             HttpServletRequest request) {
         JudgedPlan plan = plans.one(scope, planId);
         AsOf asOf = plan.asOf(form.getAsOf(), LocalDate.now(clock));
         model.addAttribute("plan", plan);
-        return show(scope, "/plans/" + planId + "/tasks", List.of(plan), asOf, form, null, model, request);
+        return show(actor, scope, "/plans/" + planId + "/tasks", List.of(plan), asOf, form, null, model, request);
     }
 
     /** Without {@code plan} the plans in force on the day; {@code plan=all} for every issued one. */
@@ -77,7 +89,7 @@ class LedgerController {
         }
         AsOf asOf = chosen.size() == 1 ? chosen.get(0).asOf(form.getAsOf(), today) : over(chosen, form, today);
         model.addAttribute("choices", issued);
-        return show(scope, "/tasks", chosen, asOf, form, wanted.isEmpty() ? null : wanted, model, request);
+        return show(actor, scope, "/tasks", chosen, asOf, form, wanted.isEmpty() ? null : wanted, model, request);
     }
 
     private static AsOf over(List<JudgedPlan> plans, LedgerForm form, LocalDate today) {
@@ -97,6 +109,7 @@ class LedgerController {
     }
 
     private String show(
+            Actor actor,
             Scope scope,
             String path,
             List<JudgedPlan> chosen,
@@ -107,7 +120,11 @@ class LedgerController {
             HttpServletRequest request) {
         LedgerReading reading = new LedgerReading(request.getContextPath() + path, form);
         List<Long> ids = chosen.stream().map(JudgedPlan::id).toList();
-        Ledger ledger = ledgers.read(scope, ids, asOf.day(), reading.getFilter());
+        Ledger ledger = chosen.size() == 1 && !chosen.get(0).isIssued()
+                ? drafts.read(actor, scope, chosen.get(0).bureauId(), ids.get(0), asOf.day(), reading.getFilter())
+                : ledgers.read(scope, ids, asOf.day(), reading.getFilter());
+        List<Long> shown = ledger.rows().stream().map(LedgerRow::taskId).toList();
+        Map<Long, LedgerDetail> details = this.details.of(actor, scope, shown, asOf.day());
         Address address = reading.getAddress().with("plan", wanted).with("asOf", asOf.carried());
         model.addAttribute("plans", chosen);
         model.addAttribute("wanted", wanted);
@@ -132,8 +149,34 @@ class LedgerController {
         model.addAttribute("action", address.path());
         model.addAttribute(
                 "ledger",
-                pages.of(ledger, reading.getFilter(), address, chosen.size() > 1, asOf, request.getContextPath()));
+                pages.of(
+                        ledger,
+                        details,
+                        reading.getFilter(),
+                        address,
+                        chosen.size() > 1,
+                        asOf,
+                        request.getContextPath()));
+        model.addAttribute("editing", editing(actor, details, shown, asOf));
         JudgedDay.show(model, asOf);
         return VIEW;
+    }
+
+    /** What the cells' editors choose from; null where nothing on the page may be changed. */
+    private @Nullable LedgerEditing editing(Actor actor, Map<Long, LedgerDetail> details, List<Long> shown, AsOf asOf) {
+        List<LedgerDetail> mine =
+                details.values().stream().filter(LedgerDetail::editable).toList();
+        Long bureau = actor.bureauId();
+        if (mine.isEmpty() || !asOf.today() || bureau == null) {
+            return null;
+        }
+        String key = mine.stream()
+                .map(LedgerDetail::planId)
+                .distinct()
+                .sorted()
+                .map(String::valueOf)
+                .collect(Collectors.joining("-"));
+        boolean amends = mine.stream().anyMatch(one -> one.planState() != PlanState.DRAFT);
+        return new LedgerEditing(key, amends, choices.choices(bureau, shown));
     }
 }

@@ -4,6 +4,7 @@ import app.workplan.domain.task.DeadlineOrigin;
 import app.workplan.domain.task.Light;
 import app.workplan.domain.task.ShareRole;
 import app.workplan.domain.task.TaskState;
+import app.workplan.service.ledger.LedgerDetail;
 import app.workplan.web.support.Address.Pair;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -53,7 +54,10 @@ record LedgerPage(
             int shareCount,
             @Nullable LocalDate reportedFor,
             boolean reportOwed,
-            String href) {}
+            String href,
+            LedgerDetail detail,
+            String parts,
+            boolean editable) {}
 
     /** 责任科室 or 集合称谓 as a tag. */
     record Tag(ShareRole role, String name, @Nullable String group, int members) {}

@@ -4,6 +4,7 @@ import app.workplan.domain.task.Light;
 import app.workplan.service.figure.AsOf;
 import app.workplan.service.ledger.Ledger;
 import app.workplan.service.ledger.LedgerChoices.Choice;
+import app.workplan.service.ledger.LedgerDetail;
 import app.workplan.service.ledger.LedgerFilter;
 import app.workplan.service.ledger.LedgerSort;
 import app.workplan.web.ledger.LedgerPage.Chip;
@@ -17,6 +18,7 @@ import app.workplan.web.support.Address;
 import app.workplan.web.support.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,11 +35,18 @@ class LedgerPages {
     private final Texts texts;
 
     /** @param address what was asked, with the day and the plans, but without the page */
-    LedgerPage of(Ledger ledger, LedgerFilter filter, Address address, boolean several, AsOf asOf, String context) {
+    LedgerPage of(
+            Ledger ledger,
+            Map<Long, LedgerDetail> details,
+            LedgerFilter filter,
+            Address address,
+            boolean several,
+            AsOf asOf,
+            String context) {
         return new LedgerPage(
                 several,
                 ledger.total(),
-                rows.of(ledger, filter.department(), several, asOf, context),
+                rows.of(ledger, details, filter.department(), several, asOf, context),
                 Address.of(address.path())
                         .withAll("plan", address.query().getOrDefault("plan", List.of()))
                         .with("asOf", asOf.carried())
@@ -53,7 +62,8 @@ class LedgerPages {
 
     private static List<Chip> chips(Ledger ledger, LedgerFilter filter, Address address) {
         List<Chip> chips = new ArrayList<>();
-        if (filter.isCancelled()) {
+        boolean judged = ledger.total() == 0 || ledger.rows().stream().anyMatch(row -> row.light() != null);
+        if (filter.isCancelled() || !judged) {
             return chips;
         }
         Set<Light> chosen = filter.lights();

@@ -4,12 +4,15 @@ import app.workplan.domain.task.ShareRole;
 import app.workplan.domain.task.TaskState;
 import app.workplan.service.figure.AsOf;
 import app.workplan.service.ledger.Ledger;
+import app.workplan.service.ledger.LedgerDetail;
 import app.workplan.service.ledger.LedgerRow;
 import app.workplan.service.ledger.LedgerShare;
+import app.workplan.service.task.TaskPart;
 import app.workplan.web.ledger.LedgerPage.Row;
 import app.workplan.web.ledger.LedgerPage.Tag;
 import app.workplan.web.support.Address;
 import app.workplan.web.support.Texts;
+import app.workplan.web.task.PartsText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,34 +45,42 @@ class LedgerRows {
      * @param department whose share each row means, null for the task itself
      * @param context prefix of every address
      */
-    List<Row> of(Ledger ledger, @Nullable Long department, boolean several, AsOf asOf, String context) {
+    List<Row> of(
+            Ledger ledger,
+            Map<Long, LedgerDetail> details,
+            @Nullable Long department,
+            boolean several,
+            AsOf asOf,
+            String context) {
         Map<Long, List<LedgerShare>> shares =
                 ledger.shares().stream().collect(Collectors.groupingBy(LedgerShare::taskId));
         return ledger.rows().stream()
                 .map(row -> row(
                         row,
                         shares.getOrDefault(row.taskId(), List.of()),
-                        department,
-                        several ? row.planTitle() : null,
-                        Address.of(context + "/tasks/" + row.taskId())
-                                .with("asOf", asOf.carried())
-                                .href()))
+                        Objects.requireNonNull(details.get(row.taskId())),
+                        new Shown(department, several, asOf, context)))
                 .toList();
     }
 
-    private Row row(
-            LedgerRow row,
-            List<LedgerShare> shares,
-            @Nullable Long department,
-            @Nullable String planTitle,
-            String href) {
+    /**
+     * How the page shows its rows.
+     *
+     * @param department whose share each row means, null for the task itself
+     * @param several whether each row names its plan
+     * @param context prefix of every address
+     */
+    record Shown(@Nullable Long department, boolean several, AsOf asOf, String context) {}
+
+    Row row(LedgerRow row, List<LedgerShare> shares, LedgerDetail detail, Shown shown) {
+        Long department = shown.department();
         List<Tag> tags = tags(shares, department);
         boolean done = row.state() == TaskState.DONE;
         return new Row(
                 row.taskId(),
                 row.code(),
                 row.title(),
-                planTitle,
+                shown.several() ? row.planTitle() : null,
                 row.state(),
                 row.light(),
                 row.lightRule() == null ? null : texts.of("lightRule." + row.lightRule()),
@@ -85,7 +96,14 @@ class LedgerRows {
                 tags.size(),
                 latest(meant(shares, department), LedgerShare::reportedFor),
                 row.reportOwed(),
-                href);
+                Address.of(shown.context() + "/tasks/" + row.taskId())
+                        .with("asOf", shown.asOf().carried())
+                        .href(),
+                detail,
+                PartsText.of(shares.stream()
+                        .map(one -> new TaskPart(one.departmentId(), one.role()))
+                        .toList()),
+                detail.editable() && shown.asOf().today());
     }
 
     /** The shares whose dates the row shows: the department's own, else those that count. */

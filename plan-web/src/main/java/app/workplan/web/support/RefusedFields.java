@@ -50,6 +50,15 @@ public final class RefusedFields {
             Map.entry("structure.natureMissing", "nature"),
             Map.entry("structure.nothingPasted", "text"),
             Map.entry("structure.tooManyPasted", "text"),
+            Map.entry("task.dueBeforeStart", "dueOn"),
+            Map.entry("task.startUnreadable", "startsOn"),
+            Map.entry("task.startAfterDue", "startsOn"),
+            Map.entry("task.startOutsidePeriod", "startsOn"),
+            Map.entry("task.weightRange", "weight"),
+            Map.entry("task.cycleUnknown", "reportCycle"),
+            Map.entry("task.standardTooLong", "completionStandard"),
+            Map.entry("task.evidenceTooLong", "requiredEvidence"),
+            Map.entry("assign.doneStays", "departmentId"),
             Map.entry("assign.departmentUnknown", "departmentId"),
             Map.entry("assign.already", "departmentId"));
 

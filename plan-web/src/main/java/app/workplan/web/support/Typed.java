@@ -1,13 +1,16 @@
 package app.workplan.web.support;
 
 import app.workplan.domain.shared.RuleViolation;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** 填写内容: turns what was typed into values; what cannot be read is refused in plain words and stays in the field. */
 public final class Typed {
 
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,9})?");
     /** No percent at all, so that the rule refuses it together with whatever else is wrong. */
     private static final int UNREADABLE = -1;
 
@@ -54,6 +57,31 @@ public final class Typed {
             return day == null || day.getYear() < 1 || day.getYear() > 9999 ? null : day;
         } catch (DateTimeParseException notIso) {
             return null;
+        }
+    }
+
+    /**
+     * A number without sign and with few digits, a point or a comma before its decimals.
+     *
+     * @param refusal code and arguments of the refusal when it is none
+     */
+    public static BigDecimal decimal(@Nullable String typed, String refusal, Object... args) {
+        String digits = typed == null ? "" : typed.strip().replace(',', '.');
+        if (!DECIMAL.matcher(digits).matches()) {
+            throw new RuleViolation(refusal, args);
+        }
+        return new BigDecimal(digits);
+    }
+
+    /** A constant; null for an empty field. */
+    public static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String typed, String refusal) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        try {
+            return Enum.valueOf(type, typed.strip());
+        } catch (IllegalArgumentException unknown) {
+            throw new RuleViolation(refusal);
         }
     }
 

@@ -42,6 +42,19 @@ class AuditPageTest extends WebTestBase {
     }
 
     @Test
+    void tellsStatesInTheBureausWords() throws Exception {
+        Plans.Small plan = fixtures.plans().ofAlpha();
+        assertThat(status(submit(
+                        "office@alpha", "/shares/" + plan.first() + "/suspension", "basis", "Basis" + fixtures.next())))
+                .isEqualTo(303);
+        assertThat(html(page("auditor@alpha", "/audit?kind=share&q=" + plan.first()))
+                        .select("[data-audit-id]")
+                        .text())
+                .contains("已暂停")
+                .doesNotContain("SUSPENDED");
+    }
+
+    @Test
     void tellsWhyACommandWasRefusedInWordsForPeople() throws Exception {
         Plans.Small plan = fixtures.plans().ofAlpha();
         assertThat(status(submit("office@alpha", "/tasks/" + plan.taskId() + "/suspension", "basis", "")))

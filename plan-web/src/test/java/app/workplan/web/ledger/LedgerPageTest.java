@@ -191,7 +191,7 @@ class LedgerPageTest extends WebTestBase {
         PlanRows running = PlanRows.issued(
                         jdbc, fixtures.bureau("alpha"), today.minusDays(20), today.plusDays(60), today.minusDays(20))
                 .task("now-1", today.plusDays(60).toString(), "DEFAULT", null);
-        assertThat(html(page("leader@alpha", "/tasks?q=now-1"))
+        assertThat(html(page("leader@alpha", "/tasks?q=now-1&size=100"))
                         .select("tr[data-task-id=" + running.taskId("now-1") + "]"))
                 .hasSize(1);
         assertThat(codes(html(page("leader@alpha", "/tasks?size=100&q=2024-1"))))
@@ -210,7 +210,10 @@ class LedgerPageTest extends WebTestBase {
         PlanRows draft = PlanRows.draft(
                         jdbc, fixtures.bureau("alpha"), LocalDate.parse("2024-01-01"), LocalDate.parse("2024-12-31"))
                 .task("draft-1", "2024-12-31", "DEFAULT", null);
-        Document page = html(page("office@alpha", "/plans/" + draft.planId() + "/tasks"));
+        Document own = html(page("office@alpha", "/plans/" + draft.planId() + "/tasks"));
+        assertThat(codes(own)).containsExactly("draft-1");
+        assertThat(own.select("[data-light], .led-tools .wp-chip")).isEmpty();
+        Document page = html(page("leader@alpha", "/plans/" + draft.planId() + "/tasks"));
         assertThat(total(page)).isZero();
         assertThat(page.select(".wp-empty")).hasSize(1);
         assertThat(page.select(".wp-empty a").attr("href")).endsWith("/plans/" + draft.planId());

@@ -99,6 +99,10 @@ final class PermissionMatrix {
                                     "departmentId", "" + fixtures.department("A1"), "role", "LEAD", "basis", "Minutes 1"
                                 }),
                         422),
+                ofOffice(
+                        on("POST /tasks/{id}/cells/{field}")
+                                .target((fixtures, relation) -> new Object[] {task(fixtures, relation)[0], "weight"}),
+                        422),
                 ofOffice(task("POST /tasks/{id}/suspension"), 303),
                 ofOffice(task("POST /tasks/{id}/cancellation"), 303),
                 ofOffice(task("POST /tasks/{id}/resumption"), 422),

@@ -124,33 +124,6 @@ class TaskPageTest extends WebTestBase {
     }
 
     @Test
-    void showsBothTextsWhenSomebodyWasFaster() throws Exception {
-        Plans.Small plan = fixtures.plans().ofAlpha();
-        String edit = "/tasks/" + plan.taskId() + "/edit";
-        String version = html(page("office@alpha", edit))
-                .select("form[data-form=edit-task] [name=version]")
-                .val();
-        String due = fixtures.plans().yearEnd();
-        assertThat(status(submit(
-                        "office@alpha", edit, "title", "Hers", "dueOn", due, "basis", "Minutes", "version", version)))
-                .isEqualTo(303);
-        MvcResult second =
-                submit("office@alpha", edit, "title", "His", "dueOn", due, "basis", "Minutes", "version", version);
-        assertThat(status(second)).isEqualTo(409);
-        assertThat(html(second).select("[role=alert]").text()).contains("Hers");
-        assertThat(html(second).select("[name=title]").val()).isEqualTo("His");
-        assertThat(status(submit("office@alpha", edit, "title", "Blind", "dueOn", due, "basis", "Minutes")))
-                .as("without the version it was filled against")
-                .isEqualTo(409);
-        String now = html(page("office@alpha", edit))
-                .select("form[data-form=edit-task] [name=version]")
-                .val();
-        MvcResult noBasis = submit("office@alpha", edit, "title", "Other", "dueOn", due, "version", now);
-        assertThat(status(noBasis)).isEqualTo(422);
-        assertThat(html(noBasis).select("#f-basis.is-invalid")).hasSize(1);
-    }
-
-    @Test
     void recordsAnOccurrenceAndShowsWhatIsMissing() throws Exception {
         long occurrence = fixtures.plans().occurrenceOf("OWN");
         MvcResult refused = submit(

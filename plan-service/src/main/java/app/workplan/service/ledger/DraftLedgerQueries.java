@@ -1,0 +1,122 @@
+package app.workplan.service.ledger;
+
+import app.workplan.domain.shared.Actor;
+import app.workplan.service.plan.PlanAccess;
+import app.workplan.service.shared.RecordRows;
+import app.workplan.service.shared.Scope;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 草稿台账的读取: the rows of a plan that is not issued, which have no light and no figure yet; for its office alone. */
+@Component
+@RequiredArgsConstructor
+@Transactional(readOnly = true)
+public class DraftLedgerQueries {
+
+    private static final String FROM = """
+            from task t
+            join plan p on p.id = t.plan_id and p.state = 'DRAFT'
+            where t.plan_id = :plan and t.bureau_id = any(:bureaus)
+              and (cast(:task as bigint) is null or t.id = :task)
+              and (cast(:chapter as bigint) is null or t.chapter_id = :chapter)
+              and (cast(:q as varchar) is null or position(lower(:q) in lower(t.code || ' ' || t.title)) > 0)
+              and (cast(:dueFrom as date) is null or t.due_on >= :dueFrom)
+              and (cast(:dueTo as date) is null or t.due_on <= :dueTo)
+              and (cast(:origin as varchar) is null or t.due_origin = :origin)
+              and (cast(:department as bigint) is null or exists (
+                  select from share s where s.task_id = t.id and s.department_id = :department))
+              and (cast(:assigned as boolean) is null or :assigned = exists (
+                  select from share s where s.task_id = t.id and s.role <> 'SUPPORT'))
+            """;
+
+    private static final String ROWS = """
+            select t.plan_id, p.title as plan_title, t.id as task_id, t.code, t.title, 'NOT_STARTED' as state,
+                   null as light, null as light_rule, t.due_on as due, t.due_origin, null::date as overdue_since,
+                   0 as days_overdue, greatest(0, t.due_on - :day) as days_left, null::numeric as progress,
+                   null::numeric as expected, false as report_owed
+            """ + FROM + " order by t.position, t.id limit :size offset :skip";
+
+    private static final String SHARES = """
+            select s.task_id, s.department_id, d.name as department, s.role, g.name as group_name,
+                   null::date as handed_in_on, null::date as reported_for
+            from share s
+            join department d on d.id = s.department_id
+            left join department_group g on g.id = s.group_id
+            where s.task_id = any(:tasks) and s.state <> 'CANCELLED' and s.bureau_id = any(:bureaus)
+            order by s.task_id, s.position, s.id
+            """;
+
+    private final JdbcClient jdbc;
+    private final LedgerQueries ledgers;
+    private final PlanAccess access;
+
+    /** The page asked for, or the last one there is; without rows for anybody but the office of the plan's own bureau. */
+    public Ledger read(Actor actor, Scope scope, long bureauId, long planId, LocalDate day, LedgerFilter filter) {
+        boolean office = access.canEdit(actor, bureauId);
+        int total = office
+                ? asked(jdbc.sql("select count(*) " + FROM), scope, planId, null, filter)
+                        .query(Integer.class)
+                        .single()
+                : 0;
+        int pages = Math.max(1, (total + filter.size() - 1) / filter.size());
+        int page = Math.min(filter.page(), pages);
+        List<LedgerRow> rows = total == 0 ? List.of() : rows(scope, planId, null, day, filter, page);
+        return new Ledger(
+                rows,
+                shares(scope, rows),
+                new LightCounts(0, 0, 0, 0, 0),
+                total,
+                null,
+                null,
+                page,
+                pages,
+                ledgers.choices(scope, List.of(planId)));
+    }
+
+    /** The row of one task; empty when its plan is no draft. */
+    public Optional<LedgerQueries.OneRow> one(Scope scope, long planId, long taskId, LocalDate day) {
+        List<LedgerRow> rows = rows(scope, planId, taskId, day, LedgerFilter.everything(null, null), 1);
+        return rows.stream().findFirst().map(row -> new LedgerQueries.OneRow(row, shares(scope, rows)));
+    }
+
+    private List<LedgerRow> rows(
+            Scope scope, long planId, @Nullable Long taskId, LocalDate day, LedgerFilter filter, int page) {
+        return asked(jdbc.sql(ROWS), scope, planId, taskId, filter)
+                .param("day", day)
+                .param("size", filter.size())
+                .param("skip", (page - 1) * filter.size())
+                .query(RecordRows.of(LedgerRow.class))
+                .list();
+    }
+
+    private static JdbcClient.StatementSpec asked(
+            JdbcClient.StatementSpec statement, Scope scope, long planId, @Nullable Long taskId, LedgerFilter filter) {
+        return statement
+                .param("plan", planId)
+                .param("bureaus", scope.bureauIds().toArray(Long[]::new))
+                .param("task", taskId)
+                .param("chapter", filter.chapter())
+                .param("q", filter.q())
+                .param("dueFrom", filter.dueFrom())
+                .param("dueTo", filter.dueTo())
+                .param(
+                        "origin",
+                        filter.origin() == null ? null : filter.origin().name())
+                .param("department", filter.department())
+                .param("assigned", filter.assigned());
+    }
+
+    private List<LedgerShare> shares(Scope scope, List<LedgerRow> rows) {
+        return jdbc.sql(SHARES)
+                .param("tasks", rows.stream().map(LedgerRow::taskId).toArray(Long[]::new))
+                .param("bureaus", scope.bureauIds().toArray(Long[]::new))
+                .query(RecordRows.of(LedgerShare.class))
+                .list();
+    }
+}
