@@ -32,7 +32,7 @@ class SplitPageTest extends HandMade {
         Document page = html(page(OFFICE, plan + "/structure/" + item + "/split"));
         assertThat(page.select("[data-sentence] textarea").eachText())
                 .containsExactly("检查煤矿", "6月底前查完一遍", "年底前完成整改，整改率达到100%", "每季度至少通报1次情况");
-        assertThat(page.select("[data-sentence] input:checked").eachAttr("name"))
+        assertThat(page.select("[data-sentence] input[checked]").eachAttr("name"))
                 .as("the heading alone is no work")
                 .containsExactly("rows[1].take", "rows[2].take", "rows[3].take");
         assertThat(page.select("li:not([data-sentence]) textarea")).hasSize(3);
