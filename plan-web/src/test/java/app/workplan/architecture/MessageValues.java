@@ -23,6 +23,7 @@ import app.workplan.service.drafting.PastedRows;
 import app.workplan.service.figure.AsOf;
 import app.workplan.service.ledger.LedgerSort;
 import app.workplan.service.organisation.RosterOutcome;
+import app.workplan.service.search.SearchKind;
 import app.workplan.service.task.ShareSuspensionService;
 import app.workplan.web.support.TypedFields;
 import java.util.Arrays;
@@ -135,6 +136,12 @@ final class MessageValues {
                         "standard",
                         "evidence"));
         all.put("ledger.cycle.", names(ReportCycle.values()));
+        all.put("help.light.", names(Light.values()));
+        all.put("help.rule.", names(LightRule.values()));
+        Set<String> words = Set.of("expected", "asOf", "due", "origin", "share", "period");
+        all.put("help.word.", words);
+        all.put("help.wordIs.", words);
+        all.put("search.kind.", names(SearchKind.values()));
         all.put("my.part.", Set.of("reported", "waiting", "done", "rest"));
         all.put("task.group.", Set.of("all", "reports", "reviews", "changes"));
         Set<String> suspensions = Arrays.stream(ShareSuspensionService.Change.values())
@@ -144,6 +151,8 @@ final class MessageValues {
         all.put("task.changed.", suspensions);
         all.put("audit.share.", suspensions);
         Set<String> audited = Set.of(
+                "chapter",
+                "item",
                 "plan",
                 "import",
                 "task",
@@ -159,7 +168,7 @@ final class MessageValues {
                 "calendar");
         all.put(
                 "audit.entity.",
-                Stream.concat(audited.stream(), Stream.of("chapter", "item", "user_account", "department_group"))
+                Stream.concat(audited.stream(), Stream.of("user_account", "department_group"))
                         .collect(Collectors.toSet()));
         all.put(
                 "audit.kind.",

@@ -20,6 +20,8 @@ class AuditForm {
             "login",
             "plan",
             "import",
+            "chapter",
+            "item",
             "task",
             "share",
             "entry",

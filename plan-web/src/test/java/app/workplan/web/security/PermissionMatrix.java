@@ -142,6 +142,8 @@ final class PermissionMatrix {
                         .own("office=200 head=200 staff=200 leader=200 *=403")
                         .otherDepartment("office=200 head=200 staff=200 leader=200 *=403")
                         .otherBureau("office=404 head=404 staff=404 leader=404 *=403"),
+                on("GET /help").own("office=200 head=200 staff=200 leader=200 *=403"),
+                on("GET /search").own("office=200 head=200 staff=200 leader=200 *=403"),
                 on("GET /my").own("head=200 staff=200 *=403"),
                 on("POST /my/entries").own("head=422 staff=422 *=403"),
                 on("GET /reviews").own("office=200 *=403"));
