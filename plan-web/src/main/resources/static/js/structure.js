@@ -3,14 +3,14 @@
   "use strict";
   var root = document.querySelector("[data-structure][data-plan-state='DRAFT']");
   if (!root) return;
-  var rows = Array.from(root.querySelectorAll("[data-node-id]")).filter(function (row) { return row.dataset.nodeKind !== "TASK"; });
+  var rows = Array.from(root.querySelectorAll("[data-node-id]"));
   var steps = { ArrowUp: "UP", ArrowDown: "DOWN", ArrowRight: "IN", ArrowLeft: "OUT" };
   root.querySelectorAll("[data-structure-keys]").forEach(function (hint) { hint.hidden = false; });
 
   function send(row, what, fields) {
     var form = document.createElement("form"), token = document.querySelector('meta[name="_csrf"]');
     form.method = "post";
-    form.action = root.dataset.address + "/" + row.dataset.nodeId + "/" + what;
+    form.action = root.dataset.address + (row.dataset.nodeKind === "TASK" ? "/tasks/" : "/") + row.dataset.nodeId + "/" + what;
     fields.version = root.dataset.version;
     if (token) fields._csrf = token.content;
     Object.keys(fields).forEach(function (name) {
@@ -58,6 +58,7 @@
     rows.forEach(function (row) { row.classList.remove("drop-before", "drop-after", "drop-under"); });
   }
   rows.forEach(function (row) {
+    if (row.dataset.nodeKind === "TASK") return;
     row.draggable = true;
     row.addEventListener("dragstart", function (event) {
       dragged = row;

@@ -66,9 +66,9 @@ final class MessageValues {
         all.put("frequency.", names(Frequency.values()));
         all.put("amendment.pick.", Set.of("leader", "minutes", "superior"));
         all.put("itemNature.", names(ItemNature.values()));
-        all.put("structure.place.", Set.of("CHAPTER", "AFTER", "UNDER"));
+        all.put("structure.place.", Set.of("CHAPTER", "AFTER", "UNDER", "TASK"));
         all.put("structure.problem.", names(PastedRows.Problem.values()));
-        all.put("structure.saved.", Set.of("nature", "remove", "reword"));
+        all.put("structure.saved.", Set.of("nature", "remove", "reword", "merge"));
         all.put("structure.step.", names(DraftStructure.Step.values()));
         all.put("light.", names(Light.values()));
         all.put("lightRule.", names(LightRule.values()));

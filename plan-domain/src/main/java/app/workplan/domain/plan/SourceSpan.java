@@ -19,4 +19,9 @@ public record SourceSpan(
             throw new IllegalArgumentException("span " + start + ".." + end);
         }
     }
+
+    /** Whether the other lies in it. */
+    public boolean contains(SourceSpan other) {
+        return start <= other.start && other.end <= end;
+    }
 }

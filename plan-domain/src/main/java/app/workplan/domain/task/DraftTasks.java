@@ -19,6 +19,10 @@ import java.util.Set;
  */
 public final class DraftTasks {
 
+    /** As the tasks of one item stand: a new one has the place of the one it comes after, and a later id. */
+    public static final Comparator<Task> ORDER =
+            Comparator.comparingInt(Task::getPosition).thenComparing(Task::requireId);
+
     private final List<Task> made = new ArrayList<>();
     private final List<Task> dropped = new ArrayList<>();
     private final Plan plan;
@@ -40,7 +44,7 @@ public final class DraftTasks {
         this.at = at;
         this.codes = new TaskCodes(plan.getPeriod().from().getYear(), structure.chapters(), structure.items());
         tasks.stream()
-                .sorted(Comparator.comparingInt(Task::getPosition).thenComparing(Task::requireId))
+                .sorted(ORDER)
                 .forEach(task -> byPlace.computeIfAbsent(placeOf(task), any -> new ArrayList<>())
                         .add(task));
     }
@@ -75,7 +79,7 @@ public final class DraftTasks {
             return;
         }
         if (!leaf) {
-            List<Task> bare = own.stream().filter(this::isBare).toList();
+            List<Task> bare = own.stream().filter(task -> isBare(task, item)).toList();
             dropped.addAll(bare);
             own.removeAll(bare);
         }
@@ -95,11 +99,15 @@ public final class DraftTasks {
         task.followPeriod(plan.getPeriod().to());
     }
 
-    private boolean isBare(Task task) {
-        return task.getDueOrigin() == DeadlineOrigin.DEFAULT && !carrying.contains(task.requireId());
+    /** Whether nothing is lost with it: no date, nobody responsible, and no words but those of its item. */
+    private boolean isBare(Task task, PlanItem item) {
+        return task.getDueOrigin() == DeadlineOrigin.DEFAULT
+                && !carrying.contains(task.requireId())
+                && task.getTitle().equals(item.getTitle());
     }
 
-    private static long placeOf(Task task) {
+    /** Id of the item it belongs to, or of its chapter where it belongs to no item. */
+    public static long placeOf(Task task) {
         return task.getItemId() == null ? task.getChapterId() : task.getItemId();
     }
 }

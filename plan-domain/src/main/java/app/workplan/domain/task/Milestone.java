@@ -44,4 +44,9 @@ public class Milestone extends BaseEntity {
         this.span = span;
         this.validFrom = validFrom;
     }
+
+    /** 转到另一项任务 of the same draft. */
+    public void moveTo(Task task) {
+        this.taskId = task.requireId();
+    }
 }

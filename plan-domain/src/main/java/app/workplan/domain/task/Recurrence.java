@@ -41,4 +41,14 @@ public class Recurrence extends VersionedEntity {
         this.span = span;
         this.position = position;
     }
+
+    /**
+     * 转到另一项任务 of the same draft.
+     *
+     * @param newPosition place in that task, from 0
+     */
+    public void moveTo(Task task, int newPosition) {
+        this.taskId = task.requireId();
+        this.position = newPosition;
+    }
 }

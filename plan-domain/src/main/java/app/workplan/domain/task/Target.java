@@ -50,4 +50,9 @@ public class Target extends BaseEntity {
         this.words = words;
         this.span = span;
     }
+
+    /** 转到另一项任务 of the same draft. */
+    public void moveTo(Task task) {
+        this.taskId = task.requireId();
+    }
 }

@@ -121,6 +121,54 @@ public class Task extends VersionedEntity {
     }
 
     /**
+     * 拆出的任务: another task of the same item, after this one; start, weight and report cycle are the same.
+     *
+     * @param words its own title
+     */
+    public Task part(PlanItem item, String words, @Nullable SourceSpan wordsSpan, TaskDeadline deadline) {
+        Task part = new Task(item, code, position, wordsSpan, deadline, createdAt);
+        part.title = Wording.title(words);
+        part.startsOn = startsOn;
+        part.weight = weight;
+        part.reportCycle = reportCycle;
+        return part;
+    }
+
+    /** 成为其中一项: what the task is called, where its words stand and when it is due, while the plan is a draft. */
+    public void become(String words, @Nullable SourceSpan wordsSpan, TaskDeadline deadline) {
+        requireDraft();
+        this.title = Wording.title(words);
+        this.span = wordsSpan;
+        this.dueOn = deadline.dueOn();
+        this.dueOrigin = deadline.origin();
+        this.dueWords = deadline.words();
+    }
+
+    /** 并入: takes over the earliest start and the largest weight of the others, while the plan is a draft. */
+    public void absorb(List<Task> others) {
+        requireDraft();
+        for (Task other : others) {
+            boolean earlier = startsOn != null && (other.startsOn == null || other.startsOn.isBefore(startsOn));
+            this.startsOn = earlier ? other.startsOn : startsOn;
+            this.weight = weight.max(other.weight);
+        }
+    }
+
+    /** 对调位置 with another task of the same draft. */
+    public void swapPlaces(Task other) {
+        requireDraft();
+        other.requireDraft();
+        int own = position;
+        this.position = other.position;
+        other.position = own;
+    }
+
+    /** 完成时限 with its origin and words. */
+    public TaskDeadline deadline() {
+        return new TaskDeadline(dueOn, dueOrigin, dueWords);
+    }
+
+    /**
      * 编号排序, while the plan is a draft: the code follows the place.
      *
      * @throws IllegalStateException once it is issued

@@ -91,11 +91,6 @@ public final class TaskCodes {
         return addedPrefix(year) + n;
     }
 
-    /** Whether the code is that of a task added after issue. */
-    public static boolean isAdded(String code) {
-        return code.matches("\\d+-A\\d+");
-    }
-
     /** How the code of a task added after issue begins. */
     public static String addedPrefix(int year) {
         return year + "-A";

@@ -4,14 +4,12 @@ import app.workplan.domain.plan.Chapter;
 import app.workplan.domain.plan.ChapterNature;
 import app.workplan.domain.plan.DraftStructure;
 import app.workplan.domain.plan.ItemNature;
-import app.workplan.domain.plan.Plan;
 import app.workplan.domain.plan.PlanItem;
 import app.workplan.domain.plan.Wording;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.service.drafting.DraftDesk.Draft;
 import app.workplan.service.plan.ChapterRepository;
-import app.workplan.service.plan.PlanAccess;
 import app.workplan.service.plan.PlanItemRepository;
 import app.workplan.service.shared.AuditTrail;
 import app.workplan.service.shared.Audited;
@@ -35,7 +33,7 @@ public class AddingService {
     private final ChapterRepository chapters;
     private final PlanItemRepository items;
     private final RowTasks rowTasks;
-    private final PlanAccess access;
+    private final DraftAccess access;
     private final AuditTrail audit;
 
     /**
@@ -47,7 +45,7 @@ public class AddingService {
      */
     @Transactional
     public long addChapter(Actor actor, long planId, @Nullable Long afterId, @Nullable String number, String title) {
-        Draft draft = open(actor, planId);
+        Draft draft = access.requireOpen(actor, planId, null);
         List<Chapter> present = draft.structure().chapters();
         requireRoom(present.size() + 1);
         Chapter chapter = chapters.save(new Chapter(
@@ -68,7 +66,7 @@ public class AddingService {
      */
     @Transactional
     public long addItems(Actor actor, long planId, long parentId, @Nullable Long afterId, List<AddedRow> rows) {
-        Draft draft = open(actor, planId);
+        Draft draft = access.requireOpen(actor, planId, null);
         DraftStructure structure = draft.structure();
         boolean top = structure.isChapter(parentId);
         PlanItem parent = top ? null : structure.item(parentId);
@@ -114,13 +112,6 @@ public class AddingService {
         if (wanted > MOST) {
             throw new RuleViolation("structure.tooMany", MOST);
         }
-    }
-
-    private Draft open(Actor actor, long planId) {
-        Plan plan = desk.plan(planId);
-        access.requireCanEdit(actor, plan);
-        plan.requireDraft();
-        return desk.open(plan);
     }
 
     private void record(Actor actor, Draft draft, String action, long nodeId, String title) {

@@ -52,6 +52,21 @@ class DraftDesk implements DraftedWork {
                         items.findByPlanIdOrderByPosition(plan.requireId())));
     }
 
+    /** 任务 of one item, or right under one chapter, in order. */
+    List<Task> tasksAt(Draft draft, long placeId) {
+        return tasks.findByPlanIdOrderByPosition(draft.planId()).stream()
+                .filter(task -> DraftTasks.placeOf(task) == placeId)
+                .sorted(DraftTasks.ORDER)
+                .toList();
+    }
+
+    /** @throws RuleViolation when the draft no longer has that task */
+    Task task(Draft draft, long taskId) {
+        return tasks.findById(taskId)
+                .filter(task -> task.getPlanId() == draft.planId())
+                .orElseThrow(() -> new RuleViolation("structure.gone"));
+    }
+
     /**
      * Codes, order and default dates follow; leaf items get their task, empty headings lose theirs. Counts the plan's version up: a
      * change of its chapters and items is a change of the plan.

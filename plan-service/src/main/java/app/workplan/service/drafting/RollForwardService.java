@@ -63,9 +63,10 @@ public class RollForwardService {
         if (already.isPresent()) {
             return already.get().requireId();
         }
+        UnaryOperator<String> years = words -> YearShift.shift(words, firstYear, lastYear, by);
         PlanFacts facts = new PlanFacts(
                 old.getKind(),
-                YearShift.shift(old.getTitle(), firstYear, lastYear, by),
+                years.apply(old.getTitle()),
                 new DocumentHead(old.getHead().issuer(), null, null, null),
                 new PlanPeriod(
                         old.getPeriod().from().plusYears(by),
@@ -73,15 +74,10 @@ public class RollForwardService {
                 old.getReportCycle());
         Plan plan = old.getSourceDocumentId() == null
                 ? new Plan(old.getBureauId(), facts, clock.instant(), actor.userId())
-                : fromText(
-                        actor,
-                        old,
-                        old.getSourceDocumentId(),
-                        facts,
-                        text -> YearShift.shift(text, firstYear, lastYear, by));
+                : fromText(actor, old, old.getSourceDocumentId(), facts, years);
         plan.rolledFrom(old);
         plans.save(plan);
-        taskCopy.copy(old, plan, wording.copy(old, plan, title -> YearShift.shift(title, firstYear, lastYear, by)));
+        taskCopy.copy(old, plan, wording.copy(old, plan, years), years);
         audit.record(Audited.of(actor, plan.getBureauId(), "plan.rollForward", "plan", plan.requireId())
                 .in(plan.requireId(), null)
                 .values(old.getTitle(), plan.getTitle()));

@@ -5,7 +5,6 @@ import app.workplan.domain.plan.ChapterNature;
 import app.workplan.domain.plan.DraftStructure;
 import app.workplan.domain.plan.DraftStructure.Step;
 import app.workplan.domain.plan.ItemNature;
-import app.workplan.domain.plan.Plan;
 import app.workplan.domain.plan.PlanItem;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.RuleViolation;
@@ -13,7 +12,6 @@ import app.workplan.domain.shared.StaleVersion;
 import app.workplan.domain.task.Task;
 import app.workplan.service.drafting.DraftDesk.Draft;
 import app.workplan.service.plan.ChapterRepository;
-import app.workplan.service.plan.PlanAccess;
 import app.workplan.service.plan.PlanItemRepository;
 import app.workplan.service.shared.AuditTrail;
 import app.workplan.service.shared.Audited;
@@ -39,7 +37,7 @@ public class StructureService {
     private final PlanItemRepository items;
     private final TaskRepository tasks;
     private final TaskRemoval removal;
-    private final PlanAccess access;
+    private final DraftAccess access;
     private final AuditTrail audit;
 
     /**
@@ -53,7 +51,7 @@ public class StructureService {
     @Transactional
     public void reword(
             Actor actor, long planId, long nodeId, @Nullable String number, String title, @Nullable Integer version) {
-        Draft draft = seen(actor, planId, version);
+        Draft draft = access.requireSeen(actor, planId, version);
         DraftStructure structure = draft.structure();
         if (structure.isChapter(nodeId)) {
             Chapter chapter = structure.chapter(nodeId);
@@ -81,7 +79,7 @@ public class StructureService {
      */
     @Transactional
     public void turnChapter(Actor actor, long planId, long chapterId, ChapterNature nature, @Nullable Integer version) {
-        Draft draft = seen(actor, planId, version);
+        Draft draft = access.requireSeen(actor, planId, version);
         Chapter chapter = draft.structure().chapter(chapterId);
         ChapterNature before = chapter.getNature();
         chapter.turnInto(nature);
@@ -96,7 +94,7 @@ public class StructureService {
      */
     @Transactional
     public void turnItem(Actor actor, long planId, long itemId, ItemNature nature, @Nullable Integer version) {
-        Draft draft = seen(actor, planId, version);
+        Draft draft = access.requireSeen(actor, planId, version);
         PlanItem item = draft.structure().item(itemId);
         ItemNature before = item.getNature();
         draft.structure().within(item).forEach(one -> one.turnInto(nature));
@@ -111,7 +109,7 @@ public class StructureService {
      */
     @Transactional
     public void remove(Actor actor, long planId, long nodeId, @Nullable Integer version) {
-        Draft draft = seen(actor, planId, version);
+        Draft draft = access.requireSeen(actor, planId, version);
         DraftStructure structure = draft.structure();
         if (structure.isChapter(nodeId)) {
             Chapter chapter = structure.chapter(nodeId);
@@ -141,7 +139,7 @@ public class StructureService {
      */
     @Transactional
     public void step(Actor actor, long planId, long nodeId, Step step, @Nullable Integer version) {
-        Draft draft = open(actor, planId, version);
+        Draft draft = access.requireOpen(actor, planId, version);
         draft.structure().step(nodeId, step);
         desk.settle(draft);
         record(actor, draft, "structure.move", nodeId, null, step);
@@ -164,29 +162,10 @@ public class StructureService {
             @Nullable Long parentId,
             @Nullable Long beforeId,
             @Nullable Integer version) {
-        Draft draft = open(actor, planId, version);
+        Draft draft = access.requireOpen(actor, planId, version);
         draft.structure().move(nodeId, parentId, beforeId);
         desk.settle(draft);
         record(actor, draft, "structure.move", nodeId, null, parentId);
-    }
-
-    private Draft seen(Actor actor, long planId, @Nullable Integer version) {
-        Plan plan = editable(actor, planId);
-        plan.requireSeen(version);
-        return desk.open(plan);
-    }
-
-    private Draft open(Actor actor, long planId, @Nullable Integer version) {
-        Plan plan = editable(actor, planId);
-        plan.requireVersion(version);
-        return desk.open(plan);
-    }
-
-    private Plan editable(Actor actor, long planId) {
-        Plan plan = desk.plan(planId);
-        access.requireCanEdit(actor, plan);
-        plan.requireDraft();
-        return plan;
     }
 
     /** Nothing may still refer to what is deleted. */

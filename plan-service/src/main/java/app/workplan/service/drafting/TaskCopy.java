@@ -10,7 +10,6 @@ import app.workplan.domain.task.Share;
 import app.workplan.domain.task.ShareState;
 import app.workplan.domain.task.Target;
 import app.workplan.domain.task.Task;
-import app.workplan.domain.task.TaskCodes;
 import app.workplan.domain.task.TaskDeadline;
 import app.workplan.service.document.parser.YearShift;
 import app.workplan.service.task.MilestoneRepository;
@@ -23,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
@@ -38,20 +38,15 @@ class TaskCopy {
     private final TargetRepository targets;
     private final Clock clock;
 
-    void copy(Plan from, Plan to, PlanWording.Copied wording) {
+    void copy(Plan from, Plan to, PlanWording.Copied wording, UnaryOperator<String> words) {
         int by = to.getPeriod().from().getYear() - from.getPeriod().from().getYear();
-        TaskCodes codes = new TaskCodes(to.getPeriod().from().getYear(), wording.chapters(), wording.items());
+        List<Task> olds = tasks.findByPlanIdOrderByPosition(from.requireId());
+        CopiedCodes codes = new CopiedCodes(to, wording, olds);
         Map<Long, Task> byOld = new HashMap<>();
-        for (Task old : tasks.findByPlanIdOrderByPosition(from.requireId())) {
-            Task copy = copy(old, wording, codes, deadlineOf(old, to, by));
-            if (TaskCodes.isAdded(old.getCode())) {
-                // its words are its own, not those of its item
-                copy.rename(YearShift.shift(
-                        old.getTitle(),
-                        from.getPeriod().from().getYear(),
-                        from.getPeriod().to().getYear(),
-                        by));
-            }
+        for (Task old : olds) {
+            Task copy = copy(old, wording, codes.of(old), byOld.size(), deadlineOf(old, to, by));
+            // a split item's tasks, and those added after issue, have words of their own
+            copy.rename(words.apply(old.getTitle()));
             byOld.put(old.requireId(), tasks.save(copy));
         }
         copyShares(from, byOld);
@@ -59,13 +54,13 @@ class TaskCopy {
     }
 
     /** A task of no item comes right under its chapter again. */
-    private Task copy(Task old, PlanWording.Copied wording, TaskCodes codes, TaskDeadline deadline) {
+    private Task copy(Task old, PlanWording.Copied wording, String code, int position, TaskDeadline deadline) {
         PlanItem item = old.getItemId() == null ? null : wording.itemByOld().get(old.getItemId());
         if (item == null) {
             Chapter chapter = Objects.requireNonNull(wording.chapterByOld().get(old.getChapterId()));
-            return new Task(chapter, old.getTitle(), codes.next(chapter), old.getPosition(), deadline, clock.instant());
+            return new Task(chapter, old.getTitle(), code, position, deadline, clock.instant());
         }
-        return new Task(item, codes.next(item), old.getPosition(), old.getSpan(), deadline, clock.instant());
+        return new Task(item, code, position, old.getSpan(), deadline, clock.instant());
     }
 
     private static TaskDeadline deadlineOf(Task old, Plan to, int by) {

@@ -49,4 +49,10 @@ public record PlanHead(
         int departments,
         int indicators,
         int projects,
-        @Nullable String text) {}
+        @Nullable String text) {
+
+    /** 草稿, whose wording and tasks may still change. */
+    public boolean isDraft() {
+        return state == PlanState.DRAFT;
+    }
+}

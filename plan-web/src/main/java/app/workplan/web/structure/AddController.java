@@ -4,6 +4,7 @@ import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.service.drafting.AddedRow;
 import app.workplan.service.drafting.AddingService;
+import app.workplan.service.drafting.DraftTaskService;
 import app.workplan.service.drafting.PastedRows;
 import app.workplan.service.shared.Scope;
 import app.workplan.web.structure.AddForm.Place;
@@ -28,6 +29,7 @@ class AddController {
 
     private final AddingService adding;
     private final PastedRows pasted;
+    private final DraftTaskService tasks;
     private final StructurePages pages;
 
     @PostMapping("/plans/{id}/structure")
@@ -67,7 +69,7 @@ class AddController {
                 return adding.addItems(actor, id, target.parentId(), target.afterId(), added);
             });
             Flash.tell(redirect, "structure.pasted", rows.size());
-            return StructureController.back(id, last);
+            return StructureAnswers.back(id, last);
         } catch (RuleViolation why) {
             return pages.refuse(actor, scope, id, at(form), "paste", form.typed(), why);
         }
@@ -97,6 +99,10 @@ class AddController {
         if (form.getPlace() == Place.CHAPTER) {
             return adding.addChapter(
                     actor, id, pages.chapterAt(actor, scope, id, form.getAt()), form.getNumber(), form.getTitle());
+        }
+        if (form.getPlace() == Place.TASK) {
+            Node chosen = pages.node(actor, scope, id, form.getAt());
+            return tasks.add(actor, id, chosen.isTask() ? chosen.requireParent() : chosen.id(), form.getTitle());
         }
         Target target = target(actor, scope, id, form);
         AddedRow row = AddedRow.of(form.getNumber(), form.getTitle());

@@ -17,7 +17,9 @@ class AddForm {
         /** 同级, after the chosen item. */
         AFTER,
         /** 下级, at its end. */
-        UNDER
+        UNDER,
+        /** 一项任务, of the chosen item, or of no item right under the chosen chapter. */
+        TASK
     }
 
     private Place place = Place.CHAPTER;

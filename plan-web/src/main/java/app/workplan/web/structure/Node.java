@@ -1,6 +1,7 @@
 package app.workplan.web.structure;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,20 @@ record Node(
 
     public boolean isItem() {
         return kind == Kind.ITEM;
+    }
+
+    public boolean isTask() {
+        return kind == Kind.TASK;
+    }
+
+    /** Whether it is a leaf item with one task, which may be split into several. */
+    public boolean isSplittable() {
+        return isItem() && items == 0 && taskId != null;
+    }
+
+    /** The chapter or item above, for a row that is no chapter. */
+    long requireParent() {
+        return Objects.requireNonNull(parentId);
     }
 
     /** As one line, for lists of choices. */

@@ -5,14 +5,12 @@ import app.workplan.domain.plan.DraftStructure.Step;
 import app.workplan.domain.plan.ItemNature;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.RuleViolation;
-import app.workplan.domain.shared.StaleVersion;
+import app.workplan.service.drafting.SplitService;
 import app.workplan.service.drafting.StructureService;
 import app.workplan.service.shared.Scope;
-import app.workplan.web.support.Flash;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,7 +27,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class StructureController {
 
     private final StructureService structure;
+    private final SplitService splits;
     private final StructurePages pages;
+    private final StructureAnswers answers;
 
     @GetMapping("/plans/{id}/structure")
     Object page(@PathVariable long id, @RequestParam(required = false) @Nullable String at, Actor actor, Scope scope) {
@@ -47,7 +47,7 @@ class StructureController {
             Scope scope,
             RedirectAttributes redirect) {
         Map<String, String> typed = Map.of("number", number, "title", title);
-        return seen(id, node, "reword", typed, actor, scope, redirect, () -> {
+        return answers.seen(id, node, "reword", typed, actor, scope, redirect, () -> {
             structure.reword(actor, id, node, number, title, version);
             return node;
         });
@@ -62,7 +62,7 @@ class StructureController {
             Actor actor,
             Scope scope,
             RedirectAttributes redirect) {
-        return seen(id, node, "nature", Map.of("nature", nature), actor, scope, redirect, () -> {
+        return answers.seen(id, node, "nature", Map.of("nature", nature), actor, scope, redirect, () -> {
             if (constant(ItemNature.values(), nature)) {
                 structure.turnItem(actor, id, node, ItemNature.valueOf(nature), version);
             } else if (constant(ChapterNature.values(), nature)) {
@@ -83,9 +83,23 @@ class StructureController {
             Actor actor,
             Scope scope,
             RedirectAttributes redirect) {
-        return seen(id, node, "remove", Map.of(), actor, scope, redirect, () -> {
+        return answers.seen(id, node, "remove", Map.of(), actor, scope, redirect, () -> {
             structure.remove(actor, id, node, version);
             return then;
+        });
+    }
+
+    @PostMapping("/plans/{id}/structure/{node}/merge")
+    Object merge(
+            @PathVariable long id,
+            @PathVariable long node,
+            @RequestParam(required = false) @Nullable Integer version,
+            Actor actor,
+            Scope scope,
+            RedirectAttributes redirect) {
+        return answers.seen(id, node, "merge", Map.of(), actor, scope, redirect, () -> {
+            splits.merge(actor, id, node, version);
+            return node;
         });
     }
 
@@ -98,7 +112,8 @@ class StructureController {
             Actor actor,
             Scope scope,
             RedirectAttributes redirect) {
-        return moved(id, node, actor, scope, redirect, seen -> structure.step(actor, id, node, step, seen), version);
+        return answers.moved(
+                id, node, actor, scope, redirect, seen -> structure.step(actor, id, node, step, seen), version);
     }
 
     @PostMapping("/plans/{id}/structure/{node}/place")
@@ -111,7 +126,7 @@ class StructureController {
             Actor actor,
             Scope scope,
             RedirectAttributes redirect) {
-        return moved(
+        return answers.moved(
                 id,
                 node,
                 actor,
@@ -119,66 +134,6 @@ class StructureController {
                 redirect,
                 seen -> structure.move(actor, id, node, parent, before, seen),
                 version);
-    }
-
-    /** A move in the order the page showed, or in that of now. */
-    private interface Move {
-
-        void in(@Nullable Integer seen);
-    }
-
-    /** A command; gives the row to show next, null for none. */
-    private interface Change {
-
-        @Nullable
-        Long make();
-    }
-
-    private Object moved(
-            long id,
-            long node,
-            Actor actor,
-            Scope scope,
-            RedirectAttributes redirect,
-            Move move,
-            @Nullable Integer version) {
-        try {
-            try {
-                move.in(version);
-            } catch (StaleVersion | ConcurrencyFailureException somebodyWasFaster) {
-                move.in(null);
-                Flash.tell(redirect, "structure.movedAnew");
-            }
-        } catch (RuleViolation why) {
-            return pages.refuse(actor, scope, id, node, "move", Map.of(), why);
-        } catch (ConcurrencyFailureException again) {
-            return pages.stale(actor, scope, id, node, "move", Map.of());
-        }
-        return back(id, node);
-    }
-
-    private Object seen(
-            long id,
-            long node,
-            String form,
-            Map<String, String> typed,
-            Actor actor,
-            Scope scope,
-            RedirectAttributes redirect,
-            Change change) {
-        try {
-            Long next = change.make();
-            Flash.tell(redirect, "structure.saved." + form);
-            return back(id, next);
-        } catch (RuleViolation why) {
-            return pages.refuse(actor, scope, id, node, form, typed, why);
-        } catch (StaleVersion | ConcurrencyFailureException somebodyWasFaster) {
-            return pages.stale(actor, scope, id, node, form, typed);
-        }
-    }
-
-    static String back(long id, @Nullable Long node) {
-        return "redirect:/plans/" + id + "/structure" + (node == null ? "" : "?at=" + node + "#n-" + node);
     }
 
     private static boolean constant(Enum<?>[] values, String name) {

@@ -78,7 +78,8 @@ class StructurePages {
         return null;
     }
 
-    private PlanHead editable(Actor actor, Scope scope, long planId) {
+    /** @throws app.workplan.domain.shared.Forbidden unless the office of the plan's bureau asks */
+    PlanHead editable(Actor actor, Scope scope, long planId) {
         PlanHead head = queries.head(actor, scope, planId);
         access.requireOffice(actor, head.bureauId());
         return head;
@@ -100,9 +101,17 @@ class StructurePages {
                 .addObject("head", head)
                 .addObject("rows", rows)
                 .addObject("chosen", chosen)
+                .addObject("parts", chosen == null ? 0 : parts(rows, chosen))
                 .addObject("refused", refused)
                 .addObject("targets", chosen == null || !chosen.isItem() ? List.of() : Nodes.targets(rows, chosen))
                 .addObject("natures", natures(chosen));
+    }
+
+    /** How many tasks stand apart under the row. */
+    private static long parts(List<Node> rows, Node chosen) {
+        return rows.stream()
+                .filter(row -> row.isTask() && row.requireParent() == chosen.id())
+                .count();
     }
 
     private List<Option> natures(@Nullable Node chosen) {

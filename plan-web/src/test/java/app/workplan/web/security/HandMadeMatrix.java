@@ -33,6 +33,12 @@ final class HandMadeMatrix {
                 ofOffice(node("POST /plans/{id}/structure/{node}/removal"), 409),
                 ofOffice(node("POST /plans/{id}/structure/{node}/steps", "step", "UP"), 422),
                 ofOffice(node("POST /plans/{id}/structure/{node}/place"), 303),
+                ofDraft(node("GET /plans/{id}/structure/{node}/split"), 303),
+                ofOffice(node("POST /plans/{id}/structure/{node}/parts"), 409),
+                ofOffice(node("POST /plans/{id}/structure/{node}/merge"), 409),
+                ofOffice(node("POST /plans/{id}/structure/tasks/{task}", "title", "Matrix"), 409),
+                ofOffice(node("POST /plans/{id}/structure/tasks/{task}/steps", "step", "UP"), 422),
+                ofOffice(node("POST /plans/{id}/structure/tasks/{task}/removal"), 409),
                 ofOffice(draft("POST /plans/{id}/reopening", "reason", "Too early"), 422));
     }
 
