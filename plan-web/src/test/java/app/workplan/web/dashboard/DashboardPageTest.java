@@ -6,11 +6,13 @@ import app.workplan.domain.task.Light;
 import app.workplan.domain.task.Points;
 import app.workplan.service.figure.FigureQueries;
 import app.workplan.service.figure.TaskFigure;
+import app.workplan.domain.shared.Role;
 import app.workplan.web.CountingDataSource;
 import app.workplan.web.PlanRows;
 import app.workplan.web.WebTestBase;
 import app.workplan.web.YearPlan;
 import java.time.LocalDate;
+import java.util.Set;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -228,7 +230,23 @@ class DashboardPageTest extends WebTestBase {
         Document page = html(page("leader@alpha", "/dashboard?plan=" + empty.planId()));
         assertThat(page.select("[data-metric=total]").attr("data-value")).isEqualTo("0");
         assertThat(page.select("[data-metric=progress]").attr("data-value")).isEmpty();
-        Document none = html(page("leader@beta", "/dashboard"));
+        String fresh = "fresh" + fixtures.next();
+        assertThat(status(submit(
+                        "admin",
+                        "/admin/bureaus",
+                        "code",
+                        fresh,
+                        "name",
+                        "Bureau " + fresh,
+                        "shortName",
+                        fresh,
+                        "adminName",
+                        "A",
+                        "adminUsername",
+                        "admin@" + fresh)))
+                .isEqualTo(303);
+        String leader = fixtures.somebody(fresh, Set.of(Role.LEADER), Set.of());
+        Document none = html(page(leader, "/dashboard"));
         assertThat(none.select("[data-metric]")).isEmpty();
         assertThat(none.select(".wp-empty")).hasSize(1);
     }

@@ -6,6 +6,7 @@ import app.workplan.web.CountingDataSource;
 import app.workplan.web.PlanRows;
 import app.workplan.web.Plans;
 import app.workplan.web.WebTestBase;
+import java.time.LocalDate;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
