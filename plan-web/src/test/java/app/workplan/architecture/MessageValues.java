@@ -2,6 +2,8 @@ package app.workplan.architecture;
 
 import app.workplan.domain.calendar.ReportCycle;
 import app.workplan.domain.docimport.ImportState;
+import app.workplan.domain.ledger.LedgerColumn;
+import app.workplan.domain.ledger.LedgerDensity;
 import app.workplan.domain.organisation.DepartmentKind;
 import app.workplan.domain.plan.ChapterNature;
 import app.workplan.domain.plan.Comparator;
@@ -109,22 +111,12 @@ final class MessageValues {
                         "reports",
                         "onTime",
                         "dueFrom",
-                        "dueTo"));
+                        "dueTo",
+                        "cols"));
         all.put(
                 "ledger.show.",
-                Set.of(
-                        "light",
-                        "departments",
-                        "due",
-                        "left",
-                        "origin",
-                        "progress",
-                        "reported",
-                        "start",
-                        "weight",
-                        "cycle",
-                        "standard",
-                        "evidence"));
+                Arrays.stream(LedgerColumn.values()).map(LedgerColumn::word).collect(Collectors.toSet()));
+        all.put("ledger.density.", names(LedgerDensity.values()));
         all.put("ledger.cycle.", names(ReportCycle.values()));
         all.put("my.part.", Set.of("reported", "waiting", "done", "rest"));
         all.put("task.group.", Set.of("all", "reports", "reviews", "changes"));

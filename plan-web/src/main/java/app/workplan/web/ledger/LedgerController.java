@@ -1,6 +1,5 @@
 package app.workplan.web.ledger;
 
-import app.workplan.domain.plan.PlanState;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.NotFound;
 import app.workplan.service.figure.AsOf;
@@ -14,7 +13,6 @@ import app.workplan.service.ledger.LedgerDetailQueries;
 import app.workplan.service.ledger.LedgerQueries;
 import app.workplan.service.ledger.LedgerRow;
 import app.workplan.service.shared.Scope;
-import app.workplan.service.task.TaskEditQueries;
 import app.workplan.web.support.Address;
 import app.workplan.web.support.JudgedDay;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,7 +23,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -46,8 +43,8 @@ class LedgerController {
     private final LedgerQueries ledgers;
     private final DraftLedgerQueries drafts;
     private final LedgerDetailQueries details;
-    private final TaskEditQueries choices;
     private final LedgerPages pages;
+    private final LedgerFrames frames;
     private final Clock clock;
 
     @GetMapping("/plans/{id}/tasks")
@@ -157,26 +154,9 @@ class LedgerController {
                         chosen.size() > 1,
                         asOf,
                         request.getContextPath()));
-        model.addAttribute("editing", editing(actor, details, shown, asOf));
+        model.addAttribute("editing", frames.editing(actor, details.values(), shown, asOf));
+        model.addAttribute("frame", frames.frame(actor, reading.getColumns(), new Address(path, address.query())));
         JudgedDay.show(model, asOf);
         return VIEW;
-    }
-
-    /** What the cells' editors choose from; null where nothing on the page may be changed. */
-    private @Nullable LedgerEditing editing(Actor actor, Map<Long, LedgerDetail> details, List<Long> shown, AsOf asOf) {
-        List<LedgerDetail> mine =
-                details.values().stream().filter(LedgerDetail::editable).toList();
-        Long bureau = actor.bureauId();
-        if (mine.isEmpty() || !asOf.today() || bureau == null) {
-            return null;
-        }
-        String key = mine.stream()
-                .map(LedgerDetail::planId)
-                .distinct()
-                .sorted()
-                .map(String::valueOf)
-                .collect(Collectors.joining("-"));
-        boolean amends = mine.stream().anyMatch(one -> one.planState() != PlanState.DRAFT);
-        return new LedgerEditing(key, amends, choices.choices(bureau, shown));
     }
 }
