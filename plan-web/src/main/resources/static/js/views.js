@@ -17,6 +17,8 @@
     form.querySelectorAll("input[name=density]").forEach(function (one) {
       if (table) table.classList.toggle("is-" + one.value.toLowerCase(), one.checked && one.value !== "USUAL");
     });
+    var shown = Array.from(form.querySelectorAll("input[name=column]:checked")).map(function (box) { return box.value; });
+    document.querySelectorAll("input[name=cols]").forEach(function (one) { one.value = shown.join(".") || "none"; });
     window.dispatchEvent(new Event("resize"));
   }
 

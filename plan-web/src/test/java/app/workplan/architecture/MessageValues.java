@@ -116,6 +116,7 @@ final class MessageValues {
         all.put(
                 "ledger.show.",
                 Arrays.stream(LedgerColumn.values()).map(LedgerColumn::word).collect(Collectors.toSet()));
+        all.put("ledger.view.", Set.of("OVERDUE", "DUE_THIS_MONTH", "UNASSIGNED", "UNQUANTIFIED"));
         all.put("ledger.density.", names(LedgerDensity.values()));
         all.put("ledger.cycle.", names(ReportCycle.values()));
         all.put("my.part.", Set.of("reported", "waiting", "done", "rest"));

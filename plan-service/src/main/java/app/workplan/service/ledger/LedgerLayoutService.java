@@ -58,6 +58,11 @@ public class LedgerLayoutService {
                 .values(before, view));
     }
 
+    /** What the user keeps is changed by one window after the other. */
+    void lockOf(Actor actor) {
+        own(actor);
+    }
+
     /** Locked, so that two windows of one user come one after the other. */
     private LedgerLayout own(Actor actor) {
         long user = access.requireReader(actor);

@@ -57,6 +57,11 @@ class LedgerController {
             HttpServletRequest request) {
         JudgedPlan plan = plans.one(scope, planId);
         AsOf asOf = plan.asOf(form.getAsOf(), LocalDate.now(clock));
+        Address here = Address.of("/plans/" + planId + "/tasks").with("asOf", asOf.carried());
+        Optional<String> opening = frames.opening(actor, request, form, here, asOf.day());
+        if (opening.isPresent()) {
+            return "redirect:" + opening.get();
+        }
         model.addAttribute("plan", plan);
         return show(actor, scope, "/plans/" + planId + "/tasks", List.of(plan), asOf, form, null, model, request);
     }
@@ -85,6 +90,13 @@ class LedgerController {
             }
         }
         AsOf asOf = chosen.size() == 1 ? chosen.get(0).asOf(form.getAsOf(), today) : over(chosen, form, today);
+        Address here = Address.of("/tasks")
+                .with("plan", wanted.isEmpty() ? null : wanted)
+                .with("asOf", asOf.carried());
+        Optional<String> opening = frames.opening(actor, request, form, here, asOf.day());
+        if (opening.isPresent()) {
+            return "redirect:" + opening.get();
+        }
         model.addAttribute("choices", issued);
         return show(actor, scope, "/tasks", chosen, asOf, form, wanted.isEmpty() ? null : wanted, model, request);
     }
@@ -122,7 +134,10 @@ class LedgerController {
                 : ledgers.read(scope, ids, asOf.day(), reading.getFilter());
         List<Long> shown = ledger.rows().stream().map(LedgerRow::taskId).toList();
         Map<Long, LedgerDetail> details = this.details.of(actor, scope, shown, asOf.day());
-        Address address = reading.getAddress().with("plan", wanted).with("asOf", asOf.carried());
+        Address address = reading.getAddress()
+                .with("plan", wanted)
+                .with("asOf", asOf.carried())
+                .with("view", form.getView());
         model.addAttribute("plans", chosen);
         model.addAttribute("wanted", wanted);
         model.addAttribute("filter", reading.getFilter());
@@ -155,7 +170,10 @@ class LedgerController {
                         asOf,
                         request.getContextPath()));
         model.addAttribute("editing", frames.editing(actor, details.values(), shown, asOf));
-        model.addAttribute("frame", frames.frame(actor, reading.getColumns(), new Address(path, address.query())));
+        model.addAttribute("gone", LedgerFrames.gone(ledger.choices(), reading.getFilter()));
+        LedgerFrame frame = frames.frame(actor, reading.getColumns(), new Address(path, address.query()));
+        model.addAttribute("frame", frame);
+        model.addAttribute("views", frames.strip(actor, scope, chosen, asOf, reading, frame, address));
         JudgedDay.show(model, asOf);
         return VIEW;
     }

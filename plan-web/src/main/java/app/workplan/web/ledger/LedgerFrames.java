@@ -5,15 +5,23 @@ import app.workplan.domain.ledger.LedgerDensity;
 import app.workplan.domain.plan.PlanState;
 import app.workplan.domain.shared.Actor;
 import app.workplan.service.figure.AsOf;
+import app.workplan.service.figure.JudgedPlan;
 import app.workplan.service.ledger.LedgerArrangement;
+import app.workplan.service.ledger.LedgerChoices;
 import app.workplan.service.ledger.LedgerDetail;
+import app.workplan.service.ledger.LedgerFilter;
 import app.workplan.service.ledger.LedgerViewQueries;
+import app.workplan.service.shared.Scope;
 import app.workplan.service.task.TaskEditQueries;
 import app.workplan.web.support.Address;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +36,7 @@ class LedgerFrames {
 
     private final LedgerViewQueries views;
     private final TaskEditQueries choices;
+    private final LedgerViews strips;
 
     /**
      * @param asked columns of the address, null where it names none
@@ -48,8 +57,48 @@ class LedgerFrames {
                 own.density(),
                 Stream.concat(hidden, dense).collect(Collectors.joining(" ")),
                 asked != null,
+                own.defaultView(),
                 LedgerColumn.text(shown),
                 here.href());
+    }
+
+    /** Where the ledger has to go on to, see {@link LedgerViews#opening}. */
+    Optional<String> opening(Actor actor, HttpServletRequest request, LedgerForm form, Address here, LocalDate day) {
+        return strips.opening(actor, request.getParameterMap().keySet(), form, here, day);
+    }
+
+    /** @param address what was asked, with the day, the plans and the view */
+    LedgerViews.Strip strip(
+            Actor actor,
+            Scope scope,
+            List<JudgedPlan> plans,
+            AsOf asOf,
+            LedgerReading reading,
+            LedgerFrame frame,
+            Address address) {
+        String asked = address.query().getOrDefault("view", List.of()).stream()
+                .findFirst()
+                .orElse(null);
+        Address here = Address.of(address.path())
+                .withAll("plan", address.query().getOrDefault("plan", List.of()))
+                .with("asOf", asOf.carried());
+        return strips.strip(actor, scope, plans, asOf, reading, asked, frame, here);
+    }
+
+    /** Names of the conditions whose thing is no longer, or not here: a merged department, the chapter of another plan. */
+    static List<String> gone(LedgerChoices choices, LedgerFilter filter) {
+        List<String> gone = new ArrayList<>();
+        if (isGone(choices.departments(), filter.department())) {
+            gone.add("department");
+        }
+        if (isGone(choices.chapters(), filter.chapter())) {
+            gone.add("chapter");
+        }
+        return gone;
+    }
+
+    private static boolean isGone(List<LedgerChoices.Choice> choices, @Nullable Long wanted) {
+        return wanted != null && choices.stream().noneMatch(choice -> choice.id() == wanted);
     }
 
     /** What the cells' editors choose from; null where nothing on the page may be changed. */

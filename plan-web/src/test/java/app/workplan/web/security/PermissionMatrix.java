@@ -18,7 +18,8 @@ final class PermissionMatrix {
     private PermissionMatrix() {}
 
     static List<MatrixLine> lines() {
-        return Stream.concat(businessLines().stream(), AdminMatrix.lines().stream())
+        return Stream.of(businessLines(), LedgerMatrix.lines(), AdminMatrix.lines())
+                .flatMap(List::stream)
                 .toList();
     }
 
@@ -106,9 +107,6 @@ final class PermissionMatrix {
                 ofOffice(task("POST /tasks/{id}/cancellation"), 303),
                 ofOffice(task("POST /tasks/{id}/resumption"), 422),
                 on("GET /dashboard").own("office=200 head=200 staff=200 leader=200 *=403"),
-                on("POST /tasks/columns").own("office=303 head=303 staff=303 leader=303 *=403"),
-                on("POST /tasks/columns/quiet").own("office=204 head=204 staff=204 leader=204 *=403"),
-                on("POST /tasks/columns/reset").own("office=303 head=303 staff=303 leader=303 *=403"),
                 on("GET /tasks").own("office=200 head=200 staff=200 leader=200 *=403"),
                 on("GET /plans").own("office=200 head=200 staff=200 leader=200 *=403"),
                 on("GET /plans/{id}")
