@@ -172,6 +172,7 @@ public final class Benchmark {
                 new Page("ledger, 34 rows", "office", ledger, 6),
                 new Page("task", "office", "/tasks/" + task, 10),
                 new Page("/my", "head", "/my", 10),
+                new Page("search for one word", "office", "/search?q=%E5%AE%89%E5%85%A8", 3),
                 new Page("dashboard", "leader", "/dashboard", 6));
     }
 

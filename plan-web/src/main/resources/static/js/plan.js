@@ -38,6 +38,7 @@
     }
     var quote = document.createElement("blockquote");
     quote.textContent = text;
+    quote.tabIndex = 0;
     var line = document.createElement("div");
     line.className = "line";
     copy(row, ".wp-light", line);

@@ -63,11 +63,11 @@ class LedgerEditIT extends BrowserTestBase {
         while (!"dueOn".equals(focused("edit"))) {
             page.keyboard().press("ArrowRight");
         }
-        // Chromium's date field takes year, month and day as digits
+        // the tests' Chromium speaks English: its date field takes month, day and year as digits
         for (int i = 1; i <= 20; i++) {
             assertThat(focused("edit")).isEqualTo("dueOn");
             page.keyboard().press("Enter");
-            page.keyboard().type("%d12%02d".formatted(today.getYear(), i));
+            page.keyboard().type("12%02d%d".formatted(i, today.getYear()));
             page.keyboard().press("Enter");
             page.waitForSelector("tr[data-task-code='K-" + i + "'][data-due='" + today.getYear() + "-12-"
                     + "%02d".formatted(i) + "']");

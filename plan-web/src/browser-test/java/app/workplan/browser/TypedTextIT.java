@@ -158,11 +158,12 @@ class TypedTextIT extends BrowserTestBase {
             field(visit, one.first(), "text").fill("All inspected, plainly");
             field(visit, two.first(), "text").fill("Half inspected, plainly");
             visit.locator("article[data-share-id='" + one.first() + "'] button:visible")
-                    .click(new Locator.ClickOptions().setForce(true));
+                    .press("Enter");
             visit.waitForSelector("#flash");
             assertThat(handedIn(one.first())).isEqualTo("All inspected, plainly");
             assertThat(field(visit, two.first(), "text").inputValue()).isEqualTo("Half inspected, plainly");
-            visit.locator("form[data-form=undo] button").click(new Locator.ClickOptions().setForce(true));
+            visit.locator("form[data-form=undo] button").press("Enter");
+            visit.waitForURL("**/my");
             assertThat(visit.url()).endsWith("/my");
             assertThat(visit.locator("#flash").count()).isEqualTo(1);
             field(visit, one.first(), "text").fill("Sent by the Enter key");

@@ -7,6 +7,8 @@ import app.workplan.domain.ledger.LedgerDensity;
 import app.workplan.domain.organisation.DepartmentKind;
 import app.workplan.domain.plan.ChapterNature;
 import app.workplan.domain.plan.Comparator;
+import app.workplan.domain.plan.DraftStructure;
+import app.workplan.domain.plan.ItemNature;
 import app.workplan.domain.plan.PlanKind;
 import app.workplan.domain.plan.PlanState;
 import app.workplan.domain.shared.Role;
@@ -19,9 +21,11 @@ import app.workplan.domain.task.ShareState;
 import app.workplan.domain.task.TaskState;
 import app.workplan.service.docimport.ImportFindings;
 import app.workplan.service.document.ParseWarning;
+import app.workplan.service.drafting.PastedRows;
 import app.workplan.service.figure.AsOf;
 import app.workplan.service.ledger.LedgerSort;
 import app.workplan.service.organisation.RosterOutcome;
+import app.workplan.service.search.SearchKind;
 import app.workplan.service.task.ShareSuspensionService;
 import app.workplan.web.support.TypedFields;
 import java.util.Arrays;
@@ -62,6 +66,12 @@ final class MessageValues {
         all.put("departmentKind.", names(DepartmentKind.values()));
         all.put("form.typedField.", TypedFields.NAMES);
         all.put("frequency.", names(Frequency.values()));
+        all.put("amendment.pick.", Set.of("leader", "minutes", "superior"));
+        all.put("itemNature.", names(ItemNature.values()));
+        all.put("structure.place.", Set.of("CHAPTER", "AFTER", "UNDER"));
+        all.put("structure.problem.", names(PastedRows.Problem.values()));
+        all.put("structure.saved.", Set.of("nature", "remove", "reword"));
+        all.put("structure.step.", names(DraftStructure.Step.values()));
         all.put("light.", names(Light.values()));
         all.put("lightRule.", names(LightRule.values()));
         all.put("planKind.", names(PlanKind.values()));
@@ -119,6 +129,12 @@ final class MessageValues {
         all.put("ledger.view.", Set.of("OVERDUE", "DUE_THIS_MONTH", "UNASSIGNED", "UNQUANTIFIED"));
         all.put("ledger.density.", names(LedgerDensity.values()));
         all.put("ledger.cycle.", names(ReportCycle.values()));
+        all.put("help.light.", names(Light.values()));
+        all.put("help.rule.", names(LightRule.values()));
+        Set<String> words = Set.of("expected", "asOf", "due", "origin", "share", "period");
+        all.put("help.word.", words);
+        all.put("help.wordIs.", words);
+        all.put("search.kind.", names(SearchKind.values()));
         all.put("my.part.", Set.of("reported", "waiting", "done", "rest"));
         all.put("task.group.", Set.of("all", "reports", "reviews", "changes"));
         Set<String> suspensions = Arrays.stream(ShareSuspensionService.Change.values())
@@ -127,9 +143,35 @@ final class MessageValues {
         all.put("task.do.", suspensions);
         all.put("task.changed.", suspensions);
         all.put("audit.share.", suspensions);
+        Set<String> audited = Set.of(
+                "chapter",
+                "item",
+                "plan",
+                "import",
+                "task",
+                "share",
+                "entry",
+                "completion",
+                "occurrence",
+                "user",
+                "department",
+                "group",
+                "bureau",
+                "settings",
+                "calendar");
+        all.put(
+                "audit.entity.",
+                Stream.concat(
+                                audited.stream(),
+                                Stream.of("user_account", "department_group", "ledgerLayout", "savedView"))
+                        .collect(Collectors.toSet()));
+        all.put(
+                "audit.kind.",
+                Stream.concat(audited.stream(), Stream.of("login", "refused")).collect(Collectors.toSet()));
         all.put(
                 "task.change.",
                 Set.of(
+                        "task.add",
                         "task.rename",
                         "task.moveDue",
                         "task.moveStart",

@@ -150,6 +150,14 @@ public class Plans {
                 .getPlanId();
     }
 
+    /** The first chapter of a plan. */
+    public long chapterOf(long planId) {
+        return jdbc.sql("select id from chapter where plan_id = :plan order by position limit 1")
+                .param("plan", planId)
+                .query(Long.class)
+                .single();
+    }
+
     /** An import of alpha, or of beta, to be looked through. */
     public long importOf(String relation) {
         return imports.start(

@@ -44,4 +44,23 @@ public class Chapter extends BaseEntity {
         this.nature = nature;
         this.span = span;
     }
+
+    /**
+     * 改章名和编号, while the plan is a draft.
+     *
+     * @param newNumber as printed, null for none
+     */
+    public void reword(@Nullable String newNumber, String newTitle) {
+        this.number = Wording.number(newNumber);
+        this.title = Wording.title(newTitle);
+    }
+
+    /** 定章的性质. */
+    public void turnInto(ChapterNature newNature) {
+        this.nature = newNature;
+    }
+
+    void place(int newPosition) {
+        this.position = newPosition;
+    }
 }

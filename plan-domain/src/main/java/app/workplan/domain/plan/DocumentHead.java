@@ -1,5 +1,7 @@
 package app.workplan.domain.plan;
 
+import app.workplan.domain.shared.Characters;
+import app.workplan.domain.shared.RuleViolation;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -17,4 +19,38 @@ public record DocumentHead(
         @Nullable String issuer,
         @Nullable String documentNumber,
         @Nullable LocalDate documentDate,
-        @Nullable LocalDate publishedOn) {}
+        @Nullable LocalDate publishedOn) {
+
+    /** A document that says nothing of itself, or none at all. */
+    public static final DocumentHead NONE = new DocumentHead(null, null, null, null);
+
+    private static final int MAX_ISSUER = 100;
+    private static final int MAX_NUMBER = 60;
+
+    /**
+     * The head as the office states it; blank is none.
+     *
+     * @throws RuleViolation when a text is too long
+     */
+    public static DocumentHead stated(
+            @Nullable String issuer,
+            @Nullable String documentNumber,
+            @Nullable LocalDate documentDate,
+            @Nullable LocalDate publishedOn) {
+        return new DocumentHead(
+                text(issuer, MAX_ISSUER, "plan.issuerTooLong"),
+                text(documentNumber, MAX_NUMBER, "plan.numberTooLong"),
+                documentDate,
+                publishedOn);
+    }
+
+    private static @Nullable String text(@Nullable String typed, int most, String refusal) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        if (Characters.count(typed.strip()) > most) {
+            throw new RuleViolation(refusal, most);
+        }
+        return typed.strip();
+    }
+}

@@ -1,6 +1,7 @@
 package app.workplan.domain.plan;
 
 import app.workplan.domain.calendar.ReportCycle;
+import app.workplan.domain.shared.Characters;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.shared.VersionedEntity;
 import jakarta.persistence.Embedded;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class Plan extends VersionedEntity {
 
+    /** Longest title, in characters. */
+    public static final int MAX_TITLE = 200;
+
     private long bureauId;
     private @Nullable Long sourceDocumentId;
     private @Nullable Long rolledFromPlanId;
@@ -33,7 +37,7 @@ public class Plan extends VersionedEntity {
     private String title;
 
     @Embedded
-    private DocumentHead head;
+    private @Nullable DocumentHead head;
 
     @Embedded
     private PlanPeriod period;
@@ -68,6 +72,47 @@ public class Plan extends VersionedEntity {
         this.period = period;
         this.createdAt = createdAt;
         this.createdBy = createdBy;
+    }
+
+    /** 新建: a draft without any document, to be written by hand. */
+    public Plan(long bureauId, PlanFacts facts, Instant createdAt, @Nullable Long createdBy) {
+        this.bureauId = bureauId;
+        this.createdAt = createdAt;
+        this.createdBy = createdBy;
+        describe(facts);
+    }
+
+    /**
+     * 改文件信息 of a draft.
+     *
+     * @throws RuleViolation once it is issued, or when the title is missing or too long
+     */
+    public void describe(PlanFacts facts) {
+        if (state != PlanState.DRAFT) {
+            throw new RuleViolation("plan.notDraft");
+        }
+        String words = facts.title().strip();
+        if (words.isEmpty()) {
+            throw new RuleViolation("plan.titleMissing");
+        }
+        if (Characters.count(words) > MAX_TITLE) {
+            throw new RuleViolation("plan.titleTooLong", MAX_TITLE, Characters.count(words));
+        }
+        this.kind = facts.kind();
+        this.title = words;
+        this.head = facts.head();
+        this.period = facts.period();
+        this.reportCycle = facts.reportCycle();
+    }
+
+    /** 文件信息 as they stand. */
+    public PlanFacts facts() {
+        return new PlanFacts(kind, title, getHead(), period, reportCycle);
+    }
+
+    /** 文件头; a row without any of its facts is read as none. */
+    public DocumentHead getHead() {
+        return head == null ? DocumentHead.NONE : head;
     }
 
     /** 滚动自: the plan this one was rolled forward from. */
@@ -108,6 +153,20 @@ public class Plan extends VersionedEntity {
     }
 
     /**
+     * 重新打开: tracked again, and judged as of today.
+     *
+     * @throws RuleViolation when it is not closed
+     */
+    public void reopen() {
+        if (state != PlanState.CLOSED) {
+            throw new RuleViolation("plan.notClosed");
+        }
+        this.state = PlanState.ISSUED;
+        this.closedAt = null;
+        this.closedOn = null;
+    }
+
+    /**
      * 定填报周期, while it is a draft.
      *
      * @throws RuleViolation once it is issued
@@ -126,6 +185,13 @@ public class Plan extends VersionedEntity {
         }
         if (state == PlanState.DRAFT) {
             throw new RuleViolation("plan.notIssued");
+        }
+    }
+
+    /** @throws RuleViolation once it is issued: its wording is frozen */
+    public void requireDraft() {
+        if (state != PlanState.DRAFT) {
+            throw new RuleViolation("plan.wordingFrozen");
         }
     }
 

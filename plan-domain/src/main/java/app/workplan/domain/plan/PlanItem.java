@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class PlanItem extends BaseEntity {
 
+    /** Deepest level of the tree. */
+    public static final int MAX_LEVEL = 3;
+
     private long bureauId;
     private long planId;
     private long chapterId;
@@ -53,5 +56,27 @@ public class PlanItem extends BaseEntity {
         this.title = title;
         this.nature = nature;
         this.span = span;
+    }
+
+    /**
+     * 改条目文字和编号, while the plan is a draft.
+     *
+     * @param newNumber as printed, null for none
+     */
+    public void reword(@Nullable String newNumber, String newTitle) {
+        this.number = Wording.number(newNumber);
+        this.title = Wording.title(newTitle);
+    }
+
+    /** 定条目性质. */
+    public void turnInto(ItemNature newNature) {
+        this.nature = newNature;
+    }
+
+    void place(Chapter chapter, @Nullable PlanItem parent, int newPosition) {
+        this.chapterId = chapter.requireId();
+        this.parentId = parent == null ? null : parent.requireId();
+        this.level = parent == null ? 1 : parent.level + 1;
+        this.position = newPosition;
     }
 }

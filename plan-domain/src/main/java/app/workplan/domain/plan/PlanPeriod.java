@@ -1,5 +1,6 @@
 package app.workplan.domain.plan;
 
+import app.workplan.domain.shared.RuleViolation;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
@@ -15,14 +16,39 @@ public record PlanPeriod(
         @Column(name = "period_from") LocalDate from,
         @Column(name = "period_to") LocalDate to) {
 
+    private static final int FIRST_YEAR = 2000;
+    private static final int LONGEST_YEARS = 10;
+
     public PlanPeriod {
         if (to.isBefore(from)) {
             throw new IllegalArgumentException("period " + from + ".." + to);
         }
     }
 
+    /**
+     * The period as the office states it.
+     *
+     * @throws RuleViolation when it ends before it begins, begins before 2000 or is longer than ten years
+     */
+    public static PlanPeriod stated(LocalDate from, LocalDate to) {
+        if (to.isBefore(from)) {
+            throw new RuleViolation("plan.periodBackwards");
+        }
+        if (from.getYear() < FIRST_YEAR || to.isAfter(from.plusYears(LONGEST_YEARS))) {
+            throw new RuleViolation("plan.periodAbsurd", FIRST_YEAR, LONGEST_YEARS);
+        }
+        return new PlanPeriod(from, to);
+    }
+
     /** Whether the day lies in the period, both ends inclusive. */
     public boolean contains(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
+    }
+
+    /** @throws RuleViolation when a due date set by the office lies outside the period */
+    public void requireDue(LocalDate dueOn) {
+        if (!contains(dueOn)) {
+            throw new RuleViolation("task.dueOutsidePeriod", from, to);
+        }
     }
 }

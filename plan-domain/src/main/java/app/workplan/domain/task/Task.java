@@ -1,8 +1,11 @@
 package app.workplan.domain.task;
 
 import app.workplan.domain.calendar.ReportCycle;
+import app.workplan.domain.plan.Chapter;
 import app.workplan.domain.plan.PlanItem;
 import app.workplan.domain.plan.SourceSpan;
+import app.workplan.domain.plan.Wording;
+import app.workplan.domain.shared.Characters;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.shared.VersionedEntity;
 import jakarta.persistence.CascadeType;
@@ -32,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public class Task extends VersionedEntity {
 
     /** Longest title, in characters. */
-    public static final int MAX_TITLE = 300;
+    public static final int MAX_TITLE = Wording.MAX_TITLE;
     /** Longest 完成标准, in characters. */
     public static final int MAX_STANDARD = 1000;
     /** Longest list of 办结佐证, in characters. */
@@ -103,15 +106,60 @@ public class Task extends VersionedEntity {
         this.createdAt = createdAt;
     }
 
-    /** 印发: fixes the code and the date that is scored, and writes the first fact. */
-    public void issue(Instant at, @Nullable Long actorId) {
+    /** 直属任务: a task right under a chapter, of no item. */
+    public Task(Chapter chapter, String title, String code, int position, TaskDeadline deadline, Instant createdAt) {
+        this.bureauId = chapter.getBureauId();
+        this.planId = chapter.getPlanId();
+        this.chapterId = chapter.requireId();
+        this.code = code;
+        this.title = Wording.title(title);
+        this.position = position;
+        this.dueOn = deadline.dueOn();
+        this.dueOrigin = deadline.origin();
+        this.dueWords = deadline.words();
+        this.createdAt = createdAt;
+    }
+
+    /**
+     * 编号排序, while the plan is a draft: the code follows the place.
+     *
+     * @throws IllegalStateException once it is issued
+     */
+    public void settle(long newChapterId, String newCode, int newPosition) {
+        requireDraft();
+        this.chapterId = newChapterId;
+        this.code = newCode;
+        this.position = newPosition;
+    }
+
+    /** 默认时限 follows the end of the plan's period; another one stays. */
+    public void followPeriod(LocalDate periodTo) {
+        requireDraft();
+        if (dueOrigin == DeadlineOrigin.DEFAULT) {
+            this.dueOn = periodTo;
+        }
+    }
+
+    /** 计分时限 and code are fixed: what is frozen must not move. */
+    private void requireDraft() {
+        if (isIssued()) {
+            throw new IllegalStateException("task " + code + " is issued");
+        }
+    }
+
+    /**
+     * 印发, or 增补 to a plan that is already issued: fixes the code and the date that is scored, and writes the first fact.
+     *
+     * @param basis 依据 of a task added after issue
+     */
+    public void issue(Instant at, @Nullable String basis, @Nullable Long actorId) {
         this.originalDueOn = dueOn;
-        addFact(at, null, actorId);
+        addFact(at, basis, actorId);
     }
 
     /** 改任务名称. */
     public void rename(String newTitle) {
-        String clean = within(newTitle, MAX_TITLE, "task.titleTooLong");
+        String clean = Characters.within(newTitle, MAX_TITLE, "task.titleTooLong");
         if (clean == null) {
             throw new RuleViolation("task.titleMissing");
         }
@@ -182,23 +230,12 @@ public class Task extends VersionedEntity {
 
     /** 定完成标准: what the office will look at before it accepts; null for none. */
     public void setStandard(@Nullable String words) {
-        this.completionStandard = within(words, MAX_STANDARD, "task.standardTooLong");
+        this.completionStandard = Characters.within(words, MAX_STANDARD, "task.standardTooLong");
     }
 
     /** 定办结佐证: what has to be shown when the task is handed in; null for nothing but a text. */
     public void demandEvidence(@Nullable String words) {
-        this.requiredEvidence = within(words, MAX_EVIDENCE, "task.evidenceTooLong");
-    }
-
-    private static @Nullable String within(@Nullable String words, int most, String refusal) {
-        if (words == null || words.isBlank()) {
-            return null;
-        }
-        String clean = words.strip();
-        if (clean.codePointCount(0, clean.length()) > most) {
-            throw new RuleViolation(refusal, most);
-        }
-        return clean;
+        this.requiredEvidence = Characters.within(words, MAX_EVIDENCE, "task.evidenceTooLong");
     }
 
     /** 暂停. */

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * 任务编号: where the numbers of the first level are unique in the plan {@code 2024-14}, else chapter first {@code
- * 2021-4.1.2}; an item without number goes by its ordinal among its siblings; a repeated code adds -2, -3.
+ * 2021-4.1.2}; an item without number goes by its ordinal among its siblings; a split item's tasks add a letter; a repeated
+ * code adds -2, -3.
  */
 public final class TaskCodes {
 
@@ -61,9 +63,52 @@ public final class TaskCodes {
         if (chapterFirst) {
             path.addFirst(Objects.requireNonNull(chapterOrdinals.get(item.getChapterId())));
         }
-        String code =
-                year + "-" + String.join(".", path.stream().map(String::valueOf).toList());
+        return unique(
+                year + "-" + String.join(".", path.stream().map(String::valueOf).toList()));
+    }
+
+    /**
+     * The codes of all tasks of an item: one has the item's, several (a split item) add a letter.
+     *
+     * @param parts how many tasks the item has, at least one
+     */
+    public List<String> next(PlanItem item, int parts) {
+        String code = next(item);
+        return parts == 1
+                ? List.of(code)
+                : IntStream.range(0, parts)
+                        .mapToObj(part -> code + letter(part))
+                        .toList();
+    }
+
+    /** The next free code of a task right under the chapter: its item number is 0, which no document prints. */
+    public String next(Chapter chapter) {
+        return unique(year + "-" + Objects.requireNonNull(chapterOrdinals.get(chapter.requireId())) + ".0");
+    }
+
+    /** The code of the n-th task added after issue: it says so, and does not depend on the place. */
+    public static String added(int year, int n) {
+        return addedPrefix(year) + n;
+    }
+
+    /** Whether the code is that of a task added after issue. */
+    public static boolean isAdded(String code) {
+        return code.matches("\\d+-A\\d+");
+    }
+
+    /** How the code of a task added after issue begins. */
+    public static String addedPrefix(int year) {
+        return year + "-A";
+    }
+
+    private String unique(String code) {
         int times = given.merge(code, 1, Integer::sum);
         return times == 1 ? code : code + "-" + times;
+    }
+
+    /** a to z, then aa, ab. */
+    private static String letter(int part) {
+        char last = (char) ('a' + part % 26);
+        return part < 26 ? String.valueOf(last) : letter(part / 26 - 1) + last;
     }
 }

@@ -112,13 +112,14 @@ public record WorkedExamples(WorkingCalendar calendar, Map<LocalDate, Boolean> n
         list(task.get("milestones")).forEach(on -> timeline.milestone(added, LocalDate.parse(on.toString()), null));
         map(task.getOrDefault("recurrences", Map.of())).forEach((recurrence, words) -> {
             String[] said = words.toString().split(" ");
-            List<LocalDate> dates = OccurrencePeriod.of(
-                            Frequency.valueOf(said[0]),
-                            new PlanPeriod(plan.periodFrom(), plan.periodTo()),
-                            plan.issuedOn())
-                    .stream()
-                    .map(OccurrencePeriod::dueOn)
-                    .toList();
+            List<LocalDate> dates =
+                    OccurrencePeriod.of(
+                                    Frequency.valueOf(said[0]),
+                                    new PlanPeriod(plan.periodFrom(), plan.periodTo()),
+                                    added)
+                            .stream()
+                            .map(OccurrencePeriod::dueOn)
+                            .toList();
             timeline.recurrence(recurrence, ids.next(), dates, Integer.parseInt(said[1]));
             timeline.owner(recurrence, added, said.length > 3 ? subjects.get(said[3]) : null);
         });

@@ -1,8 +1,14 @@
 package app.workplan.service.audit;
 
 import app.workplan.domain.shared.Actor;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,18 +22,21 @@ public class AuditQueries {
     private final JdbcClient jdbc;
     private final AuditAccess access;
 
+    /** The conditions of a filter as SQL, from fixed texts, with their values. */
+    private record Where(String sql, Map<String, Object> params) {}
+
     /** 审计记录, newest first; the page counts from 1. */
-    public List<AuditRow> page(Actor actor, int page, int size) {
-        long bureauId = access.requireAuditor(actor);
+    public List<AuditRow> page(Actor actor, AuditFilter filter, int page, int size) {
+        Where where = where(actor, filter);
         return jdbc.sql("""
                         select a.id, a.at, a.actor_name, a.ip, a.request_id, a.action, a.entity, a.entity_id,
                                a.old_value, a.new_value, a.basis
                         from audit_entry a
-                        where a.bureau_id = :bureau
+                        where %s
                         order by a.at desc, a.id desc
                         limit :size offset :skipped
-                        """)
-                .param("bureau", bureauId)
+                        """.formatted(where.sql()))
+                .params(where.params())
                 .param("size", size)
                 .param("skipped", (long) (page - 1) * size)
                 .query((row, number) -> new AuditRow(
@@ -46,10 +55,42 @@ public class AuditQueries {
     }
 
     /** How many entries there are. */
-    public long count(Actor actor) {
-        return jdbc.sql("select count(*) from audit_entry a where a.bureau_id = :bureau")
-                .param("bureau", access.requireAuditor(actor))
+    public long count(Actor actor, AuditFilter filter) {
+        Where where = where(actor, filter);
+        return jdbc.sql("select count(*) from audit_entry a where " + where.sql())
+                .params(where.params())
                 .query(Long.class)
                 .single();
+    }
+
+    private Where where(Actor actor, AuditFilter filter) {
+        List<String> all = new ArrayList<>(List.of("a.bureau_id = :bureau"));
+        Map<String, Object> params = new HashMap<>(Map.of("bureau", access.requireAuditor(actor)));
+        if (filter.who() != null) {
+            all.add("position(lower(:who) in lower(a.actor_name)) > 0");
+            params.put("who", filter.who());
+        }
+        if (filter.kind() != null) {
+            all.add("(a.action = :kind or starts_with(a.action, :kind || '.')"
+                    + " or :kind = 'login' and a.action = 'logout')");
+            params.put("kind", filter.kind());
+        }
+        day(all, params, "a.at >= :from", "from", filter.from());
+        day(all, params, "a.at < :until", "until", filter.until());
+        if (filter.words() != null) {
+            all.add("""
+                    (position(lower(:words) in lower(concat_ws(' ', a.old_value, a.new_value, a.basis, a.request_id))) > 0
+                     or a.entity_id::text = :words)""");
+            params.put("words", filter.words());
+        }
+        return new Where(String.join(" and ", all), params);
+    }
+
+    private static void day(
+            List<String> all, Map<String, Object> params, String condition, String name, @Nullable Instant instant) {
+        if (instant != null) {
+            all.add(condition);
+            params.put(name, Timestamp.from(instant));
+        }
     }
 }

@@ -31,8 +31,6 @@ public class ImportService {
     public static final int MAX_PLAN_ITEMS = 2_000;
 
     private static final int MAX_TITLE = 200;
-    private static final int FIRST_YEAR = 2000;
-    private static final int LONGEST_YEARS = 10;
 
     private final DocumentImportRepository imports;
     private final SourceDocumentRepository sources;
@@ -199,12 +197,6 @@ public class ImportService {
         if (from == null || to == null) {
             throw new RuleViolation("import.periodMissing");
         }
-        if (to.isBefore(from)) {
-            throw new RuleViolation("import.periodBackwards");
-        }
-        if (from.getYear() < FIRST_YEAR || to.isAfter(from.plusYears(LONGEST_YEARS))) {
-            throw new RuleViolation("import.periodAbsurd", FIRST_YEAR, LONGEST_YEARS);
-        }
-        return new PlanPeriod(from, to);
+        return PlanPeriod.stated(from, to);
     }
 }

@@ -2,6 +2,7 @@ package app.workplan.service.drafting;
 
 import app.workplan.domain.plan.DocumentHead;
 import app.workplan.domain.plan.Plan;
+import app.workplan.domain.plan.PlanFacts;
 import app.workplan.domain.plan.PlanPeriod;
 import app.workplan.domain.plan.PlanState;
 import app.workplan.domain.plan.SourceDocument;
@@ -16,6 +17,7 @@ import app.workplan.service.shared.AuditTrail;
 import app.workplan.service.shared.Audited;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,7 +52,7 @@ public class RollForwardService {
         int firstYear = old.getPeriod().from().getYear();
         int lastYear = old.getPeriod().to().getYear();
         int by = year - firstYear;
-        if (old.isDraft() || old.getSourceDocumentId() == null) {
+        if (old.isDraft()) {
             throw new RuleViolation("plan.notIssued");
         }
         if (by <= 0 || by > 50) {
@@ -61,21 +63,22 @@ public class RollForwardService {
         if (already.isPresent()) {
             return already.get().requireId();
         }
-        SourceDocument oldSource =
-                sources.findById(old.getSourceDocumentId()).orElseThrow(() -> new NotFound("source", planId));
-        String text = YearShift.shift(oldSource.getText(), firstYear, lastYear, by);
-        SourceDocument source = sources.save(
-                new SourceDocument(old.getBureauId(), oldSource.getFileName(), text, clock.instant(), actor.userId()));
-        Plan plan = new Plan(
-                source,
+        PlanFacts facts = new PlanFacts(
                 old.getKind(),
                 YearShift.shift(old.getTitle(), firstYear, lastYear, by),
                 new DocumentHead(old.getHead().issuer(), null, null, null),
                 new PlanPeriod(
                         old.getPeriod().from().plusYears(by),
                         old.getPeriod().to().plusYears(by)),
-                clock.instant(),
-                actor.userId());
+                old.getReportCycle());
+        Plan plan = old.getSourceDocumentId() == null
+                ? new Plan(old.getBureauId(), facts, clock.instant(), actor.userId())
+                : fromText(
+                        actor,
+                        old,
+                        old.getSourceDocumentId(),
+                        facts,
+                        text -> YearShift.shift(text, firstYear, lastYear, by));
         plan.rolledFrom(old);
         plans.save(plan);
         taskCopy.copy(old, plan, wording.copy(old, plan, title -> YearShift.shift(title, firstYear, lastYear, by)));
@@ -83,5 +86,14 @@ public class RollForwardService {
                 .in(plan.requireId(), null)
                 .values(old.getTitle(), plan.getTitle()));
         return plan.requireId();
+    }
+
+    /** A plan with a document goes on under a new text with the years changed. */
+    private Plan fromText(Actor actor, Plan old, long sourceId, PlanFacts facts, UnaryOperator<String> years) {
+        SourceDocument text = sources.findById(sourceId).orElseThrow(() -> new NotFound("source", sourceId));
+        SourceDocument source = sources.save(new SourceDocument(
+                old.getBureauId(), text.getFileName(), years.apply(text.getText()), clock.instant(), actor.userId()));
+        return new Plan(
+                source, facts.kind(), facts.title(), facts.head(), facts.period(), clock.instant(), actor.userId());
     }
 }

@@ -1,5 +1,6 @@
 package app.workplan.service.drafting;
 
+import app.workplan.domain.plan.Chapter;
 import app.workplan.domain.plan.Plan;
 import app.workplan.domain.plan.PlanItem;
 import app.workplan.domain.task.DeadlineOrigin;
@@ -42,22 +43,29 @@ class TaskCopy {
         TaskCodes codes = new TaskCodes(to.getPeriod().from().getYear(), wording.chapters(), wording.items());
         Map<Long, Task> byOld = new HashMap<>();
         for (Task old : tasks.findByPlanIdOrderByPosition(from.requireId())) {
-            PlanItem item = wording.itemByOld().get(old.getItemId());
-            if (item == null) {
-                continue;
+            Task copy = copy(old, wording, codes, deadlineOf(old, to, by));
+            if (TaskCodes.isAdded(old.getCode())) {
+                // its words are its own, not those of its item
+                copy.rename(YearShift.shift(
+                        old.getTitle(),
+                        from.getPeriod().from().getYear(),
+                        from.getPeriod().to().getYear(),
+                        by));
             }
-            byOld.put(
-                    old.requireId(),
-                    tasks.save(new Task(
-                            item,
-                            codes.next(item),
-                            old.getPosition(),
-                            old.getSpan(),
-                            deadlineOf(old, to, by),
-                            clock.instant())));
+            byOld.put(old.requireId(), tasks.save(copy));
         }
         copyShares(from, byOld);
         copyDemands(byOld, to, by);
+    }
+
+    /** A task of no item comes right under its chapter again. */
+    private Task copy(Task old, PlanWording.Copied wording, TaskCodes codes, TaskDeadline deadline) {
+        PlanItem item = old.getItemId() == null ? null : wording.itemByOld().get(old.getItemId());
+        if (item == null) {
+            Chapter chapter = Objects.requireNonNull(wording.chapterByOld().get(old.getChapterId()));
+            return new Task(chapter, old.getTitle(), codes.next(chapter), old.getPosition(), deadline, clock.instant());
+        }
+        return new Task(item, codes.next(item), old.getPosition(), old.getSpan(), deadline, clock.instant());
     }
 
     private static TaskDeadline deadlineOf(Task old, Plan to, int by) {

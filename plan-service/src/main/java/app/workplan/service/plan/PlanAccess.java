@@ -39,6 +39,16 @@ public class PlanAccess {
         }
     }
 
+    /**
+     * The bureau in whose office the actor works.
+     *
+     * @throws Forbidden when the actor works in none
+     */
+    public long requireOwnOffice(Actor actor) {
+        requireOffice(actor, actor.requireBureauId());
+        return actor.requireBureauId();
+    }
+
     /** @throws Forbidden unless the actor holds a business role */
     public void requireBusiness(Actor actor) {
         if (!actor.isBusiness()) {

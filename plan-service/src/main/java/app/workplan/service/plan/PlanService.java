@@ -65,6 +65,28 @@ public class PlanService {
     }
 
     /**
+     * 重新打开 a closed plan: it is tracked again and judged as of today.
+     *
+     * @param reason why it was closed too early; kept in the trail
+     * @throws RuleViolation when it is not closed, or the reason is missing or too long
+     */
+    @Transactional
+    public void reopen(Actor actor, long planId, String reason, @Nullable Integer version) {
+        Plan plan = load(planId);
+        access.requireCanEdit(actor, plan);
+        plan.requireVersion(version);
+        if (reason.isBlank()) {
+            throw new RuleViolation("plan.reasonMissing");
+        }
+        String stated = Basis.required(reason);
+        plan.reopen();
+        audit.record(Audited.of(actor, plan.getBureauId(), "plan.reopen", "plan", planId)
+                .in(planId, null)
+                .values("CLOSED", "ISSUED")
+                .on(stated));
+    }
+
+    /**
      * 定填报周期 of a draft.
      *
      * @throws RuleViolation once it is issued

@@ -33,7 +33,7 @@ final class PlanSql {
             select p.id, p.version, p.bureau_id, b.name as bureau_name, p.kind, p.title, p.state, p.issuer,
                    p.document_number, p.document_date, p.published_on, p.period_from, p.period_to, p.report_cycle,
                    p.issued_on, p.closed_on, p.demo, p.rolled_from_plan_id,
-                   (select count(*) from chapter c where c.plan_id = p.id and c.span_start is not null) as chapters,
+                   (select count(*) from chapter c where c.plan_id = p.id and (c.span_start is not null or c.title <> p.title)) as chapters,
                    i.items, i.achievements, t.tasks, t.unassigned, t.undated, s.shares, s.departments,
                    (select count(*) from indicator n where n.plan_id = p.id) as indicators,
                    (select count(*) from project j where j.plan_id = p.id) as projects, d.text

@@ -1,27 +1,25 @@
 package app.workplan.service.task;
 
-import app.workplan.domain.plan.Plan;
-import app.workplan.domain.shared.Actor;
-import app.workplan.domain.task.Task;
-import java.time.Instant;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 一次变动 of one task: by whom, where, when and on what basis.
+ * 一次改动 of an issued plan, as the audit trail keeps it.
  *
- * @param on the business day of {@code at}
+ * @param at by the clock of the bureau
+ * @param taskId null for a change of the plan itself
+ * @param department whose share it was, null for a change of the whole task
+ * @param before old value: words, a date, or the constant of a state or role
  */
-record Amendment(
-        Actor actor,
-        Plan plan,
-        Task task,
-        Instant at,
-        LocalDate on,
-        @Nullable String basis) {
-
-    @Nullable
-    Long actorId() {
-        return actor.userId();
-    }
-}
+public record Amendment(
+        long id,
+        LocalDateTime at,
+        String actor,
+        String action,
+        @Nullable Long taskId,
+        @Nullable String code,
+        @Nullable String title,
+        @Nullable String department,
+        @Nullable String before,
+        @Nullable String after,
+        @Nullable String basis) {}

@@ -4,6 +4,7 @@ import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.task.Share;
 import app.workplan.domain.task.ShareRole;
+import app.workplan.service.plan.Basis;
 import app.workplan.service.plan.PlanAccess;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -35,6 +36,22 @@ public class AssignmentService {
             @Nullable String basis) {}
 
     /**
+     * 分工 to several departments: one alone is responsible; of several the first leads.
+     *
+     * @param departmentIds in order; one named twice counts once
+     * @throws RuleViolation as for each of them
+     */
+    @Transactional
+    public void assignAll(Actor actor, long taskId, List<Long> departmentIds, @Nullable String basis) {
+        List<Long> each = departmentIds.stream().distinct().toList();
+        ShareRole role = each.size() == 1 ? ShareRole.RESPONSIBLE : ShareRole.LEAD;
+        for (Long departmentId : each) {
+            assign(actor, new Assign(taskId, departmentId, role, basis));
+            role = ShareRole.SHARED;
+        }
+    }
+
+    /**
      * 分工 to one more department.
      *
      * @return id of the share
@@ -45,8 +62,8 @@ public class AssignmentService {
         TasksInPlans.TaskInPlan place = tasks.load(command.taskId());
         access.requireCanEdit(actor, place.plan());
         place.plan().requireOpen();
-        TaskService.requireBasis(place.plan(), command.basis());
-        Amendment work = place.amendedBy(actor, clock, command.basis());
+        Basis.require(place.plan(), command.basis());
+        TaskWork work = place.amendedBy(actor, clock, command.basis());
         List<Share> present = shares.present(work);
         List<TaskPart> parts = new ArrayList<>(ShareChanges.parts(present));
         parts.add(new TaskPart(command.departmentId(), command.role()));

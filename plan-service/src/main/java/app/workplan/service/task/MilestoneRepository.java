@@ -9,4 +9,6 @@ import org.springframework.data.jpa.repository.JpaRepository;
 public interface MilestoneRepository extends JpaRepository<Milestone, Long> {
 
     List<Milestone> findByTaskIdIn(Collection<Long> taskIds);
+
+    void deleteByTaskIdIn(Collection<Long> taskIds);
 }

@@ -9,4 +9,6 @@ import org.springframework.data.jpa.repository.JpaRepository;
 public interface RecurrenceRepository extends JpaRepository<Recurrence, Long> {
 
     List<Recurrence> findByTaskIdInOrderByPosition(Collection<Long> taskIds);
+
+    void deleteByTaskIdIn(Collection<Long> taskIds);
 }

@@ -56,7 +56,7 @@ class ShareChanges {
                 .toList();
     }
 
-    List<Share> present(Amendment work) {
+    List<Share> present(TaskWork work) {
         return shares.findByTaskIdOrderByPosition(work.task().requireId());
     }
 
@@ -65,7 +65,7 @@ class ShareChanges {
      *
      * @throws RuleViolation when a department is named twice or unknown, or one is to go whose work is done or suspended
      */
-    Difference difference(Amendment work, List<Share> present, List<TaskPart> parts) {
+    Difference difference(TaskWork work, List<Share> present, List<TaskPart> parts) {
         Map<Long, ShareRole> wanted = new LinkedHashMap<>();
         for (TaskPart part : parts) {
             if (wanted.put(part.departmentId(), part.role()) != null) {
@@ -103,7 +103,7 @@ class ShareChanges {
      * Adds, changes roles and takes away. A department taken away from an issued task keeps its share as cancelled; put
      * back, it goes on where it stood. 应办次 of a share that went go to one that is there.
      */
-    void apply(Amendment work, Difference difference) {
+    void apply(TaskWork work, Difference difference) {
         // two people who change the departments of one task meet at the version of the task
         entities.lock(work.task(), LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         difference.changed().forEach((share, role) -> changeRole(work, share, role));
@@ -120,7 +120,7 @@ class ShareChanges {
         }
     }
 
-    private void add(Amendment work, TaskPart part, List<Share> present, int position) {
+    private void add(TaskWork work, TaskPart part, List<Share> present, int position) {
         Optional<Share> earlier = present.stream()
                 .filter(one -> one.getDepartmentId() == part.departmentId())
                 .findFirst();
@@ -142,13 +142,13 @@ class ShareChanges {
         record(work, "share.assign", share, null, part.role());
     }
 
-    private void changeRole(Amendment work, Share share, ShareRole role) {
+    private void changeRole(TaskWork work, Share share, ShareRole role) {
         ShareRole before = share.getRole();
         share.changeRole(role, work.at(), work.basis(), work.actorId());
         record(work, "share.changeRole", share, before, role);
     }
 
-    private void take(Amendment work, Share share) {
+    private void take(TaskWork work, Share share) {
         ShareState before = share.getState();
         if (work.task().isIssued()) {
             share.cancel(words(work), work.at(), work.actorId());
@@ -159,7 +159,7 @@ class ShareChanges {
     }
 
     /** @throws RuleViolation unless the bureau has the department on the day */
-    String nameOf(Amendment work, long departmentId) {
+    String nameOf(TaskWork work, long departmentId) {
         return departments
                 .findById(departmentId)
                 .filter(one -> one.getBureauId() == work.plan().getBureauId() && one.isValidOn(work.on()))
@@ -167,11 +167,11 @@ class ShareChanges {
                 .orElseThrow(() -> new RuleViolation("assign.departmentUnknown"));
     }
 
-    private static String words(Amendment work) {
+    private static String words(TaskWork work) {
         return Objects.requireNonNullElse(work.basis(), "");
     }
 
-    private void record(Amendment work, String action, Share share, @Nullable Object before, @Nullable Object after) {
+    private void record(TaskWork work, String action, Share share, @Nullable Object before, @Nullable Object after) {
         audit.record(Audited.of(work.actor(), share.getBureauId(), action, "share", share.requireId())
                 .in(share.getPlanId(), share.getTaskId())
                 .values(before, after)

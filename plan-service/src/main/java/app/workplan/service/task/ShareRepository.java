@@ -2,6 +2,7 @@ package app.workplan.service.task;
 
 import app.workplan.domain.task.Share;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -20,6 +21,8 @@ public interface ShareRepository extends JpaRepository<Share, Long> {
     Optional<Share> lockById(long id);
 
     boolean existsByTaskIdAndDepartmentId(long taskId, long departmentId);
+
+    void deleteByTaskIdIn(Collection<Long> taskIds);
 
     /** What a department has not finished in plans that are not closed, locked; drafts included. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

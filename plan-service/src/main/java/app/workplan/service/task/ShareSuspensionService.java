@@ -4,6 +4,7 @@ import app.workplan.domain.plan.Plan;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.task.Share;
+import app.workplan.service.plan.Basis;
 import app.workplan.service.plan.PlanAccess;
 import app.workplan.service.shared.AuditTrail;
 import app.workplan.service.shared.Audited;
@@ -18,9 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @RequiredArgsConstructor
 public class ShareSuspensionService {
-
-    /** Longest basis, in characters. */
-    public static final int MAX_BASIS = 500;
 
     private final SharesInPlans shares;
     private final PlanAccess access;
@@ -67,11 +65,6 @@ public class ShareSuspensionService {
     private void requireAllowed(Actor actor, Plan plan, String basis) {
         access.requireCanEdit(actor, plan);
         plan.requireIssued();
-        if (basis.isBlank()) {
-            throw new RuleViolation("amendment.basisMissing");
-        }
-        if (basis.length() > MAX_BASIS) {
-            throw new RuleViolation("amendment.basisTooLong", MAX_BASIS);
-        }
+        Basis.required(basis);
     }
 }

@@ -5,6 +5,7 @@ import app.workplan.domain.shared.Actor;
 import app.workplan.domain.task.Share;
 import app.workplan.domain.task.ShareState;
 import app.workplan.domain.task.Task;
+import app.workplan.service.plan.Basis;
 import app.workplan.service.plan.PlanAccess;
 import app.workplan.service.shared.AuditTrail;
 import app.workplan.service.shared.Audited;
@@ -69,7 +70,7 @@ public class SuspensionService {
         Plan plan = place.plan();
         access.requireCanEdit(actor, plan);
         plan.requireIssued();
-        TaskService.requireBasis(plan, basis);
+        Basis.required(basis);
         return place.task();
     }
 

@@ -9,4 +9,6 @@ import org.springframework.data.jpa.repository.JpaRepository;
 public interface TargetRepository extends JpaRepository<Target, Long> {
 
     List<Target> findByTaskIdIn(Collection<Long> taskIds);
+
+    void deleteByTaskIdIn(Collection<Long> taskIds);
 }

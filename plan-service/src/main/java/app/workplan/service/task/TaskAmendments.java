@@ -3,6 +3,7 @@ package app.workplan.service.task;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.task.Share;
 import app.workplan.domain.task.Task;
+import app.workplan.service.plan.Basis;
 import app.workplan.service.shared.AuditTrail;
 import app.workplan.service.shared.Audited;
 import java.time.LocalDate;
@@ -29,7 +30,7 @@ class TaskAmendments {
      * @return whether anything was changed
      * @throws RuleViolation when the basis is missing or something is not allowed
      */
-    boolean apply(Amendment work, List<TaskChange> changes, @Nullable List<TaskPart> parts) {
+    boolean apply(TaskWork work, List<TaskChange> changes, @Nullable List<TaskPart> parts) {
         Task task = work.task();
         List<TaskChange> real = changes.stream()
                 .filter(one -> !Objects.equals(one.field().apply(task), one.wanted()))
@@ -41,7 +42,7 @@ class TaskAmendments {
         if (real.isEmpty() && !shared) {
             return false;
         }
-        TaskService.requireBasis(work.plan(), work.basis());
+        Basis.require(work.plan(), work.basis());
         real.forEach(one -> write(work, one));
         if (shared) {
             shares.apply(work, difference);
@@ -57,7 +58,7 @@ class TaskAmendments {
         return 0;
     }
 
-    private void write(Amendment work, TaskChange one) {
+    private void write(TaskWork work, TaskChange one) {
         Task task = work.task();
         Object before = one.field().apply(task);
         one.write().into(work);

@@ -30,7 +30,7 @@ public record TaskChange(
     /** Writes one field. */
     @FunctionalInterface
     interface Write {
-        void into(Amendment now);
+        void into(TaskWork now);
     }
 
     /** 任务名称. */

@@ -17,6 +17,7 @@ class TaskHistoryQueries {
 
     /** Changes told by the audit trail alone; what has a row of its own is told by that row. */
     private static final List<String> TOLD_BY_AUDIT = List.of(
+            "task.add",
             "task.rename",
             "task.moveDue",
             "task.moveStart",

@@ -1,6 +1,7 @@
 package app.workplan.service.task;
 
 import app.workplan.domain.plan.Plan;
+import app.workplan.domain.plan.PlanPeriod;
 import app.workplan.domain.task.Occurrence;
 import app.workplan.domain.task.OccurrencePeriod;
 import app.workplan.domain.task.Recurrence;
@@ -42,15 +43,20 @@ class TaskIssue implements IssuedWork {
                         .collect(Collectors.groupingBy(Recurrence::getTaskId));
         for (Task task : all) {
             List<Share> own = sharesByTask.getOrDefault(task.requireId(), List.of());
-            task.issue(at, actorId);
+            task.issue(at, null, actorId);
             own.forEach(share -> share.issue(task, at, on, actorId));
-            for (Recurrence recurrence : recurrencesByTask.getOrDefault(task.requireId(), List.of())) {
-                owners.save(new RecurrenceOwner(recurrence, firstOwner(own), at));
-                OccurrencePeriod.of(recurrence.getFrequency(), plan.getPeriod(), on)
-                        .forEach(period -> occurrences.save(new Occurrence(recurrence, period.from(), period.dueOn())));
-            }
+            recurrencesByTask
+                    .getOrDefault(task.requireId(), List.of())
+                    .forEach(recurrence -> begin(recurrence, plan.getPeriod(), own, at, on));
         }
         return all.size();
+    }
+
+    /** 应办次 of one recurrence: those of periods that end on the day or later, owned by the first share. */
+    void begin(Recurrence recurrence, PlanPeriod period, List<Share> own, Instant at, LocalDate on) {
+        owners.save(new RecurrenceOwner(recurrence, firstOwner(own), at));
+        OccurrencePeriod.of(recurrence.getFrequency(), period, on)
+                .forEach(one -> occurrences.save(new Occurrence(recurrence, one.from(), one.dueOn())));
     }
 
     /** The lead share owns the occurrences, else the first named; null without shares. */

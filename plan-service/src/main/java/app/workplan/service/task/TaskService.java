@@ -1,6 +1,5 @@
 package app.workplan.service.task;
 
-import app.workplan.domain.plan.Plan;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.shared.StaleVersion;
@@ -53,15 +52,5 @@ public class TaskService {
         place.plan().requireOpen();
         place.task().requireSeen(command.version());
         return amendments.apply(place.amendedBy(actor, clock, command.basis()), command.changes(), command.parts());
-    }
-
-    /** @throws RuleViolation when an issued plan is changed without a basis */
-    static void requireBasis(Plan plan, @Nullable String basis) {
-        if (!plan.isDraft() && (basis == null || basis.isBlank())) {
-            throw new RuleViolation("amendment.basisMissing");
-        }
-        if (basis != null && basis.length() > ShareSuspensionService.MAX_BASIS) {
-            throw new RuleViolation("amendment.basisTooLong", ShareSuspensionService.MAX_BASIS);
-        }
     }
 }

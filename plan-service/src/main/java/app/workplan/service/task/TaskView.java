@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * 任务页的抬头: one task where it stands in its plan.
  *
  * @param setState what the office set on the task, null in the ordinary case
+ * @param itemTitle the wording of its item, null for a task of no item
  * @param startsOn 开始日 set by staff, null to start with the plan
  * @param ownCycle null where the plan's holds
  * @param source the words of its item up to the first sub-item, null without a document
@@ -47,6 +48,7 @@ public record TaskView(
         @Nullable String chapterNumber,
         String chapterTitle,
         @Nullable String itemNumber,
+        @Nullable String itemTitle,
         @Nullable String source,
         @Nullable Integer sourceStart,
         @Nullable Integer spanStart,

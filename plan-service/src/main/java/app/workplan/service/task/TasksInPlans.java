@@ -22,8 +22,8 @@ class TasksInPlans {
     /** 一项任务连同它的计划. */
     record TaskInPlan(Task task, Plan plan) {
 
-        Amendment amendedBy(Actor actor, Clock clock, @Nullable String basis) {
-            return new Amendment(actor, plan, task, clock.instant(), LocalDate.now(clock), basis);
+        TaskWork amendedBy(Actor actor, Clock clock, @Nullable String basis) {
+            return new TaskWork(actor, plan, task, clock.instant(), LocalDate.now(clock), basis);
         }
     }
 

@@ -50,7 +50,7 @@ final class RehearsedTask {
         if (staffDate != null) {
             task.moveDue(staffDate, issued, null, null);
         }
-        task.issue(issued, null);
+        task.issue(issued, null, null);
         for (DemoPlan.DemoShare one : paper.shares()) {
             long id = task.requireId() + parts.size() + 1;
             Share share = stored(new Share(task, id, one.role(), ShareOrigin.TEXT, parts.size(), null, issued), id);

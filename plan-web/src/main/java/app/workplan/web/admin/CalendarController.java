@@ -9,6 +9,7 @@ import app.workplan.service.calendar.CalendarService;
 import app.workplan.service.calendar.NamedDay;
 import app.workplan.web.support.Flash;
 import app.workplan.web.support.Refusals;
+import app.workplan.web.support.Typed;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -45,13 +46,15 @@ class CalendarController {
     @GetMapping("/admin/calendar")
     String page(
             Actor actor,
-            @RequestParam(required = false) @Nullable Integer year,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
+            @RequestParam(required = false) @Nullable String year,
+            @RequestParam(required = false) @Nullable String day,
             Model model) {
         LocalDate today = LocalDate.now(clock);
-        int asked = day != null ? day.getYear() : year != null ? year : today.getYear();
+        LocalDate chosen = Typed.day(day);
+        Long typed = Typed.number(year);
+        long asked = chosen != null ? chosen.getYear() : typed != null ? typed : today.getYear();
         List<NamedDay> days = fill(model, actor, asked);
-        CalendarForm form = known(days, day).map(CalendarForm::of).orElseGet(CalendarForm::new);
+        CalendarForm form = known(days, chosen).map(CalendarForm::of).orElseGet(CalendarForm::new);
         model.addAttribute(FORM, form);
         return PAGE;
     }
@@ -98,10 +101,10 @@ class CalendarController {
         return days.stream().filter(one -> Objects.equals(one.day(), day)).findFirst();
     }
 
-    private List<NamedDay> fill(Model model, Actor actor, int asked) {
+    private List<NamedDay> fill(Model model, Actor actor, long asked) {
         LocalDate today = LocalDate.now(clock);
         int last = today.getYear() + YEARS_AHEAD;
-        int year = Math.min(Math.max(asked, FIRST_YEAR), last);
+        int year = (int) Math.min(Math.max(asked, FIRST_YEAR), last);
         List<NamedDay> days = queries.year(actor, year);
         model.addAttribute("view", YearView.of(year, days));
         model.addAttribute("days", days);

@@ -34,7 +34,7 @@ record MyForm(List<MyRowForm> rows, @Nullable Long done) {
             }
         });
         String[] done = parameters.get("done");
-        return new MyForm(new ArrayList<>(rows.values()), done == null ? null : Typed.id(done[0]));
+        return new MyForm(new ArrayList<>(rows.values()), done == null ? null : Typed.number(done[0]));
     }
 
     /** The row of that share, null when the form has none. */

@@ -43,7 +43,7 @@ public class MyRowForm {
     /** One field as it was sent; an unknown one is nobody's. */
     void put(String name, String value) {
         switch (name) {
-            case "shareId" -> shareId = Typed.id(value);
+            case "shareId" -> shareId = Typed.number(value);
             case "percent" -> percent = value;
             case "text" -> text = value;
             case "problems" -> problems = value;

@@ -76,6 +76,26 @@ class PlanCommandController {
         return "redirect:/plans/" + id;
     }
 
+    @PostMapping("/plans/{id}/reopening")
+    Object reopen(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(required = false) @Nullable Integer version,
+            Actor actor,
+            Scope scope,
+            RedirectAttributes redirect,
+            Model model) {
+        try {
+            plans.reopen(actor, id, reason, version);
+        } catch (RuleViolation | StaleVersion e) {
+            model.addAttribute("problem", texts.of(e));
+            model.addAttribute("reopenReason", reason);
+            return again(e, id, actor, scope, model);
+        }
+        Flash.tell(redirect, "planReopen.done");
+        return "redirect:/plans/" + id;
+    }
+
     @PostMapping("/plans/{id}/report-cycle")
     Object reportEvery(
             @PathVariable long id,

@@ -44,6 +44,7 @@ class PlanController {
             @RequestParam(required = false) @Nullable String show,
             @RequestParam(required = false) @Nullable String chapter,
             @RequestParam(required = false) @Nullable String part,
+            @RequestParam(required = false) @Nullable String at,
             Actor actor,
             Scope scope,
             Model model) {
@@ -51,7 +52,13 @@ class PlanController {
                 actor,
                 scope,
                 id,
-                new Asked(asOf, Typed.number(task), PlanPages.ATTENTION.equals(show), Typed.number(chapter), part),
+                new Asked(
+                        asOf,
+                        Typed.number(task),
+                        PlanPages.ATTENTION.equals(show),
+                        Typed.number(chapter),
+                        part,
+                        Typed.number(at)),
                 model);
         return "plan/page";
     }

@@ -18,6 +18,7 @@ import app.workplan.web.support.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
@@ -36,6 +37,11 @@ class PlanPages {
 
     private static final int MAX_BRACKET = 40;
 
+    private static final String SENTENCE_ENDS = "\u3002\uFF1B\uFF01\uFF1F;!?\n\r";
+
+    /** Kind of the sentence a search led to. */
+    private static final String FOUND = "found";
+
     /** Value of {@code show} for what is red or amber. */
     static final String ATTENTION = "attention";
 
@@ -51,15 +57,38 @@ class PlanPages {
      * @param attention whether only red and amber show
      * @param chapter to be open, where the plan is too long to show all
      * @param part of that chapter, as typed
+     * @param at a character of the text, counted from 0, whose sentence is marked: what a search found
      */
     record Asked(
             @Nullable String asOf,
             @Nullable Long task,
             boolean attention,
             @Nullable Long chapter,
-            @Nullable String part) {
+            @Nullable String part,
+            @Nullable Long at) {
 
-        static final Asked NOTHING = new Asked(null, null, false, null, null);
+        static final Asked NOTHING = new Asked(null, null, false, null, null, null);
+
+        /** Whether the task is meant, by its id or by its place in the text. */
+        boolean means(PlanTree.TaskRow one) {
+            boolean there =
+                    at != null && one.start() != null && one.end() != null && one.start() <= at && at < one.end();
+            return task == null ? there : task == one.id();
+        }
+
+        /** The same with the chapter in which the place in the text lies. */
+        Asked inChapterOf(List<PlanTree.ChapterRow> chapters) {
+            if (at == null || chapter != null) {
+                return this;
+            }
+            Long around = null;
+            for (PlanTree.ChapterRow one : chapters) {
+                if (one.start() != null && one.start() <= at) {
+                    around = one.id();
+                }
+            }
+            return new Asked(asOf, task, attention, around, part, at);
+        }
     }
 
     void show(Actor actor, Scope scope, long planId, Asked asked, Model model) {
@@ -68,8 +97,8 @@ class PlanPages {
         AsOf asOf = AsOf.read(asked.asOf(), head.issuedOn(), head.closedOn(), today);
         PlanTree tree = queries.tree(head, asOf.day());
         PlanTree.TaskRow chosen = tree.tasks().stream()
-                .filter(task -> asked.task() != null && asked.task() == task.id())
-                .findFirst()
+                .filter(asked::means)
+                .min(Comparator.comparingInt(PlanPages::length))
                 .orElse(null);
         JudgedDay.show(model, asOf);
         model.addAttribute("head", head);
@@ -78,10 +107,12 @@ class PlanPages {
         model.addAttribute("attention", asked.attention());
         List<ChapterLine> chapters =
                 TreeLines.of(head, tree, asOf, chosen == null ? null : chosen.id(), asked.attention(), texts);
-        List<Shown> shown = TreeParts.of(chapters, asked, address(head, asOf, asked));
+        List<Shown> shown = TreeParts.of(chapters, asked.inChapterOf(tree.chapters()), address(head, asOf, asked));
         model.addAttribute("chapters", shown);
         model.addAttribute("chosen", chosen(chapters));
-        model.addAttribute("paper", paper(head, tree, chosen, shown));
+        Span found = found(head.text(), asked.at());
+        model.addAttribute("foundAt", found == null ? null : found.start());
+        model.addAttribute("paper", paper(head, tree, chosen, found, shown));
         model.addAttribute("canEdit", access.canEdit(actor, head.bureauId()));
         if (!model.containsAttribute("rollForwardForm")) {
             RollForwardForm form = new RollForwardForm();
@@ -112,7 +143,7 @@ class PlanPages {
 
     /** The whole text beside a whole plan, else the stretch of the chapter that is open. */
     private static @Nullable Paper paper(
-            PlanHead head, PlanTree tree, PlanTree.@Nullable TaskRow chosen, List<Shown> shown) {
+            PlanHead head, PlanTree tree, PlanTree.@Nullable TaskRow chosen, @Nullable Span found, List<Shown> shown) {
         String text = head.text();
         if (text == null) {
             return null;
@@ -125,11 +156,15 @@ class PlanPages {
         tree.marks()
                 .forEach(mark ->
                         spans.add(mark.noise() ? new Span(mark.start(), mark.end(), "noise") : bracket(text, mark)));
+        if (found != null) {
+            spans.add(found);
+        }
         List<Span> headings = new ArrayList<>();
         tree.chapters().forEach(chapter -> add(headings, chapter.start(), chapter.end(), null));
-        Span marked = chosen == null || chosen.start() == null || chosen.end() == null
+        Span ofTask = chosen == null || chosen.start() == null || chosen.end() == null
                 ? null
                 : new Span(chosen.start(), chosen.end(), null);
+        Span marked = found == null ? ofTask : found;
         int[] open = shown.stream()
                 .filter(one -> one.open() && one.href() != null)
                 .map(Shown::stretch)
@@ -142,6 +177,27 @@ class PlanPages {
             from = text.lastIndexOf('\n', Math.max(0, marked.start() - MAX_TEXT / 4)) + 1;
         }
         return Paper.of(text, from, Math.min(to, Paper.cut(text, from, MAX_TEXT)), spans, headings, marked);
+    }
+
+    /** The sentence around a character of the text, null without one. */
+    private static @Nullable Span found(@Nullable String text, @Nullable Long at) {
+        if (text == null || at == null || at >= text.length()) {
+            return null;
+        }
+        int from = Math.toIntExact(at);
+        int to = from;
+        while (from > 0 && SENTENCE_ENDS.indexOf(text.charAt(from - 1)) < 0) {
+            from--;
+        }
+        while (to < text.length() && SENTENCE_ENDS.indexOf(text.charAt(to)) < 0) {
+            to++;
+        }
+        boolean stop = to < text.length() && text.charAt(to) != '\n' && text.charAt(to) != '\r';
+        return new Span(from, stop ? to + 1 : to, FOUND);
+    }
+
+    private static int length(PlanTree.TaskRow task) {
+        return task.start() == null || task.end() == null ? 0 : task.end() - task.start();
     }
 
     private static int lineEnd(String text, int position) {

@@ -153,11 +153,20 @@ final class TreeLines {
     private String heading(PlanTree.ChapterRow chapter) {
         String text = head.text();
         if (text == null || chapter.start() == null || chapter.end() == null || chapter.end() > text.length()) {
-            return chapter.title();
+            return written(chapter);
         }
         String printed = text.substring(chapter.start(), chapter.end()).strip();
-        return printed.isEmpty() || printed.length() > MAX_HEADING || printed.contains("\n")
-                ? chapter.title()
-                : printed;
+        boolean reworded = !printed.contains(chapter.title());
+        return reworded || printed.length() > MAX_HEADING || printed.contains("\n") ? written(chapter) : printed;
+    }
+
+    /** A number typed with its own mark keeps it. */
+    private String written(PlanTree.ChapterRow chapter) {
+        String number = chapter.number();
+        if (number == null) {
+            return chapter.title();
+        }
+        boolean bare = Character.isLetterOrDigit(number.codePointBefore(number.length()));
+        return bare ? texts.of("chapter.heading", number, chapter.title()) : number + chapter.title();
     }
 }

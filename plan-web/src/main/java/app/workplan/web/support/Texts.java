@@ -3,7 +3,7 @@ package app.workplan.web.support;
 import app.workplan.domain.shared.DomainException;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Locale;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.springframework.context.MessageSource;
@@ -22,13 +22,16 @@ public class Texts {
 
     /** The text of {@code error.<code>}; dates print as ISO text, numbers without grouping. */
     public String of(DomainException refusal) {
-        Locale locale = LocaleContextHolder.getLocale();
-        String text = messages.getMessage(key(refusal), args(refusal.getArgs()), null, locale);
-        if (text == null) {
+        return find(key(refusal), refusal.getArgs().toArray()).orElseGet(() -> {
             log.error("No text for the refusal {}", key(refusal));
-            return messages.getMessage("error.refused", null, locale);
-        }
-        return text;
+            return of("error.refused");
+        });
+    }
+
+    /** A text of the bundles, where there is one. */
+    public Optional<String> find(String key, Object... args) {
+        return Optional.ofNullable(
+                messages.getMessage(key, args(Arrays.asList(args)), null, LocaleContextHolder.getLocale()));
     }
 
     /** Any text of the bundles. */

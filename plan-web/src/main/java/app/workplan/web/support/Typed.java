@@ -21,9 +21,10 @@ public final class Typed {
         return typed == null ? "" : typed.replace("\r\n", "\n");
     }
 
-    /** A whole number of an address, at least 0; whatever else stands there is as if nothing did. */
+    /** A whole number, at least 0, such as an id; null for whatever else stands there. */
     public static @Nullable Long number(@Nullable String typed) {
-        return typed != null && typed.matches("[0-9]{1,18}") ? Long.valueOf(typed) : null;
+        String digits = typed == null ? "" : typed.strip();
+        return digits.matches("[0-9]{1,18}") ? Long.valueOf(digits) : null;
     }
 
     /** The page asked for, brought between the first and the last one. */
@@ -44,16 +45,19 @@ public final class Typed {
         return Integer.valueOf(digits);
     }
 
-    /** An id; null for what is none. */
-    public static @Nullable Long id(@Nullable String typed) {
-        String digits = typed == null ? "" : typed.strip();
-        boolean number =
-                !digits.isEmpty() && digits.length() <= 18 && digits.chars().allMatch(Typed::isDigit);
-        return number ? Long.valueOf(digits) : null;
-    }
-
     private static boolean isDigit(int one) {
         return one >= '0' && one <= '9';
+    }
+
+    /** An ISO date of an address; null for whatever else stands there. */
+    public static @Nullable LocalDate day(@Nullable String typed) {
+        try {
+            LocalDate day = typed == null ? null : LocalDate.parse(typed.strip());
+            // far years can be written, but no calendar and no database column holds them
+            return day == null || day.getYear() < 1 || day.getYear() > 9999 ? null : day;
+        } catch (DateTimeParseException notIso) {
+            return null;
+        }
     }
 
     /**
@@ -87,10 +91,10 @@ public final class Typed {
      * @param refusal code of the refusal when there is none
      */
     public static LocalDate date(@Nullable String typed, String refusal) {
-        try {
-            return LocalDate.parse(typed == null ? "" : typed.strip());
-        } catch (DateTimeParseException notIso) {
+        LocalDate day = day(typed);
+        if (day == null) {
             throw new RuleViolation(refusal);
         }
+        return day;
     }
 }

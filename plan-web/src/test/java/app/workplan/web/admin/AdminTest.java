@@ -137,16 +137,6 @@ class AdminTest extends WebTestBase {
         assertThat(bureaus(code)).isEqualTo(1);
     }
 
-    @Test
-    void showsTheAuditorOfTheBureauItsTrailOnly() throws Exception {
-        fixtures.somebody("alpha", Set.of(Role.LEADER), Set.of());
-        Document trail = html(page("auditor@alpha", "/audit"));
-        assertThat(trail.select("[data-audit-id]")).isNotEmpty();
-        assertThat(trail.select("[data-audit-action='user.create']")).isNotEmpty();
-        assertThat(trail.text()).doesNotContain("head@beta");
-        assertThat(trail.select("form[method=post]").eachAttr("data-form")).containsExactly("logout");
-    }
-
     private long bureaus(String code) {
         return jdbc.sql("select count(*) from bureau where code = :code")
                 .param("code", code)

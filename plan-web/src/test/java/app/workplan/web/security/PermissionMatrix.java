@@ -18,7 +18,7 @@ final class PermissionMatrix {
     private PermissionMatrix() {}
 
     static List<MatrixLine> lines() {
-        return Stream.of(businessLines(), LedgerMatrix.lines(), AdminMatrix.lines())
+        return Stream.of(businessLines(), HandMadeMatrix.lines(), LedgerMatrix.lines(), AdminMatrix.lines())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -142,6 +142,8 @@ final class PermissionMatrix {
                         .own("office=200 head=200 staff=200 leader=200 *=403")
                         .otherDepartment("office=200 head=200 staff=200 leader=200 *=403")
                         .otherBureau("office=404 head=404 staff=404 leader=404 *=403"),
+                on("GET /help").own("office=200 head=200 staff=200 leader=200 *=403"),
+                on("GET /search").own("office=200 head=200 staff=200 leader=200 *=403"),
                 on("GET /my").own("head=200 staff=200 *=403"),
                 on("POST /my/entries").own("head=422 staff=422 *=403"),
                 on("GET /reviews").own("office=200 *=403"));
@@ -168,7 +170,7 @@ final class PermissionMatrix {
     }
 
     /** A command of the office alone; to others of the bureau it is forbidden, to other bureaus the thing is unknown. */
-    private static MatrixLine ofOffice(MatrixLine line, int status) {
+    static MatrixLine ofOffice(MatrixLine line, int status) {
         String statuses = "office=" + status + " *=403";
         return line.own(statuses)
                 .otherDepartment(statuses)
@@ -179,12 +181,12 @@ final class PermissionMatrix {
         return new Object[] {fixtures.plans().taskOf(relation.name())};
     }
 
-    private static Object[] plan(Fixtures fixtures, Relation relation) {
+    static Object[] plan(Fixtures fixtures, Relation relation) {
         Plans plans = fixtures.plans();
         return new Object[] {(relation == Relation.OTHER_BUREAU ? plans.ofBeta() : plans.ofAlpha()).planId()};
     }
 
-    private static MatrixLine draft(String endpoint, String... fields) {
+    static MatrixLine draft(String endpoint, String... fields) {
         return on(endpoint)
                 .target((fixtures, relation) -> new Object[] {fixtures.plans().draftOf(relation.name())})
                 .fields(fixtures -> fields);

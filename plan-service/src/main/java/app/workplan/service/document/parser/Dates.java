@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** 日期 as documents print them: 2024年2月19日, 2021-11-09, 二〇二四年二月十九日. */
-final class Dates {
+public final class Dates {
 
     private static final Pattern ARABIC =
             Pattern.compile("(?<!\\d)((?:19|20)\\d\\d) ?[-/.年] ?(\\d{1,2}) ?[-/.月] ?(\\d{1,2})(?!\\d) ?日?");
@@ -32,6 +32,12 @@ final class Dates {
         boolean date = ARABIC.matcher(text).matches() && text.indexOf('月') > 0
                 || CHINESE.matcher(text).matches();
         return date ? first(text) : null;
+    }
+
+    /** The day a cell consists of, as people write it in a table: 2026-03-31, 2026/3/31, 2026年3月31日; null where it is none. */
+    public static @Nullable LocalDate typed(String cell) {
+        String text = cell.strip();
+        return ARABIC.matcher(text).matches() || CHINESE.matcher(text).matches() ? first(text) : null;
     }
 
     private static int year(String digits) {

@@ -1,0 +1,153 @@
+package app.workplan.service.search;
+
+/**
+ * The statements of {@link SearchQueries}. Pairs of characters find the rows by an index, {@code like} makes sure that
+ * the pairs of a longer word stand together.
+ */
+final class SearchSql {
+
+    /** Numbers first (kind, plan, title, hits), then the hits of the page in their order (kind, plan, id). */
+    static final String FOUND = """
+            with readable as materialized (
+                select p.id, p.title, p.issuer, p.document_number, p.period_to, p.source_document_id
+                from plan p
+                where p.bureau_id = any(:bureaus) and (p.state <> 'DRAFT' or p.bureau_id = :drafts)
+            ),
+            found as materialized (
+                select 'PLAN' as kind, r.id as plan_id, r.id, 0 as place
+                from readable r
+                where lower(concat_ws(' ', r.title, r.issuer, r.document_number) collate "C") like all (:patterns)
+                union all
+                select 'TASK', t.plan_id, t.id, t.position
+                from task t
+                where t.bureau_id = any(:bureaus) and t.plan_id in (select id from readable)
+                  and t.search @@ cast(:pairs as tsquery)
+                  and (:exact or lower((t.code || ' ' || t.title) collate "C") like all (:longPatterns))
+                union all
+                select 'SOURCE', r.id, l.start + position(:first in lower(l.line collate "C")) - 1, 0
+                from readable r
+                join source_document d on d.id = r.source_document_id
+                cross join lateral (
+                    select line, sum(length(line) + 1) over (order by n) - length(line) - 1 as start
+                    from string_to_table(d.text, E'\\n') with ordinality as split (line, n)
+                ) l
+                where (d.search @@ cast(:pairs as tsquery) or d.search is null)
+                  and lower(l.line collate "C") like all (:patterns)
+                union all
+                select 'ENTRY', s.plan_id, e.id, -extract(epoch from e.entered_at)::int
+                from progress_entry e
+                join share s on s.id = e.share_id
+                where e.bureau_id = any(:bureaus) and s.plan_id in (select id from readable)
+                  and e.search @@ cast(:pairs as tsquery)
+                  and (:exact or lower((e.text || ' ' || coalesce(e.problems, '') || ' ' || coalesce(e.next_steps, ''))
+                      collate "C") like all (:longPatterns))
+            ),
+            counted as (
+                select kind, plan_id, count(*) as hits from found group by kind, plan_id
+            ),
+            shown as (
+                select f.kind, f.plan_id, f.id
+                from found f
+                join readable r on r.id = f.plan_id
+                where (cast(:kind as varchar) is null or f.kind = :kind) and (cast(:plan as bigint) is null or f.plan_id = :plan)
+                order by array_position(array['PLAN', 'TASK', 'SOURCE', 'ENTRY'], f.kind), r.period_to desc, r.id desc,
+                         f.place, f.id
+                limit :size offset :offset
+            )
+            select 0 as position, c.kind, c.plan_id, null::bigint as id, r.title, c.hits::int, r.period_to
+            from counted c join readable r on r.id = c.plan_id
+            union all
+            select row_number() over (), s.kind, s.plan_id, s.id::bigint, null, 0, null from shown s
+            order by position, period_to desc, plan_id desc
+            """;
+
+    /** What the page shows of the hits: kind and id are looked up among those found. */
+    static final String HITS = """
+            with asked as (
+                select * from unnest(cast(:kinds as varchar[]), cast(:plans as bigint[]), cast(:ids as bigint[])) with ordinality as a (kind, plan_id, id, n)
+            ),
+            told as (
+                select a.n, null::bigint as task_id, null::varchar as code, p.title, null::bigint as item_id,
+                       null::bigint as chapter_id, null::varchar as department, null::bigint as department_id,
+                       p.period_from as day, p.period_to as until, false as returned,
+                       concat_ws(E'\\n', p.title, p.issuer, p.document_number) as text
+                from asked a join plan p on p.id = a.id
+                where a.kind = 'PLAN'
+                union all
+                select a.n, t.id, t.code, t.title, t.item_id, t.chapter_id, null, null, null, null, false, t.title
+                from asked a join task t on t.id = a.id
+                where a.kind = 'TASK'
+                union all
+                select a.n, t.id, t.code, t.title, t.item_id, t.chapter_id,
+                       department_name_on(d.id, d.name, e.entered_on), s.department_id, e.entered_on, null,
+                       e.returned_at is not null, concat_ws(E'\\n', e.text, e.problems, e.next_steps)
+                from asked a
+                join progress_entry e on e.id = a.id
+                join share s on s.id = e.share_id
+                join department d on d.id = s.department_id
+                join task t on t.id = s.task_id
+                where a.kind = 'ENTRY'
+                union all
+                select a.n, t.id, t.code, coalesce(t.title, i.title, c.title, p.title), i.id, coalesce(i.chapter_id, c.id), null,
+                       null, null, null, false,
+                       substring(h.before from '[^\\n]*$') || split_part(h.after, E'\\n', 1)
+                from asked a
+                join plan p on p.id = a.plan_id
+                join source_document d on d.id = p.source_document_id
+                cross join lateral (
+                    select substr(d.text, greatest(1, a.id::int - 199), least(200, a.id::int)) as before,
+                           substr(d.text, a.id::int + 1, 400) as after
+                ) h
+                left join lateral (
+                    select i.* from plan_item i
+                    where i.plan_id = p.id and i.span_start <= a.id and i.span_end > a.id order by i.level desc limit 1
+                ) i on true
+                left join lateral (
+                    select t.* from task t
+                    where t.plan_id = p.id and t.span_start <= a.id and t.span_end > a.id
+                    order by t.span_end - t.span_start, t.position limit 1
+                ) t on true
+                left join lateral (
+                    select c.* from chapter c
+                    where c.plan_id = p.id and c.span_start <= a.id order by c.span_start desc limit 1
+                ) c on true
+                where a.kind = 'SOURCE'
+            )
+            select a.kind, a.id, a.plan_id, p.title as plan_title, b.name as bureau, x.task_id, x.code, x.title,
+                   concat_ws(' ', c.number, c.title) as chapter, i.number as item, x.department, x.department_id, x.day,
+                   x.until, x.returned, x.text
+            from told x
+            join asked a on a.n = x.n
+            join plan p on p.id = a.plan_id
+            join bureau b on b.id = p.bureau_id
+            left join chapter c on c.id = x.chapter_id
+            left join plan_item i on i.id = x.item_id
+            order by a.n
+            """;
+
+    /** 科室和人员 of the bureaus, with all their names; which of them is meant is found in Java, for the pinyin. */
+    static final String NAMES = """
+            select 'DEPARTMENT' as kind, d.id, d.name, b.name as bureau, d.id as department_id, null::varchar as department,
+                   null::varchar as role, d.valid_to,
+                   (select string_agg(o.name, E'\\n' order by o.name) from (
+                        select a.name from department_alias a where a.department_id = d.id
+                        union
+                        select f.name from department_former_name f where f.department_id = d.id) o) as others
+            from department d
+            join bureau b on b.id = d.bureau_id
+            where d.bureau_id = any(:bureaus)
+            union all
+            select 'PERSON', u.id, u.display_name, b.name, o.department_id, o.departments, u.title, null, null
+            from user_account u
+            join bureau b on b.id = u.bureau_id
+            left join lateral (
+                select min(d.id) as department_id, string_agg(d.name, ' ' order by d.position, d.id) as departments
+                from user_department ud join department d on d.id = ud.department_id where ud.user_id = u.id
+            ) o on true
+            where u.bureau_id = any(:bureaus) and u.enabled
+              and exists (select from user_role r where r.user_id = u.id and r.role = any(:business))
+            order by kind, bureau, name, id
+            """;
+
+    private SearchSql() {}
+}

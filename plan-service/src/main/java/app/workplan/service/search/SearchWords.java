@@ -1,0 +1,115 @@
+package app.workplan.service.search;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * 搜索词: what a reader typed, as words that must all occur. Letters count in either case, full-width letters and digits
+ * as plain ones.
+ *
+ * @param words lower case, without white space, none empty; empty when nothing was asked
+ */
+public record SearchWords(List<String> words) {
+
+    private static final int MOST_WORDS = 8;
+    private static final int LONGEST = 100;
+
+    /** A pair of characters, as the columns {@code search} hold them (function search_pairs). */
+    private static final int PAIR = 2;
+
+    private static final int FULL_WIDTH_FIRST = 0xFF01;
+    private static final int FULL_WIDTH_LAST = 0xFF5E;
+    private static final int FULL_WIDTH_SHIFT = 0xFEE0;
+
+    public SearchWords {
+        words = List.copyOf(words);
+    }
+
+    /** The first eight words of the first hundred characters. */
+    public static SearchWords of(String typed) {
+        String first = typed.codePoints()
+                .limit(LONGEST)
+                .map(SearchWords::plain)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return new SearchWords(Arrays.stream(first.split(" +"))
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .limit(MOST_WORDS)
+                .toList());
+    }
+
+    public boolean isEmpty() {
+        return words.isEmpty();
+    }
+
+    /** Every pair of every word, as text of a tsquery; a single character is the beginning of a pair. */
+    String pairs() {
+        return words.stream().map(SearchWords::pairs).collect(Collectors.joining(" & "));
+    }
+
+    /** Every word, to be found by {@code like}. */
+    String[] patterns() {
+        return words.stream().map(SearchWords::pattern).toArray(String[]::new);
+    }
+
+    /** The words whose pairs do not say it all, because they might stand apart. */
+    String[] longPatterns() {
+        return words.stream()
+                .filter(word -> length(word) > PAIR)
+                .map(SearchWords::pattern)
+                .toArray(String[]::new);
+    }
+
+    private static String pairs(String word) {
+        int[] letters = word.codePoints().toArray();
+        if (letters.length < PAIR) {
+            return quoted(word) + ":*";
+        }
+        StringBuilder all = new StringBuilder();
+        for (int i = 0; i + 1 < letters.length; i++) {
+            all.append(i == 0 ? "" : " & ").append(quoted(new String(letters, i, PAIR)));
+        }
+        return all.toString();
+    }
+
+    private static String quoted(String lexeme) {
+        return "'" + lexeme.replace("\\", "\\\\").replace("'", "''") + "'";
+    }
+
+    private static String pattern(String word) {
+        return "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    }
+
+    private static int length(String word) {
+        return word.codePointCount(0, word.length());
+    }
+
+    private static int plain(int letter) {
+        if (Character.isWhitespace(letter) || Character.isSpaceChar(letter)) {
+            return ' ';
+        }
+        boolean wide = letter >= FULL_WIDTH_FIRST && letter <= FULL_WIDTH_LAST;
+        int half = wide && Character.isLetterOrDigit(letter) ? letter - FULL_WIDTH_SHIFT : letter;
+        return half < 0x80 ? Character.toLowerCase(half) : half;
+    }
+
+    /** The text as the words are compared with it: of the same length, small letters. */
+    public static String folded(String text) {
+        StringBuilder small = new StringBuilder(text);
+        for (int i = 0; i < small.length(); i++) {
+            char letter = small.charAt(i);
+            if (letter >= 'A' && letter <= 'Z') {
+                small.setCharAt(i, Character.toLowerCase(letter));
+            }
+        }
+        return small.toString();
+    }
+
+    @Override
+    public String toString() {
+        return String.join(" ", words).toLowerCase(Locale.ROOT);
+    }
+}

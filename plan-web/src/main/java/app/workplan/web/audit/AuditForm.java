@@ -1,0 +1,74 @@
+package app.workplan.web.audit;
+
+import app.workplan.service.audit.AuditFilter;
+import app.workplan.web.support.Typed;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import lombok.Getter;
+import lombok.Setter;
+import org.jspecify.annotations.Nullable;
+
+/** 审计条件 as they stand in the address: any text; what cannot be read is as if nothing stood there. */
+@Getter
+@Setter
+class AuditForm {
+
+    /** What may be asked for, in the order of the list. */
+    static final List<String> KINDS = List.of(
+            "login",
+            "plan",
+            "import",
+            "chapter",
+            "item",
+            "task",
+            "share",
+            "entry",
+            "completion",
+            "occurrence",
+            "user",
+            "department",
+            "group",
+            "bureau",
+            "settings",
+            "calendar",
+            "refused");
+
+    private @Nullable String who;
+    private @Nullable String kind;
+    private @Nullable String from;
+    private @Nullable String to;
+    private @Nullable String q;
+    private @Nullable String page;
+
+    AuditFilter toFilter(ZoneId zone) {
+        return new AuditFilter(
+                words(who),
+                kind != null && KINDS.contains(kind) ? kind : null,
+                startOf(Typed.day(from), zone),
+                startOf(nextOf(Typed.day(to)), zone),
+                words(q));
+    }
+
+    /** Whether any condition is set. */
+    boolean isSet() {
+        return words(who) != null
+                || words(kind) != null
+                || words(from) != null
+                || words(to) != null
+                || words(q) != null;
+    }
+
+    static @Nullable String words(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? null : typed.strip();
+    }
+
+    private static @Nullable LocalDate nextOf(@Nullable LocalDate day) {
+        return day == null ? null : day.plusDays(1);
+    }
+
+    private static @Nullable Instant startOf(@Nullable LocalDate day, ZoneId zone) {
+        return day == null ? null : day.atStartOfDay(zone).toInstant();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.workplan.web.amendment;
+
+import org.jspecify.annotations.NullMarked;

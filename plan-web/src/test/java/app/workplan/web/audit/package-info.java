@@ -1,0 +1,4 @@
+@NullMarked
+package app.workplan.web.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** 搜索页. */
+@NullMarked
+package app.workplan.web.search;
+
+import org.jspecify.annotations.NullMarked;

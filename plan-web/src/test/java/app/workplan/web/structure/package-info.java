@@ -1,0 +1,4 @@
+@NullMarked
+package app.workplan.web.structure;
+
+import org.jspecify.annotations.NullMarked;
