@@ -1,4 +1,4 @@
-/* The ledger: whole tags only and how many more, columns shown or not, folded conditions that stay as they were. */
+/* The ledger: whole tags only and how many more, folded conditions that stay as they were. */
 (function () {
   "use strict";
 
@@ -25,26 +25,6 @@
 
   function keep(key, value) { try { localStorage.setItem(key, value); } catch (ignored) { /* private window: not kept */ } }
   function kept(key) { try { return localStorage.getItem(key); } catch (ignored) { return null; } }
-
-  /* Columns: boxes input[data-column=name] show or hide th and td[data-col=name]; remembered on this computer. */
-  var boxes = Array.from(document.querySelectorAll("input[data-column]"));
-  function columns() {
-    boxes.forEach(function (box) {
-      document.querySelectorAll('[data-columns] [data-col="' + box.dataset.column + '"]').forEach(function (cell) { cell.hidden = !box.checked; });
-    });
-    keep("workplan.shown", boxes.filter(function (b) { return b.checked; }).map(function (b) { return b.dataset.column; }).join(" "));
-    fitAll();
-  }
-  if (boxes.length > 0) {
-    var shown = kept("workplan.shown");
-    boxes.forEach(function (box) {
-      if (shown !== null) box.checked = shown.split(" ").indexOf(box.dataset.column) >= 0;
-      box.addEventListener("change", columns);
-    });
-    columns();
-    document.addEventListener("workplan:row", columns);
-    document.querySelectorAll("details.led-columns").forEach(function (d) { d.hidden = false; });
-  }
 
   /* More conditions: open while one of them is set, else as left. */
   document.querySelectorAll("details.led-more").forEach(function (more) {

@@ -93,7 +93,7 @@ class LedgerEditIT extends BrowserTestBase {
         open("/plans/" + rows.planId() + "/tasks");
         page.locator("#led-basis").fill("Minutes 13");
         page.locator("details.led-columns summary").click();
-        page.locator("input[data-column=weight]").check();
+        page.locator("input[name=column][value=weight]").check();
         page.keyboard().press("Escape");
         Locator cell = page.locator("tr[data-task-code='K-1'] td[data-edit=weight]");
         cell.click();

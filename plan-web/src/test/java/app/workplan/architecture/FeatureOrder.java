@@ -25,7 +25,7 @@ final class FeatureOrder extends ArchCondition<JavaClass> {
                     Set.of("calendar", "organisation", "attachment", "audit"),
                     Set.of("plan"),
                     Set.of("task"),
-                    Set.of("progress", "supervision", "indicator"),
+                    Set.of("progress", "supervision", "indicator", "ledger"),
                     Set.of("docimport")));
 
     /** The same order; what reads or writes several features stands after all of them. */

@@ -2,6 +2,8 @@ package app.workplan.architecture;
 
 import app.workplan.domain.calendar.ReportCycle;
 import app.workplan.domain.docimport.ImportState;
+import app.workplan.domain.ledger.LedgerColumn;
+import app.workplan.domain.ledger.LedgerDensity;
 import app.workplan.domain.organisation.DepartmentKind;
 import app.workplan.domain.plan.ChapterNature;
 import app.workplan.domain.plan.Comparator;
@@ -119,22 +121,13 @@ final class MessageValues {
                         "reports",
                         "onTime",
                         "dueFrom",
-                        "dueTo"));
+                        "dueTo",
+                        "cols"));
         all.put(
                 "ledger.show.",
-                Set.of(
-                        "light",
-                        "departments",
-                        "due",
-                        "left",
-                        "origin",
-                        "progress",
-                        "reported",
-                        "start",
-                        "weight",
-                        "cycle",
-                        "standard",
-                        "evidence"));
+                Arrays.stream(LedgerColumn.values()).map(LedgerColumn::word).collect(Collectors.toSet()));
+        all.put("ledger.view.", Set.of("OVERDUE", "DUE_THIS_MONTH", "UNASSIGNED", "UNQUANTIFIED"));
+        all.put("ledger.density.", names(LedgerDensity.values()));
         all.put("ledger.cycle.", names(ReportCycle.values()));
         all.put("help.light.", names(Light.values()));
         all.put("help.rule.", names(LightRule.values()));
@@ -168,7 +161,9 @@ final class MessageValues {
                 "calendar");
         all.put(
                 "audit.entity.",
-                Stream.concat(audited.stream(), Stream.of("user_account", "department_group"))
+                Stream.concat(
+                                audited.stream(),
+                                Stream.of("user_account", "department_group", "ledgerLayout", "savedView"))
                         .collect(Collectors.toSet()));
         all.put(
                 "audit.kind.",

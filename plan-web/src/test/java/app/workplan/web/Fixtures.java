@@ -162,4 +162,17 @@ public class Fixtures {
                 .param("id", made.userId())
                 .update();
     }
+
+    /** A view of the ledger that the auditor of the bureau once shared. */
+    public long sharedView(String bureau) {
+        return jdbc.sql("""
+                        insert into saved_view (id, bureau_id, owner_id, name, query, shared, created_at)
+                        select nextval('entity_seq'), u.bureau_id, u.id, 'view ' || :number, 'assigned=no&cols=due', true, now()
+                        from user_account u where u.username = 'auditor@' || :bureau
+                        returning id""")
+                .param("bureau", bureau)
+                .param("number", numbers.incrementAndGet())
+                .query(Long.class)
+                .single();
+    }
 }

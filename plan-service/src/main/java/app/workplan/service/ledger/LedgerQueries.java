@@ -13,8 +13,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +109,45 @@ public class LedgerQueries {
                 .flatMap(filter -> find(scope, calendar, filter).rows().stream())
                 .findFirst()
                 .map(row -> new OneRow(row, shares(scope, List.of(taskId), day)));
+    }
+
+    /**
+     * 视图计数: how many rows each filter finds, in its order; at most two statements and one for the calendar, however
+     * many filters there are.
+     */
+    public List<Integer> counts(
+            Scope scope, Collection<Long> planIds, LocalDate day, Collection<LedgerFilter> filters) {
+        FigureCalendar calendar = figures.calendarFor(planIds, List.of(day));
+        Map<LedgerFilter, Integer> found = new HashMap<>();
+        filters.stream()
+                .distinct()
+                .collect(Collectors.partitioningBy(filter -> filter.department() != null))
+                .forEach((ofDepartments, alike) -> found.putAll(count(scope, calendar, ofDepartments, alike)));
+        return filters.stream().map(filter -> found.getOrDefault(filter, 0)).toList();
+    }
+
+    private Map<LedgerFilter, Integer> count(
+            Scope scope, FigureCalendar calendar, boolean ofDepartments, List<LedgerFilter> filters) {
+        Map<LedgerFilter, Integer> found = new HashMap<>();
+        if (filters.isEmpty()) {
+            return found;
+        }
+        List<Long> departments = filters.stream()
+                .map(LedgerFilter::department)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        LedgerCounts sql = new LedgerCounts(filters);
+        jdbc.sql(sql.text())
+                .params(sql.params())
+                .param("calendar", (ofDepartments ? calendar.ofDepartments(departments) : calendar).json())
+                .param("bureaus", bureaus(scope))
+                .query((ResultSet row) -> {
+                    for (int i = 0; i < filters.size(); i++) {
+                        found.put(filters.get(i), row.getInt(i + 1));
+                    }
+                });
+        return found;
     }
 
     private record Found(

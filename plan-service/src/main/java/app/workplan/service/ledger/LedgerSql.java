@@ -1,11 +1,6 @@
 package app.workplan.service.ledger;
 
-import app.workplan.domain.task.Light;
-import app.workplan.service.ledger.LedgerFilter.OnTime;
-import app.workplan.service.ledger.LedgerFilter.Reports;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 
@@ -14,7 +9,7 @@ final class LedgerSql {
 
     private static final String NONE = "null::int";
 
-    private static final String BY_TASK = """
+    static final String BY_TASK = """
             select f.bureau_id, f.plan_id, f.task_id, f.state, f.light, f.light_rule, f.due_on, f.due_origin,
                    f.overdue_since, f.days_overdue, f.judged_on, f.progress as exact_progress, f.expected,
                    f.shares_counting > 0 as assigned, f.quantified, f.shares_owed as owed, f.shares_reported as reported,
@@ -22,8 +17,8 @@ final class LedgerSql {
             from task_figure(cast(:calendar as jsonb)) f
             """;
 
-    private static final String BY_SHARE = """
-            select s.bureau_id, s.plan_id, s.task_id, case when s.light is null then 'CANCELLED' else s.state end as state,
+    static final String BY_SHARE = """
+            select s.bureau_id, s.plan_id, s.task_id, s.department_id, case when s.light is null then 'CANCELLED' else s.state end as state,
                    s.light, s.light_rule, s.due_on,
                    case when s.due_on > own.due_on then 'STAFF' else own.due_origin end as due_origin,
                    s.overdue_since, s.days_overdue, s.judged_on, s.progress as exact_progress, s.expected,
@@ -38,7 +33,7 @@ final class LedgerSql {
                 where fact.task_id = s.task_id and fact.valid_from < figure_end_of(s.judged_on)
                 order by fact.valid_from desc, fact.id desc limit 1
             ) own
-            where s.counting and s.department_id = :department
+            where s.counting and s.department_id = any(:departments)
             """;
 
     private static final String STATEMENT = """
@@ -85,21 +80,19 @@ final class LedgerSql {
     private final String text;
 
     LedgerSql(LedgerFilter filter) {
-        String lights = filter.lights().isEmpty() ? "true" : "light = any(:lights)";
+        String lights = LedgerConditions.lights(filter, params, "");
         String rows = filter.department() == null ? BY_TASK : BY_SHARE;
         String order = filter.sort().orderBy(filter.reversed());
         this.text = STATEMENT
                 .replace("%3$s", order)
-                .replace("%4$s", filter.reports() == null ? NONE : shares(filter.reports()))
-                .replace("%5$s", filter.onTime() == null ? NONE : shares(filter.onTime()))
+                .replace("%4$s", filter.reports() == null ? NONE : LedgerConditions.shares(filter.reports()))
+                .replace("%5$s", filter.onTime() == null ? NONE : LedgerConditions.shares(filter.onTime()))
                 .replace("%2$s", lights)
                 .replaceFirst("%s", Matcher.quoteReplacement(rows))
-                .replaceFirst("%s", Matcher.quoteReplacement(String.join(" and ", conditions(filter))));
+                .replaceFirst(
+                        "%s", Matcher.quoteReplacement(String.join(" and ", LedgerConditions.of(filter, params, ""))));
         if (filter.department() != null) {
-            params.put("department", filter.department());
-        }
-        if (!filter.lights().isEmpty()) {
-            params.put("lights", filter.lights().stream().map(Light::name).toArray(String[]::new));
+            params.put("departments", new Long[] {filter.department()});
         }
         params.put("size", filter.size());
         params.put("page", filter.page());
@@ -111,69 +104,5 @@ final class LedgerSql {
 
     Map<String, Object> params() {
         return params;
-    }
-
-    /** How many of the row's shares the condition means. */
-    private static String shares(Reports reports) {
-        return switch (reports) {
-            case OWED -> "owed";
-            case GIVEN -> "reported";
-            case MISSING -> "owed - reported";
-        };
-    }
-
-    private static String shares(OnTime onTime) {
-        return switch (onTime) {
-            case SCORED -> "scored";
-            case YES -> "on_time";
-            case NO -> "scored - on_time";
-        };
-    }
-
-    private List<String> conditions(LedgerFilter filter) {
-        List<String> all = new ArrayList<>();
-        all.add("j.bureau_id = any(:bureaus)");
-        all.add(filter.isCancelled() ? "j.light is null" : "j.light is not null");
-        if (filter.state() != null && !filter.isCancelled()) {
-            all.add("j.state = :state");
-            params.put("state", filter.state().name());
-        }
-        if (filter.chapter() != null) {
-            all.add("t.chapter_id = :chapter");
-            params.put("chapter", filter.chapter());
-        }
-        if (filter.dueFrom() != null) {
-            all.add("j.due_on >= :dueFrom");
-            params.put("dueFrom", filter.dueFrom());
-        }
-        if (filter.dueTo() != null) {
-            all.add("j.due_on <= :dueTo");
-            params.put("dueTo", filter.dueTo());
-        }
-        if (filter.origin() != null) {
-            all.add("j.due_origin = :origin");
-            params.put("origin", filter.origin().name());
-        }
-        if (filter.assigned() != null) {
-            all.add(filter.assigned() ? "j.assigned" : "not j.assigned");
-        }
-        if (filter.quantified() != null) {
-            all.add(filter.quantified() ? "j.quantified" : "not j.quantified");
-        }
-        if (filter.reports() != null) {
-            all.add(shares(filter.reports()) + " > 0");
-        }
-        if (filter.onTime() != null) {
-            all.add(shares(filter.onTime()) + " > 0");
-        }
-        if (filter.q() != null) {
-            all.add("""
-                    (position(lower(:q) in lower(t.code || ' ' || t.title)) > 0
-                     or position(lower(:q) in lower((
-                         select substring(d.text from t.span_start + 1 for t.span_end - t.span_start)
-                         from source_document d where d.id = p.source_document_id))) > 0)""");
-            params.put("q", filter.q());
-        }
-        return all;
     }
 }

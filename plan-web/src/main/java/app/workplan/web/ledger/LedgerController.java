@@ -1,6 +1,5 @@
 package app.workplan.web.ledger;
 
-import app.workplan.domain.plan.PlanState;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.NotFound;
 import app.workplan.service.figure.AsOf;
@@ -14,7 +13,6 @@ import app.workplan.service.ledger.LedgerDetailQueries;
 import app.workplan.service.ledger.LedgerQueries;
 import app.workplan.service.ledger.LedgerRow;
 import app.workplan.service.shared.Scope;
-import app.workplan.service.task.TaskEditQueries;
 import app.workplan.web.support.Address;
 import app.workplan.web.support.JudgedDay;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,7 +23,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -46,8 +43,8 @@ class LedgerController {
     private final LedgerQueries ledgers;
     private final DraftLedgerQueries drafts;
     private final LedgerDetailQueries details;
-    private final TaskEditQueries choices;
     private final LedgerPages pages;
+    private final LedgerFrames frames;
     private final Clock clock;
 
     @GetMapping("/plans/{id}/tasks")
@@ -60,6 +57,11 @@ class LedgerController {
             HttpServletRequest request) {
         JudgedPlan plan = plans.one(scope, planId);
         AsOf asOf = plan.asOf(form.getAsOf(), LocalDate.now(clock));
+        Address here = Address.of("/plans/" + planId + "/tasks").with("asOf", asOf.carried());
+        Optional<String> opening = frames.opening(actor, request, form, here, asOf.day());
+        if (opening.isPresent()) {
+            return "redirect:" + opening.get();
+        }
         model.addAttribute("plan", plan);
         return show(actor, scope, "/plans/" + planId + "/tasks", List.of(plan), asOf, form, null, model, request);
     }
@@ -88,6 +90,13 @@ class LedgerController {
             }
         }
         AsOf asOf = chosen.size() == 1 ? chosen.get(0).asOf(form.getAsOf(), today) : over(chosen, form, today);
+        Address here = Address.of("/tasks")
+                .with("plan", wanted.isEmpty() ? null : wanted)
+                .with("asOf", asOf.carried());
+        Optional<String> opening = frames.opening(actor, request, form, here, asOf.day());
+        if (opening.isPresent()) {
+            return "redirect:" + opening.get();
+        }
         model.addAttribute("choices", issued);
         return show(actor, scope, "/tasks", chosen, asOf, form, wanted.isEmpty() ? null : wanted, model, request);
     }
@@ -125,7 +134,10 @@ class LedgerController {
                 : ledgers.read(scope, ids, asOf.day(), reading.getFilter());
         List<Long> shown = ledger.rows().stream().map(LedgerRow::taskId).toList();
         Map<Long, LedgerDetail> details = this.details.of(actor, scope, shown, asOf.day());
-        Address address = reading.getAddress().with("plan", wanted).with("asOf", asOf.carried());
+        Address address = reading.getAddress()
+                .with("plan", wanted)
+                .with("asOf", asOf.carried())
+                .with("view", form.getView());
         model.addAttribute("plans", chosen);
         model.addAttribute("wanted", wanted);
         model.addAttribute("filter", reading.getFilter());
@@ -157,26 +169,12 @@ class LedgerController {
                         chosen.size() > 1,
                         asOf,
                         request.getContextPath()));
-        model.addAttribute("editing", editing(actor, details, shown, asOf));
+        model.addAttribute("editing", frames.editing(actor, details.values(), shown, asOf));
+        model.addAttribute("gone", LedgerFrames.gone(ledger.choices(), reading.getFilter()));
+        LedgerFrame frame = frames.frame(actor, reading.getColumns(), new Address(path, address.query()));
+        model.addAttribute("frame", frame);
+        model.addAttribute("views", frames.strip(actor, scope, chosen, asOf, reading, frame, address));
         JudgedDay.show(model, asOf);
         return VIEW;
-    }
-
-    /** What the cells' editors choose from; null where nothing on the page may be changed. */
-    private @Nullable LedgerEditing editing(Actor actor, Map<Long, LedgerDetail> details, List<Long> shown, AsOf asOf) {
-        List<LedgerDetail> mine =
-                details.values().stream().filter(LedgerDetail::editable).toList();
-        Long bureau = actor.bureauId();
-        if (mine.isEmpty() || !asOf.today() || bureau == null) {
-            return null;
-        }
-        String key = mine.stream()
-                .map(LedgerDetail::planId)
-                .distinct()
-                .sorted()
-                .map(String::valueOf)
-                .collect(Collectors.joining("-"));
-        boolean amends = mine.stream().anyMatch(one -> one.planState() != PlanState.DRAFT);
-        return new LedgerEditing(key, amends, choices.choices(bureau, shown));
     }
 }

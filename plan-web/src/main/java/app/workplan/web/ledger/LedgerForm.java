@@ -22,6 +22,8 @@ class LedgerForm {
     private @Nullable String quantified;
     private @Nullable String reports;
     private @Nullable String onTime;
+    private @Nullable String cols;
+    private @Nullable String view;
     private @Nullable String sort;
     private @Nullable String size;
     private @Nullable String page;

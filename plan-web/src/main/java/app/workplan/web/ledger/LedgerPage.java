@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param several whether rows of several plans are shown
  * @param total rows on all pages
- * @param reset the address without any condition
  * @param chips lights with their counts
  * @param tallies where the conditions mean shares: how many, and in how many tasks
  * @param conditions conditions that can be taken away one by one
@@ -26,7 +25,6 @@ record LedgerPage(
         boolean several,
         int total,
         List<Row> rows,
-        String reset,
         List<Chip> chips,
         List<Tally> tallies,
         List<Condition> conditions,

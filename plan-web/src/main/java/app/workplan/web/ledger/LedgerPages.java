@@ -47,10 +47,6 @@ class LedgerPages {
                 several,
                 ledger.total(),
                 rows.of(ledger, details, filter.department(), several, asOf, context),
-                Address.of(address.path())
-                        .withAll("plan", address.query().getOrDefault("plan", List.of()))
-                        .with("asOf", asOf.carried())
-                        .href(),
                 chips(ledger, filter, address),
                 tallies(ledger, filter),
                 conditions(ledger, filter, address),

@@ -1,5 +1,6 @@
 package app.workplan.web.ledger;
 
+import app.workplan.domain.ledger.LedgerColumn;
 import app.workplan.domain.task.DeadlineOrigin;
 import app.workplan.domain.task.Light;
 import app.workplan.domain.task.TaskState;
@@ -32,6 +33,9 @@ class LedgerReading {
     /** Names of the conditions that could not be read. */
     private final List<String> ignored = new ArrayList<>();
 
+    /** 列 that the address names; null where it names none. */
+    private final @Nullable Set<LedgerColumn> columns;
+
     private final LedgerFilter filter;
     private final Address address;
 
@@ -63,6 +67,7 @@ class LedgerReading {
                 sort.startsWith("-"),
                 size(form.getSize()),
                 Math.max(1, number(form.getPage(), 1)));
+        this.columns = columns(form.getCols());
         this.address = address(path);
     }
 
@@ -88,7 +93,18 @@ class LedgerReading {
                         usual
                                 ? null
                                 : (filter.reversed() ? "-" : "") + filter.sort().word())
-                .with("size", filter.size() == USUAL_SIZE ? null : filter.size());
+                .with("size", filter.size() == USUAL_SIZE ? null : filter.size())
+                .with("cols", columns == null ? null : LedgerColumn.text(columns));
+    }
+
+    private @Nullable Set<LedgerColumn> columns(@Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        if (!LedgerColumn.isReadable(typed.strip())) {
+            ignored.add("cols");
+        }
+        return LedgerColumn.read(typed.strip());
     }
 
     private static @Nullable String word(@Nullable Boolean flag) {
