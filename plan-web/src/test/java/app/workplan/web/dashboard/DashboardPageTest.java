@@ -2,20 +2,20 @@ package app.workplan.web.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.workplan.domain.shared.Role;
 import app.workplan.domain.task.Light;
 import app.workplan.domain.task.Points;
 import app.workplan.service.figure.FigureQueries;
 import app.workplan.service.figure.TaskFigure;
-import app.workplan.domain.shared.Role;
 import app.workplan.web.CountingDataSource;
 import app.workplan.web.PlanRows;
 import app.workplan.web.WebTestBase;
 import app.workplan.web.YearPlan;
 import java.time.LocalDate;
-import java.util.Set;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
