@@ -114,9 +114,14 @@ public class Fixtures {
         return plans.getObject();
     }
 
-    /** Id of the bureau alpha or beta. */
+    /** Id of the bureau. */
     public long bureau(String code) {
-        return ids.get(code);
+        return ids.computeIfAbsent(
+                code,
+                unknown -> jdbc.sql("select id from bureau where code = :code")
+                        .param("code", unknown)
+                        .query(Long.class)
+                        .single());
     }
 
     /** Id of the department A1, A2 or B1. */

@@ -4,12 +4,8 @@ import app.workplan.domain.calendar.ReportCycle;
 import app.workplan.domain.plan.Chapter;
 import app.workplan.domain.plan.PlanItem;
 import app.workplan.domain.plan.SourceSpan;
-import app.workplan.domain.plan.Wording;
-import app.workplan.domain.shared.Characters;
 import app.workplan.domain.shared.RuleViolation;
-import app.workplan.domain.shared.VersionedEntity;
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -32,49 +28,15 @@ import org.jspecify.annotations.Nullable;
 @Getter
 @Entity
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
-public class Task extends VersionedEntity {
+public class Task extends DraftedTask {
 
-    /** Longest title, in characters. */
-    public static final int MAX_TITLE = Wording.MAX_TITLE;
-    /** Longest 完成标准, in characters. */
-    public static final int MAX_STANDARD = 1000;
-    /** Longest list of 办结佐证, in characters. */
-    public static final int MAX_EVIDENCE = 300;
     /** Largest 权重. */
     public static final BigDecimal MAX_WEIGHT = BigDecimal.valueOf(100);
 
     private static final int WEIGHT_DECIMALS = 3;
 
-    private long bureauId;
-    private long planId;
-    private long chapterId;
-    private @Nullable Long itemId;
-    private String code;
-    private String title;
-    private int position;
-
-    @Embedded
-    private @Nullable SourceSpan span;
-
-    private @Nullable LocalDate originalDueOn;
-    private LocalDate dueOn;
-
-    @Enumerated(EnumType.STRING)
-    private DeadlineOrigin dueOrigin;
-
-    private @Nullable String dueWords;
-    private @Nullable LocalDate startsOn;
-    private BigDecimal weight = BigDecimal.ONE;
-
     @Enumerated(EnumType.STRING)
     private @Nullable TaskState setState;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable ReportCycle reportCycle;
-
-    private @Nullable String completionStandard;
-    private @Nullable String requiredEvidence;
-    private Instant createdAt;
 
     @OneToMany(mappedBy = "task", cascade = CascadeType.PERSIST)
     @OrderBy("validFrom, id")
@@ -92,32 +54,12 @@ public class Task extends VersionedEntity {
             @Nullable SourceSpan span,
             TaskDeadline deadline,
             Instant createdAt) {
-        this.bureauId = item.getBureauId();
-        this.planId = item.getPlanId();
-        this.chapterId = item.getChapterId();
-        this.itemId = item.requireId();
-        this.code = code;
-        this.title = item.getTitle();
-        this.position = position;
-        this.span = span;
-        this.dueOn = deadline.dueOn();
-        this.dueOrigin = deadline.origin();
-        this.dueWords = deadline.words();
-        this.createdAt = createdAt;
+        super(item, code, position, span, deadline, createdAt);
     }
 
     /** 直属任务: a task right under a chapter, of no item. */
     public Task(Chapter chapter, String title, String code, int position, TaskDeadline deadline, Instant createdAt) {
-        this.bureauId = chapter.getBureauId();
-        this.planId = chapter.getPlanId();
-        this.chapterId = chapter.requireId();
-        this.code = code;
-        this.title = Wording.title(title);
-        this.position = position;
-        this.dueOn = deadline.dueOn();
-        this.dueOrigin = deadline.origin();
-        this.dueWords = deadline.words();
-        this.createdAt = createdAt;
+        super(chapter, title, code, position, deadline, createdAt);
     }
 
     /**
@@ -126,73 +68,9 @@ public class Task extends VersionedEntity {
      * @param words its own title
      */
     public Task part(PlanItem item, String words, @Nullable SourceSpan wordsSpan, TaskDeadline deadline) {
-        Task part = new Task(item, code, position, wordsSpan, deadline, createdAt);
-        part.title = Wording.title(words);
-        part.startsOn = startsOn;
-        part.weight = weight;
-        part.reportCycle = reportCycle;
+        Task part = new Task(item, getCode(), getPosition(), wordsSpan, deadline, getCreatedAt());
+        part.takeAfter(this, words);
         return part;
-    }
-
-    /** 成为其中一项: what the task is called, where its words stand and when it is due, while the plan is a draft. */
-    public void become(String words, @Nullable SourceSpan wordsSpan, TaskDeadline deadline) {
-        requireDraft();
-        this.title = Wording.title(words);
-        this.span = wordsSpan;
-        this.dueOn = deadline.dueOn();
-        this.dueOrigin = deadline.origin();
-        this.dueWords = deadline.words();
-    }
-
-    /** 并入: takes over the earliest start and the largest weight of the others, while the plan is a draft. */
-    public void absorb(List<Task> others) {
-        requireDraft();
-        for (Task other : others) {
-            boolean earlier = startsOn != null && (other.startsOn == null || other.startsOn.isBefore(startsOn));
-            this.startsOn = earlier ? other.startsOn : startsOn;
-            this.weight = weight.max(other.weight);
-        }
-    }
-
-    /** 对调位置 with another task of the same draft. */
-    public void swapPlaces(Task other) {
-        requireDraft();
-        other.requireDraft();
-        int own = position;
-        this.position = other.position;
-        other.position = own;
-    }
-
-    /** 完成时限 with its origin and words. */
-    public TaskDeadline deadline() {
-        return new TaskDeadline(dueOn, dueOrigin, dueWords);
-    }
-
-    /**
-     * 编号排序, while the plan is a draft: the code follows the place.
-     *
-     * @throws IllegalStateException once it is issued
-     */
-    public void settle(long newChapterId, String newCode, int newPosition) {
-        requireDraft();
-        this.chapterId = newChapterId;
-        this.code = newCode;
-        this.position = newPosition;
-    }
-
-    /** 默认时限 follows the end of the plan's period; another one stays. */
-    public void followPeriod(LocalDate periodTo) {
-        requireDraft();
-        if (dueOrigin == DeadlineOrigin.DEFAULT) {
-            this.dueOn = periodTo;
-        }
-    }
-
-    /** 计分时限 and code are fixed: what is frozen must not move. */
-    private void requireDraft() {
-        if (isIssued()) {
-            throw new IllegalStateException("task " + code + " is issued");
-        }
     }
 
     /**
@@ -203,15 +81,6 @@ public class Task extends VersionedEntity {
     public void issue(Instant at, @Nullable String basis, @Nullable Long actorId) {
         this.originalDueOn = dueOn;
         addFact(at, basis, actorId);
-    }
-
-    /** 改任务名称. */
-    public void rename(String newTitle) {
-        String clean = Characters.within(newTitle, MAX_TITLE, "task.titleTooLong");
-        if (clean == null) {
-            throw new RuleViolation("task.titleMissing");
-        }
-        this.title = clean;
     }
 
     /**
@@ -276,16 +145,6 @@ public class Task extends VersionedEntity {
         }
     }
 
-    /** 定完成标准: what the office will look at before it accepts; null for none. */
-    public void setStandard(@Nullable String words) {
-        this.completionStandard = Characters.within(words, MAX_STANDARD, "task.standardTooLong");
-    }
-
-    /** 定办结佐证: what has to be shown when the task is handed in; null for nothing but a text. */
-    public void demandEvidence(@Nullable String words) {
-        this.requiredEvidence = Characters.within(words, MAX_EVIDENCE, "task.evidenceTooLong");
-    }
-
     /** 暂停. */
     public void suspend(Instant at, String basis, @Nullable Long actorId) {
         requireNotSet();
@@ -313,7 +172,7 @@ public class Task extends VersionedEntity {
     }
 
     private Instant setStateSince() {
-        Instant since = createdAt;
+        Instant since = getCreatedAt();
         TaskState before = null;
         for (TaskFact fact : facts) {
             if (fact.getSetState() != before) {
@@ -337,9 +196,5 @@ public class Task extends VersionedEntity {
 
     private void addFact(Instant at, @Nullable String basis, @Nullable Long actorId) {
         facts.add(new TaskFact(this, at, basis, actorId));
-    }
-
-    public boolean isIssued() {
-        return originalDueOn != null;
     }
 }

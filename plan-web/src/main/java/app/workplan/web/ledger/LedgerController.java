@@ -137,7 +137,8 @@ class LedgerController {
         Address address = reading.getAddress()
                 .with("plan", wanted)
                 .with("asOf", asOf.carried())
-                .with("view", form.getView());
+                .with("view", form.getView())
+                .with("counts", form.getCounts() == null ? null : "1");
         model.addAttribute("plans", chosen);
         model.addAttribute("wanted", wanted);
         model.addAttribute("filter", reading.getFilter());

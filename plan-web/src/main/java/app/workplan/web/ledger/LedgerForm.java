@@ -24,6 +24,7 @@ class LedgerForm {
     private @Nullable String onTime;
     private @Nullable String cols;
     private @Nullable String view;
+    private @Nullable String counts;
     private @Nullable String sort;
     private @Nullable String size;
     private @Nullable String page;

@@ -81,8 +81,9 @@ class LedgerFrames {
                 .orElse(null);
         Address here = Address.of(address.path())
                 .withAll("plan", address.query().getOrDefault("plan", List.of()))
-                .with("asOf", asOf.carried());
-        return strips.strip(actor, scope, plans, asOf, reading, asked, frame, here);
+                .with("asOf", asOf.carried())
+                .withAll("counts", address.query().getOrDefault("counts", List.of()));
+        return strips.strip(actor, scope, plans, asOf, reading, asked, frame, address, here);
     }
 
     /** Names of the conditions whose thing is no longer, or not here: a merged department, the chapter of another plan. */

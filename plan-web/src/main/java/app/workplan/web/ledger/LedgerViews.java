@@ -30,7 +30,8 @@ class LedgerViews {
     /** The view of a reader who wants every task although the ledger opens with another. */
     static final String NONE = "none";
 
-    private static final Set<String> NO_CONDITION = Set.of("lang", "asOf", "plan", "view");
+    private static final String COUNTS = "counts";
+    private static final Set<String> NO_CONDITION = Set.of("lang", "asOf", "plan", "view", COUNTS);
 
     private final LedgerViewQueries views;
     private final LedgerQueries ledgers;
@@ -45,6 +46,7 @@ class LedgerViews {
      * @param missing whether the view asked for, or the one to open with, is no more
      * @param query what is kept when the page is kept as a view
      * @param every the ledger without any condition
+     * @param counting the same page with the counts, null where they are shown: they judge the plans once more
      */
     record Strip(
             List<Tab> tabs,
@@ -53,7 +55,8 @@ class LedgerViews {
             boolean missing,
             boolean canShare,
             String query,
-            String every) {}
+            String every,
+            @Nullable String counting) {}
 
     /**
      * One view.
@@ -106,11 +109,13 @@ class LedgerViews {
             LedgerReading reading,
             @Nullable String asked,
             LedgerFrame frame,
+            Address page,
             Address here) {
         List<Meant> meant = all(actor, here, asOf.day()).toList();
         List<LedgerFilter> filters =
                 meant.stream().map(one -> one.reading().getFilter()).toList();
-        boolean judged = plans.stream().anyMatch(JudgedPlan::isIssued);
+        boolean counted = page.query().containsKey(COUNTS);
+        boolean judged = counted && plans.stream().anyMatch(JudgedPlan::isIssued);
         List<Integer> counts = judged
                 ? ledgers.counts(scope, plans.stream().map(JudgedPlan::id).toList(), asOf.day(), filters)
                 : List.of();
@@ -129,7 +134,8 @@ class LedgerViews {
                 homeGone || asked != null && current == null && !asked.equals(NONE),
                 views.canShare(actor),
                 query(reading.getAddress().with("cols", frame.shown())),
-                here.with("view", home == null ? null : NONE).href());
+                here.with("view", home == null ? null : NONE).href(),
+                counted ? null : page.with(COUNTS, "1").href());
     }
 
     private Stream<Meant> all(Actor actor, Address here, LocalDate day) {

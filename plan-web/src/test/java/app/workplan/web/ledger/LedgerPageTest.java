@@ -182,7 +182,8 @@ class LedgerPageTest extends WebTestBase {
         List<String> few = statementsOf(() -> page("leader@alpha", address));
         List<String> many = statementsOf(() -> page("leader@alpha", address.replace("size=20", "size=100")));
         assertThat(many).hasSameSizeAs(few);
-        assertThat(few.size()).as(String.join("\n--\n", few)).isLessThanOrEqualTo(10);
+        // six of the list, two of what its reader arranged
+        assertThat(few.size()).as(String.join("\n--\n", few)).isLessThanOrEqualTo(8);
     }
 
     @Test
