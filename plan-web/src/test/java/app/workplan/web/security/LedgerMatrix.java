@@ -29,6 +29,7 @@ final class LedgerMatrix {
                 .target((fixtures, relation) ->
                         new Object[] {fixtures.sharedView(relation == Relation.OTHER_BUREAU ? "beta" : "alpha")})
                 .own("office=409 head=403 staff=403 leader=403 *=403")
+                .otherDepartment("office=409 head=403 staff=403 leader=403 *=403")
                 .otherBureau("office=404 head=404 staff=404 leader=404 *=403");
     }
 }
