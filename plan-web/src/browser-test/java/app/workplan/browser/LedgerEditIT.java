@@ -92,7 +92,7 @@ class LedgerEditIT extends BrowserTestBase {
         login(page);
         open("/plans/" + rows.planId() + "/tasks");
         page.locator("#led-basis").fill("Minutes 13");
-        page.locator("details.led-columns summary").click();
+        page.locator("details.led-columns:has(input[name=column]) summary").click();
         page.locator("input[name=column][value=weight]").check();
         page.keyboard().press("Escape");
         Locator cell = page.locator("tr[data-task-code='K-1'] td[data-edit=weight]");
