@@ -8,6 +8,7 @@ import app.workplan.domain.shared.RuleViolation;
 import app.workplan.service.drafting.SplitService;
 import app.workplan.service.drafting.StructureService;
 import app.workplan.service.shared.Scope;
+import app.workplan.web.support.Typed;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ class StructureController {
 
     @GetMapping("/plans/{id}/structure")
     Object page(@PathVariable long id, @RequestParam(required = false) @Nullable String at, Actor actor, Scope scope) {
-        return pages.show(actor, scope, id, number(at));
+        return pages.show(actor, scope, id, Typed.number(at));
     }
 
     @PostMapping("/plans/{id}/structure/{node}")
@@ -143,10 +144,5 @@ class StructureController {
             }
         }
         return false;
-    }
-
-    /** Whoever types something else into the address sees the structure without a chosen row. */
-    private static @Nullable Long number(@Nullable String typed) {
-        return typed != null && typed.matches("\\d{1,18}") ? Long.valueOf(typed) : null;
     }
 }

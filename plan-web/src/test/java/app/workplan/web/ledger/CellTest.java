@@ -75,7 +75,9 @@ class CellTest extends WebTestBase {
                 .isEmpty();
         assertThat(html(page(
                                 "office@alpha",
-                                address + "?asOf=" + LocalDate.now().getYear() + "-01-01"))
+                                address + "?asOf="
+                                        + LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"))
+                                                .getYear() + "-01-01"))
                         .select("td[data-edit], #led-editing"))
                 .isEmpty();
     }
