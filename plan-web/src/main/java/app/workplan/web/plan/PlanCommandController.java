@@ -14,6 +14,7 @@ import app.workplan.web.support.Flash;
 import app.workplan.web.support.Refusals;
 import app.workplan.web.support.Texts;
 import jakarta.validation.Valid;
+import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -48,14 +49,8 @@ class PlanCommandController {
             Scope scope,
             RedirectAttributes redirect,
             Model model) {
-        try {
-            plans.issue(actor, id, version);
-        } catch (RuleViolation | StaleVersion e) {
-            model.addAttribute("problem", texts.of(e));
-            return again(e, id, actor, scope, model);
-        }
-        Flash.tell(redirect, "plan.issue.done");
-        return "redirect:/plans/" + id;
+        return changed(
+                () -> plans.issue(actor, id, version), Map.of(), "plan.issue.done", id, actor, scope, redirect, model);
     }
 
     @PostMapping("/plans/{id}/close")
@@ -66,14 +61,8 @@ class PlanCommandController {
             Scope scope,
             RedirectAttributes redirect,
             Model model) {
-        try {
-            plans.close(actor, id, version);
-        } catch (RuleViolation | StaleVersion e) {
-            model.addAttribute("problem", texts.of(e));
-            return again(e, id, actor, scope, model);
-        }
-        Flash.tell(redirect, "plan.close.done");
-        return "redirect:/plans/" + id;
+        return changed(
+                () -> plans.close(actor, id, version), Map.of(), "plan.close.done", id, actor, scope, redirect, model);
     }
 
     @PostMapping("/plans/{id}/reopening")
@@ -85,15 +74,15 @@ class PlanCommandController {
             Scope scope,
             RedirectAttributes redirect,
             Model model) {
-        try {
-            plans.reopen(actor, id, reason, version);
-        } catch (RuleViolation | StaleVersion e) {
-            model.addAttribute("problem", texts.of(e));
-            model.addAttribute("reopenReason", reason);
-            return again(e, id, actor, scope, model);
-        }
-        Flash.tell(redirect, "planReopen.done");
-        return "redirect:/plans/" + id;
+        return changed(
+                () -> plans.reopen(actor, id, reason, version),
+                Map.of("reopenReason", reason),
+                "planReopen.done",
+                id,
+                actor,
+                scope,
+                redirect,
+                model);
     }
 
     @PostMapping("/plans/{id}/report-cycle")
@@ -105,14 +94,15 @@ class PlanCommandController {
             Scope scope,
             RedirectAttributes redirect,
             Model model) {
-        try {
-            plans.setReportCycle(actor, id, reportCycle, version);
-        } catch (RuleViolation | StaleVersion e) {
-            model.addAttribute("problem", texts.of(e));
-            return again(e, id, actor, scope, model);
-        }
-        Flash.tell(redirect, "plan.cycle.done");
-        return "redirect:/plans/" + id;
+        return changed(
+                () -> plans.setReportCycle(actor, id, reportCycle, version),
+                Map.of(),
+                "plan.cycle.done",
+                id,
+                actor,
+                scope,
+                redirect,
+                model);
     }
 
     @PostMapping("/plans/{id}/roll-forward")
@@ -147,15 +137,43 @@ class PlanCommandController {
             Scope scope,
             RedirectAttributes redirect,
             Model model) {
-        try {
-            drafts.delete(actor, id, version, title);
-        } catch (RuleViolation | StaleVersion e) {
-            model.addAttribute("problem", texts.of(e));
-            model.addAttribute("deleteTitle", title);
-            return again(e, id, actor, scope, model);
+        Object refused = refused(
+                () -> drafts.delete(actor, id, version, title), Map.of("deleteTitle", title), id, actor, scope, model);
+        if (refused != null) {
+            return refused;
         }
         Flash.tell(redirect, "plan.delete.done");
         return "redirect:/plans";
+    }
+
+    /** Does it and goes back to the plan; what was typed stays where it is refused. */
+    private Object changed(
+            Runnable command,
+            Map<String, String> typed,
+            String told,
+            long id,
+            Actor actor,
+            Scope scope,
+            RedirectAttributes redirect,
+            Model model) {
+        Object refused = refused(command, typed, id, actor, scope, model);
+        if (refused != null) {
+            return refused;
+        }
+        Flash.tell(redirect, told);
+        return "redirect:/plans/" + id;
+    }
+
+    private @Nullable Object refused(
+            Runnable command, Map<String, String> typed, long id, Actor actor, Scope scope, Model model) {
+        try {
+            command.run();
+            return null;
+        } catch (RuleViolation | StaleVersion e) {
+            model.addAttribute("problem", texts.of(e));
+            model.addAllAttributes(typed);
+            return again(e, id, actor, scope, model);
+        }
     }
 
     /** The page of the plan with the reason; 409 where somebody else changed it meanwhile. */
