@@ -6,7 +6,6 @@ import app.workplan.domain.task.LightRule;
 import app.workplan.domain.task.TaskState;
 import app.workplan.service.figure.FigureCalendar;
 import app.workplan.service.figure.FigureQueries;
-import app.workplan.service.shared.RecordRows;
 import app.workplan.service.shared.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,41 +25,28 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 任务台账的读取: rows and counts in one statement, the departments of the rows shown in a second. */
+/** 任务台账的读取: rows and counts in one statement; what the rows say of their tasks is read by {@link LedgerTaskQueries}. */
 @Component
 @RequiredArgsConstructor
 @Transactional(readOnly = true)
 public class LedgerQueries {
 
-    private static final String SHARES = """
-            select s.task_id, s.department_id, department_name_on(d.id, d.name, :day) as department, now.role, g.name as group_name,
-                   case when now.state in ('SUBMITTED', 'DONE') then now.handed_in_on end as handed_in_on,
-                   (select max(e.period_end) from progress_entry e
-                    where e.share_id = s.id and e.entered_at < figure_end_of(:day)
-                      and (e.returned_at is null or e.returned_at >= figure_end_of(:day))) as reported_for
-            from share s
-            join department d on d.id = s.department_id
-            left join department_group g on g.id = s.group_id
-            cross join lateral (
-                select fact.role, fact.state, fact.handed_in_on from share_fact fact
-                where fact.share_id = s.id and fact.valid_from < figure_end_of(:day)
-                order by fact.valid_from desc, fact.id desc limit 1
-            ) now
-            where s.task_id = any(:tasks) and now.state <> 'CANCELLED' and s.bureau_id = any(:bureaus)
-            order by s.task_id, s.position, s.id
-            """;
-
     private static final String CHOICES = """
-            select 'department' as kind, d.id, d.name, d.bureau_id as first, d.position as second
+            with chosen as (select p.id, p.bureau_id from plan p where p.id = any(:plans) and p.bureau_id = any(:bureaus))
+            select d.id, d.name, d.bureau_id, false as chapter, used.here as used, d.position
             from department d
+            cross join lateral (
+                select d.id in (select s.department_id from share s join chosen p on p.id = s.plan_id) as here
+            ) used
             where d.bureau_id = any(:bureaus)
-              and d.id in (select s.department_id from share s where s.plan_id = any(:plans))
+              and (used.here or d.bureau_id in (select p.bureau_id from chosen p)
+                   and d.valid_from <= :day and (d.valid_to is null or d.valid_to >= :day))
             union all
-            select 'chapter', c.id, concat_ws(' ', c.number, c.title), c.plan_id, c.position
+            select c.id, concat_ws(' ', c.number, c.title), c.plan_id, true, true, c.position
             from chapter c
-            where c.bureau_id = any(:bureaus) and c.plan_id = any(:plans)
-              and c.id in (select t.chapter_id from task t where t.plan_id = any(:plans))
-            order by kind, first, second, id
+            join chosen p on p.id = c.plan_id
+            where c.id in (select t.chapter_id from task t join chosen of on of.id = t.plan_id)
+            order by chapter, bureau_id, position, id
             """;
 
     private final JdbcClient jdbc;
@@ -78,37 +64,31 @@ public class LedgerQueries {
                 filter.department() == null ? calendar : calendar.ofDepartments(List.of(filter.department())),
                 filter);
         int pages = Math.max(1, (found.total() + filter.size() - 1) / filter.size());
-        List<Long> shown = found.rows().stream().map(LedgerRow::taskId).toList();
         return new Ledger(
                 found.rows(),
-                shares(scope, shown, day),
                 found.lights(),
                 found.total(),
                 found.reportShares(),
                 found.onTimeShares(),
                 Math.min(filter.page(), pages),
                 pages,
-                choices(scope, planIds));
+                choices(scope, planIds, day));
     }
 
-    /** 台账一行 of one task, also a cancelled one, with its shares. */
-    public record OneRow(LedgerRow row, List<LedgerShare> shares) {}
-
     /**
-     * The row of one task, judged on the day.
+     * 台账一行 of one task, also a cancelled one, judged on the day.
      *
      * @param department whose share the row means, null for the task itself
      * @return empty when the task has no row: its plan is not issued, or the department has no counting share in it
      */
-    public Optional<OneRow> one(Scope scope, long planId, long taskId, LocalDate day, @Nullable Long department) {
+    public Optional<LedgerRow> one(Scope scope, long planId, long taskId, LocalDate day, @Nullable Long department) {
         FigureCalendar calendar =
                 figures.calendarFor(List.of(planId), List.of(day)).ofTask(taskId);
         return Stream.of(
                         LedgerFilter.everything(department, null),
                         LedgerFilter.everything(department, TaskState.CANCELLED))
                 .flatMap(filter -> find(scope, calendar, filter).rows().stream())
-                .findFirst()
-                .map(row -> new OneRow(row, shares(scope, List.of(taskId), day)));
+                .findFirst();
     }
 
     /**
@@ -179,32 +159,27 @@ public class LedgerQueries {
         return new Found(rows, lights[0], total[0], shares[0], shares[1]);
     }
 
-    /** 责任分工 of the tasks as they stood at the end of the day, cancelled ones left out. */
-    private List<LedgerShare> shares(Scope scope, Collection<Long> taskIds, LocalDate day) {
-        if (taskIds.isEmpty()) {
-            return List.of();
-        }
-        return jdbc.sql(SHARES)
-                .param("tasks", taskIds.toArray(Long[]::new))
-                .param("day", day)
-                .param("bureaus", bureaus(scope))
-                .query(RecordRows.of(LedgerShare.class))
-                .list();
-    }
-
-    /** What the plans can be narrowed to. */
-    LedgerChoices choices(Scope scope, Collection<Long> planIds) {
-        List<LedgerChoices.Choice> departments = new ArrayList<>();
-        List<LedgerChoices.Choice> chapters = new ArrayList<>();
+    /** What the plans can be narrowed to, and whom their tasks can be given to on the day. */
+    LedgerChoices choices(Scope scope, Collection<Long> planIds, LocalDate day) {
+        LedgerChoices choices = new LedgerChoices(new ArrayList<>(), new ArrayList<>(), new HashMap<>());
         jdbc.sql(CHOICES)
                 .param("plans", planIds.toArray(Long[]::new))
                 .param("bureaus", bureaus(scope))
+                .param("day", day)
                 .query((ResultSet row) -> {
-                    boolean department = "department".equals(row.getString("kind"));
-                    (department ? departments : chapters)
-                            .add(new LedgerChoices.Choice(row.getLong("id"), row.getString("name")));
+                    LedgerChoices.Choice one = new LedgerChoices.Choice(row.getLong("id"), row.getString("name"));
+                    if (row.getBoolean("chapter")) {
+                        choices.chapters().add(one);
+                        return;
+                    }
+                    if (row.getBoolean("used")) {
+                        choices.departments().add(one);
+                    }
+                    choices.assignable()
+                            .computeIfAbsent(row.getLong("bureau_id"), first -> new ArrayList<>())
+                            .add(one);
                 });
-        return new LedgerChoices(departments, chapters);
+        return choices;
     }
 
     private static Long[] bureaus(Scope scope) {

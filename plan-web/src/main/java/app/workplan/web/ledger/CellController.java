@@ -6,9 +6,10 @@ import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.shared.StaleVersion;
 import app.workplan.service.figure.AsOf;
 import app.workplan.service.ledger.DraftLedgerQueries;
-import app.workplan.service.ledger.LedgerDetail;
-import app.workplan.service.ledger.LedgerDetailQueries;
 import app.workplan.service.ledger.LedgerQueries;
+import app.workplan.service.ledger.LedgerRow;
+import app.workplan.service.ledger.LedgerTask;
+import app.workplan.service.ledger.LedgerTaskQueries;
 import app.workplan.service.shared.Scope;
 import app.workplan.service.task.TaskChange;
 import app.workplan.service.task.TaskPart;
@@ -44,7 +45,7 @@ class CellController {
     private final TaskService service;
     private final LedgerQueries ledgers;
     private final DraftLedgerQueries drafts;
-    private final LedgerDetailQueries details;
+    private final LedgerTaskQueries tasks;
     private final LedgerRows rows;
     private final Texts texts;
     private final Clock clock;
@@ -67,7 +68,7 @@ class CellController {
             @RequestParam(defaultValue = "false") boolean several) {
         LedgerRows.Shown view = new LedgerRows.Shown(
                 department, several, AsOf.read(null, null, null, LocalDate.now(clock)), request.getContextPath());
-        details.toEdit(actor, scope, id, LocalDate.now(clock));
+        tasks.toEdit(actor, scope, id, LocalDate.now(clock));
         String reason = basis.isBlank() ? null : basis.strip();
         try {
             service.change(actor, command(id, field, value, reason, version));
@@ -96,11 +97,12 @@ class CellController {
 
     private ModelAndView row(Actor actor, Scope scope, long taskId, LedgerRows.Shown view, HttpStatus status) {
         LocalDate today = LocalDate.now(clock);
-        LedgerDetail detail = details.one(actor, scope, taskId, today);
-        LedgerQueries.OneRow row = ledgers.one(scope, detail.planId(), taskId, today, view.department())
-                .or(() -> ledgers.one(scope, detail.planId(), taskId, today, null))
-                .or(() -> drafts.one(scope, detail.planId(), taskId, today))
+        LedgerTask task = tasks.one(actor, scope, taskId, today);
+        long plan = task.detail().planId();
+        LedgerRow row = ledgers.one(scope, plan, taskId, today, view.department())
+                .or(() -> ledgers.one(scope, plan, taskId, today, null))
+                .or(() -> drafts.one(scope, plan, taskId, today))
                 .orElseThrow(() -> new NotFound("task", taskId));
-        return new ModelAndView("tasks/_saved", status).addObject("r", rows.row(row.row(), row.shares(), detail, view));
+        return new ModelAndView("tasks/_saved", status).addObject("r", rows.row(row, task, view));
     }
 }

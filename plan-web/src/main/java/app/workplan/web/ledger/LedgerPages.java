@@ -4,9 +4,9 @@ import app.workplan.domain.task.Light;
 import app.workplan.service.figure.AsOf;
 import app.workplan.service.ledger.Ledger;
 import app.workplan.service.ledger.LedgerChoices.Choice;
-import app.workplan.service.ledger.LedgerDetail;
 import app.workplan.service.ledger.LedgerFilter;
 import app.workplan.service.ledger.LedgerSort;
+import app.workplan.service.ledger.LedgerTask;
 import app.workplan.web.ledger.LedgerPage.Chip;
 import app.workplan.web.ledger.LedgerPage.Condition;
 import app.workplan.web.ledger.LedgerPage.Heads;
@@ -37,7 +37,7 @@ class LedgerPages {
     /** @param address what was asked, with the day and the plans, but without the page */
     LedgerPage of(
             Ledger ledger,
-            Map<Long, LedgerDetail> details,
+            Map<Long, LedgerTask> tasks,
             LedgerFilter filter,
             Address address,
             boolean several,
@@ -46,7 +46,7 @@ class LedgerPages {
         return new LedgerPage(
                 several,
                 ledger.total(),
-                rows.of(ledger, details, filter.department(), several, asOf, context),
+                rows.of(ledger, tasks, filter.department(), several, asOf, context),
                 chips(ledger, filter, address),
                 tallies(ledger, filter),
                 conditions(ledger, filter, address),
