@@ -6,6 +6,7 @@ import app.workplan.service.shared.RecordRows;
 import app.workplan.service.shared.Scope;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ public class DraftLedgerQueries {
 
     private final JdbcClient jdbc;
     private final LedgerQueries ledgers;
+    private final LedgerTaskQueries tasks;
     private final PlanAccess access;
 
     /** The page asked for, or the last one there is; without rows for anybody but the office of the plan's own bureau. */
@@ -59,6 +61,7 @@ public class DraftLedgerQueries {
         List<LedgerRow> rows = total == 0 ? List.of() : rows(scope, planId, null, day, filter, page);
         return new Ledger(
                 rows,
+                tasks.of(actor, scope, ids(rows), day),
                 new LightCounts(0, 0, 0, 0, 0),
                 total,
                 null,
@@ -69,9 +72,14 @@ public class DraftLedgerQueries {
     }
 
     /** The row of one task; empty when its plan is no draft. */
-    public Optional<LedgerRow> one(Scope scope, long planId, long taskId, LocalDate day) {
-        return rows(scope, planId, taskId, day, LedgerFilter.everything(null, null), 1).stream()
-                .findFirst();
+    public Optional<LedgerQueries.OneRow> one(Actor actor, Scope scope, long planId, long taskId, LocalDate day) {
+        List<LedgerRow> rows = rows(scope, planId, taskId, day, LedgerFilter.everything(null, null), 1);
+        Map<Long, LedgerTask> found = tasks.of(actor, scope, ids(rows), day);
+        return rows.stream().findFirst().map(row -> LedgerQueries.OneRow.of(row, found));
+    }
+
+    private static List<Long> ids(List<LedgerRow> rows) {
+        return rows.stream().map(LedgerRow::taskId).toList();
     }
 
     private List<LedgerRow> rows(

@@ -1,5 +1,6 @@
 package app.workplan.service.ledger;
 
+import app.workplan.domain.shared.Actor;
 import app.workplan.domain.task.DeadlineOrigin;
 import app.workplan.domain.task.Light;
 import app.workplan.domain.task.LightRule;
@@ -25,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 任务台账的读取: rows and counts in one statement; what the rows say of their tasks is read by {@link LedgerTaskQueries}. */
+/** 任务台账的读取: rows with their tasks and counts in one statement. */
 @Component
 @RequiredArgsConstructor
 @Transactional(readOnly = true)
@@ -57,15 +58,18 @@ public class LedgerQueries {
      *
      * @param planIds plans that may be read; one that was not issued by the day has no rows
      */
-    public Ledger read(Scope scope, Collection<Long> planIds, LocalDate day, LedgerFilter filter) {
+    public Ledger read(Actor actor, Scope scope, Collection<Long> planIds, LocalDate day, LedgerFilter filter) {
         FigureCalendar calendar = figures.calendarFor(planIds, List.of(day));
         Found found = find(
+                actor,
                 scope,
                 filter.department() == null ? calendar : calendar.ofDepartments(List.of(filter.department())),
+                day,
                 filter);
         int pages = Math.max(1, (found.total() + filter.size() - 1) / filter.size());
         return new Ledger(
                 found.rows(),
+                found.tasks(),
                 found.lights(),
                 found.total(),
                 found.reportShares(),
@@ -75,19 +79,29 @@ public class LedgerQueries {
                 choices(scope, planIds, day));
     }
 
+    /** 台账一行 and its task. */
+    public record OneRow(LedgerRow row, LedgerTask task) {
+
+        static OneRow of(LedgerRow row, Map<Long, LedgerTask> tasks) {
+            return new OneRow(row, Objects.requireNonNull(tasks.get(row.taskId())));
+        }
+    }
+
     /**
      * 台账一行 of one task, also a cancelled one, judged on the day.
      *
      * @param department whose share the row means, null for the task itself
      * @return empty when the task has no row: its plan is not issued, or the department has no counting share in it
      */
-    public Optional<LedgerRow> one(Scope scope, long planId, long taskId, LocalDate day, @Nullable Long department) {
+    public Optional<OneRow> one(
+            Actor actor, Scope scope, long planId, long taskId, LocalDate day, @Nullable Long department) {
         FigureCalendar calendar =
                 figures.calendarFor(List.of(planId), List.of(day)).ofTask(taskId);
         return Stream.of(
                         LedgerFilter.everything(department, null),
                         LedgerFilter.everything(department, TaskState.CANCELLED))
-                .flatMap(filter -> find(scope, calendar, filter).rows().stream())
+                .map(filter -> find(actor, scope, calendar, day, filter))
+                .flatMap(found -> found.rows().stream().map(row -> OneRow.of(row, found.tasks())))
                 .findFirst();
     }
 
@@ -132,31 +146,42 @@ public class LedgerQueries {
 
     private record Found(
             List<LedgerRow> rows,
+            Map<Long, LedgerTask> tasks,
             LightCounts lights,
             int total,
             @Nullable Integer reportShares,
             @Nullable Integer onTimeShares) {}
 
-    private Found find(Scope scope, FigureCalendar calendar, LedgerFilter filter) {
+    private Found find(Actor actor, Scope scope, FigureCalendar calendar, LocalDate day, LedgerFilter filter) {
         LedgerSql sql = new LedgerSql(filter);
         List<LedgerRow> rows = new ArrayList<>();
+        LedgerTaskRows tasks = new LedgerTaskRows();
         LightCounts[] lights = {new LightCounts(0, 0, 0, 0, 0)};
         int[] total = new int[1];
+        int[] place = new int[1];
         @Nullable Integer[] shares = new Integer[2];
         jdbc.sql(sql.text())
                 .params(sql.params())
                 .param("calendar", calendar.json())
                 .param("bureaus", bureaus(scope))
+                .param("day", day)
+                .param("office", LedgerTaskRows.office(actor))
                 .query((ResultSet row) -> {
                     lights[0] = counts(row);
                     total[0] = row.getInt("total");
                     shares[0] = filter.reports() == null ? null : Integer.valueOf(row.getInt("report_shares"));
                     shares[1] = filter.onTime() == null ? null : Integer.valueOf(row.getInt("on_time_shares"));
-                    if (row.getObject("task_id") != null) {
+                    if (row.getObject("place") == null) {
+                        return;
+                    }
+                    // one row for each share of the task
+                    if (row.getInt("place") != place[0]) {
+                        place[0] = row.getInt("place");
                         rows.add(toRow(row));
                     }
+                    tasks.read(row);
                 });
-        return new Found(rows, lights[0], total[0], shares[0], shares[1]);
+        return new Found(rows, tasks.found(), lights[0], total[0], shares[0], shares[1]);
     }
 
     /** What the plans can be narrowed to, and whom their tasks can be given to on the day. */
@@ -205,7 +230,7 @@ public class LedgerQueries {
                 TaskState.valueOf(row.getString("state")),
                 named(Light.class, row.getString("light")),
                 named(LightRule.class, row.getString("light_rule")),
-                row.getObject("due_on", LocalDate.class),
+                row.getObject("judged_due", LocalDate.class),
                 DeadlineOrigin.valueOf(row.getString("due_origin")),
                 row.getObject("overdue_since", LocalDate.class),
                 row.getInt("days_overdue"),

@@ -7,8 +7,6 @@ import app.workplan.domain.shared.StaleVersion;
 import app.workplan.service.figure.AsOf;
 import app.workplan.service.ledger.DraftLedgerQueries;
 import app.workplan.service.ledger.LedgerQueries;
-import app.workplan.service.ledger.LedgerRow;
-import app.workplan.service.ledger.LedgerTask;
 import app.workplan.service.ledger.LedgerTaskQueries;
 import app.workplan.service.shared.Scope;
 import app.workplan.service.task.TaskChange;
@@ -68,17 +66,17 @@ class CellController {
             @RequestParam(defaultValue = "false") boolean several) {
         LedgerRows.Shown view = new LedgerRows.Shown(
                 department, several, AsOf.read(null, null, null, LocalDate.now(clock)), request.getContextPath());
-        tasks.toEdit(actor, scope, id, LocalDate.now(clock));
+        long plan = tasks.toEdit(actor, scope, id, LocalDate.now(clock)).detail().planId();
         String reason = basis.isBlank() ? null : basis.strip();
         try {
             service.change(actor, command(id, field, value, reason, version));
-            return row(actor, scope, id, view, HttpStatus.OK);
+            return row(actor, scope, plan, id, view, HttpStatus.OK);
         } catch (RuleViolation why) {
-            return row(actor, scope, id, view, HttpStatus.UNPROCESSABLE_CONTENT)
+            return row(actor, scope, plan, id, view, HttpStatus.UNPROCESSABLE_CONTENT)
                     .addObject("problem", texts.of(why))
                     .addObject("problemField", RefusedFields.of(why));
         } catch (StaleVersion faster) {
-            return row(actor, scope, id, view, HttpStatus.CONFLICT).addObject("problem", texts.of(faster));
+            return row(actor, scope, plan, id, view, HttpStatus.CONFLICT).addObject("problem", texts.of(faster));
         }
     }
 
@@ -95,14 +93,13 @@ class CellController {
         return new TaskService.ChangeTask(id, changes, parts, basis, version);
     }
 
-    private ModelAndView row(Actor actor, Scope scope, long taskId, LedgerRows.Shown view, HttpStatus status) {
+    private ModelAndView row(
+            Actor actor, Scope scope, long planId, long taskId, LedgerRows.Shown view, HttpStatus status) {
         LocalDate today = LocalDate.now(clock);
-        LedgerTask task = tasks.one(actor, scope, taskId, today);
-        long plan = task.detail().planId();
-        LedgerRow row = ledgers.one(scope, plan, taskId, today, view.department())
-                .or(() -> ledgers.one(scope, plan, taskId, today, null))
-                .or(() -> drafts.one(scope, plan, taskId, today))
+        LedgerQueries.OneRow one = ledgers.one(actor, scope, planId, taskId, today, view.department())
+                .or(() -> ledgers.one(actor, scope, planId, taskId, today, null))
+                .or(() -> drafts.one(actor, scope, planId, taskId, today))
                 .orElseThrow(() -> new NotFound("task", taskId));
-        return new ModelAndView("tasks/_saved", status).addObject("r", rows.row(row, task, view));
+        return new ModelAndView("tasks/_saved", status).addObject("r", rows.row(one.row(), one.task(), view));
     }
 }

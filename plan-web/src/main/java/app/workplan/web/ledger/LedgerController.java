@@ -10,9 +10,6 @@ import app.workplan.service.ledger.DraftLedgerQueries;
 import app.workplan.service.ledger.Ledger;
 import app.workplan.service.ledger.LedgerKept;
 import app.workplan.service.ledger.LedgerQueries;
-import app.workplan.service.ledger.LedgerRow;
-import app.workplan.service.ledger.LedgerTask;
-import app.workplan.service.ledger.LedgerTaskQueries;
 import app.workplan.service.shared.Scope;
 import app.workplan.web.support.Address;
 import app.workplan.web.support.JudgedDay;
@@ -20,7 +17,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -43,7 +39,6 @@ class LedgerController {
     private final JudgedPlanQueries plans;
     private final LedgerQueries ledgers;
     private final DraftLedgerQueries drafts;
-    private final LedgerTaskQueries tasks;
     private final LedgerPages pages;
     private final LedgerFrames frames;
     private final Clock clock;
@@ -135,9 +130,7 @@ class LedgerController {
         List<Long> ids = chosen.stream().map(JudgedPlan::id).toList();
         Ledger ledger = chosen.size() == 1 && !chosen.get(0).isIssued()
                 ? drafts.read(actor, scope, chosen.get(0).bureauId(), ids.get(0), asOf.day(), reading.getFilter())
-                : ledgers.read(scope, ids, asOf.day(), reading.getFilter());
-        List<Long> shown = ledger.rows().stream().map(LedgerRow::taskId).toList();
-        Map<Long, LedgerTask> tasks = this.tasks.of(actor, scope, shown, asOf.day());
+                : ledgers.read(actor, scope, ids, asOf.day(), reading.getFilter());
         Address address = reading.getAddress()
                 .with("plan", wanted)
                 .with("asOf", asOf.carried())
@@ -168,13 +161,12 @@ class LedgerController {
                 "ledger",
                 pages.of(
                         ledger,
-                        tasks,
                         reading.getFilter(),
                         address,
                         chosen.size() > 1,
                         asOf,
                         request.getContextPath()));
-        model.addAttribute("editing", frames.editing(actor, tasks.values(), ledger.choices(), asOf));
+        model.addAttribute("editing", frames.editing(actor, ledger, asOf));
         model.addAttribute("gone", LedgerFrames.gone(ledger.choices(), reading.getFilter()));
         LedgerFrame frame = frames.frame(kept, reading.getColumns(), new Address(path, address.query()));
         model.addAttribute("frame", frame);

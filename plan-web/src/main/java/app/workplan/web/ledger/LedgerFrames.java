@@ -6,6 +6,7 @@ import app.workplan.domain.plan.PlanState;
 import app.workplan.domain.shared.Actor;
 import app.workplan.service.figure.AsOf;
 import app.workplan.service.figure.JudgedPlan;
+import app.workplan.service.ledger.Ledger;
 import app.workplan.service.ledger.LedgerArrangement;
 import app.workplan.service.ledger.LedgerChoices;
 import app.workplan.service.ledger.LedgerDetail;
@@ -19,7 +20,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -111,9 +111,9 @@ class LedgerFrames {
 
     /** What the cells' editors choose from; null where nothing on the page may be changed. */
     @Nullable
-    LedgerEditing editing(Actor actor, Collection<LedgerTask> tasks, LedgerChoices choices, AsOf asOf) {
+    LedgerEditing editing(Actor actor, Ledger ledger, AsOf asOf) {
         List<LedgerDetail> mine =
-                tasks.stream().map(LedgerTask::detail).filter(LedgerDetail::editable).toList();
+                ledger.tasks().values().stream().map(LedgerTask::detail).filter(LedgerDetail::editable).toList();
         Long bureau = actor.bureauId();
         if (mine.isEmpty() || !asOf.today() || bureau == null) {
             return null;
@@ -125,6 +125,6 @@ class LedgerFrames {
                 .map(String::valueOf)
                 .collect(Collectors.joining("-"));
         boolean amends = mine.stream().anyMatch(one -> one.planState() != PlanState.DRAFT);
-        return new LedgerEditing(key, amends, choices.assignable().getOrDefault(bureau, List.of()));
+        return new LedgerEditing(key, amends, ledger.choices().assignable().getOrDefault(bureau, List.of()));
     }
 }

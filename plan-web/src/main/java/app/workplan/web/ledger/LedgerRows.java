@@ -47,14 +47,13 @@ class LedgerRows {
      */
     List<Row> of(
             Ledger ledger,
-            Map<Long, LedgerTask> tasks,
             @Nullable Long department,
             boolean several,
             AsOf asOf,
             String context) {
         Shown shown = new Shown(department, several, asOf, context);
         return ledger.rows().stream()
-                .map(row -> row(row, Objects.requireNonNull(tasks.get(row.taskId())), shown))
+                .map(row -> row(row, Objects.requireNonNull(ledger.tasks().get(row.taskId())), shown))
                 .toList();
     }
 
