@@ -6,6 +6,7 @@ import app.workplan.service.shared.RecordRows;
 import app.workplan.service.shared.Scope;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -42,18 +43,9 @@ public class DraftLedgerQueries {
                    null::numeric as expected, false as report_owed
             """ + FROM + " order by t.position, t.id limit :size offset :skip";
 
-    private static final String SHARES = """
-            select s.task_id, s.department_id, d.name as department, s.role, g.name as group_name,
-                   null::date as handed_in_on, null::date as reported_for
-            from share s
-            join department d on d.id = s.department_id
-            left join department_group g on g.id = s.group_id
-            where s.task_id = any(:tasks) and s.state <> 'CANCELLED' and s.bureau_id = any(:bureaus)
-            order by s.task_id, s.position, s.id
-            """;
-
     private final JdbcClient jdbc;
     private final LedgerQueries ledgers;
+    private final LedgerTaskQueries tasks;
     private final PlanAccess access;
 
     /** The page asked for, or the last one there is; without rows for anybody but the office of the plan's own bureau. */
@@ -69,20 +61,25 @@ public class DraftLedgerQueries {
         List<LedgerRow> rows = total == 0 ? List.of() : rows(scope, planId, null, day, filter, page);
         return new Ledger(
                 rows,
-                shares(scope, rows),
+                tasks.of(actor, scope, ids(rows), day),
                 new LightCounts(0, 0, 0, 0, 0),
                 total,
                 null,
                 null,
                 page,
                 pages,
-                ledgers.choices(scope, List.of(planId)));
+                ledgers.choices(scope, List.of(planId), day));
     }
 
     /** The row of one task; empty when its plan is no draft. */
-    public Optional<LedgerQueries.OneRow> one(Scope scope, long planId, long taskId, LocalDate day) {
+    public Optional<LedgerQueries.OneRow> one(Actor actor, Scope scope, long planId, long taskId, LocalDate day) {
         List<LedgerRow> rows = rows(scope, planId, taskId, day, LedgerFilter.everything(null, null), 1);
-        return rows.stream().findFirst().map(row -> new LedgerQueries.OneRow(row, shares(scope, rows)));
+        Map<Long, LedgerTask> found = tasks.of(actor, scope, ids(rows), day);
+        return rows.stream().findFirst().map(row -> LedgerQueries.OneRow.of(row, found));
+    }
+
+    private static List<Long> ids(List<LedgerRow> rows) {
+        return rows.stream().map(LedgerRow::taskId).toList();
     }
 
     private List<LedgerRow> rows(
@@ -110,13 +107,5 @@ public class DraftLedgerQueries {
                         filter.origin() == null ? null : filter.origin().name())
                 .param("department", filter.department())
                 .param("assigned", filter.assigned());
-    }
-
-    private List<LedgerShare> shares(Scope scope, List<LedgerRow> rows) {
-        return jdbc.sql(SHARES)
-                .param("tasks", rows.stream().map(LedgerRow::taskId).toArray(Long[]::new))
-                .param("bureaus", scope.bureauIds().toArray(Long[]::new))
-                .query(RecordRows.of(LedgerShare.class))
-                .list();
     }
 }

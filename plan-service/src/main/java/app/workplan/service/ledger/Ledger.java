@@ -1,12 +1,13 @@
 package app.workplan.service.ledger;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * 台账一页: the rows of one page and the counts of all that were found.
  *
- * @param shares 责任分工 of the rows shown, in the order of the document
+ * @param tasks of the rows shown, by their ids
  * @param lights counts under every condition but the lights chosen
  * @param total rows on all pages
  * @param reportShares 分工 that the condition on reports means, over all pages; null without that condition
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Ledger(
         List<LedgerRow> rows,
-        List<LedgerShare> shares,
+        Map<Long, LedgerTask> tasks,
         LightCounts lights,
         int total,
         @Nullable Integer reportShares,

@@ -1,12 +1,12 @@
 package app.workplan.service.ledger;
 
+import app.workplan.domain.shared.Actor;
 import app.workplan.domain.task.DeadlineOrigin;
 import app.workplan.domain.task.Light;
 import app.workplan.domain.task.LightRule;
 import app.workplan.domain.task.TaskState;
 import app.workplan.service.figure.FigureCalendar;
 import app.workplan.service.figure.FigureQueries;
-import app.workplan.service.shared.RecordRows;
 import app.workplan.service.shared.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,41 +26,28 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 任务台账的读取: rows and counts in one statement, the departments of the rows shown in a second. */
+/** 任务台账的读取: rows with their tasks and counts in one statement. */
 @Component
 @RequiredArgsConstructor
 @Transactional(readOnly = true)
 public class LedgerQueries {
 
-    private static final String SHARES = """
-            select s.task_id, s.department_id, department_name_on(d.id, d.name, :day) as department, now.role, g.name as group_name,
-                   case when now.state in ('SUBMITTED', 'DONE') then now.handed_in_on end as handed_in_on,
-                   (select max(e.period_end) from progress_entry e
-                    where e.share_id = s.id and e.entered_at < figure_end_of(:day)
-                      and (e.returned_at is null or e.returned_at >= figure_end_of(:day))) as reported_for
-            from share s
-            join department d on d.id = s.department_id
-            left join department_group g on g.id = s.group_id
-            cross join lateral (
-                select fact.role, fact.state, fact.handed_in_on from share_fact fact
-                where fact.share_id = s.id and fact.valid_from < figure_end_of(:day)
-                order by fact.valid_from desc, fact.id desc limit 1
-            ) now
-            where s.task_id = any(:tasks) and now.state <> 'CANCELLED' and s.bureau_id = any(:bureaus)
-            order by s.task_id, s.position, s.id
-            """;
-
     private static final String CHOICES = """
-            select 'department' as kind, d.id, d.name, d.bureau_id as first, d.position as second
+            with chosen as (select p.id, p.bureau_id from plan p where p.id = any(:plans) and p.bureau_id = any(:bureaus))
+            select d.id, d.name, d.bureau_id, false as chapter, used.here as used, d.position
             from department d
+            cross join lateral (
+                select d.id in (select s.department_id from share s join chosen p on p.id = s.plan_id) as here
+            ) used
             where d.bureau_id = any(:bureaus)
-              and d.id in (select s.department_id from share s where s.plan_id = any(:plans))
+              and (used.here or d.bureau_id in (select p.bureau_id from chosen p)
+                   and d.valid_from <= :day and (d.valid_to is null or d.valid_to >= :day))
             union all
-            select 'chapter', c.id, concat_ws(' ', c.number, c.title), c.plan_id, c.position
+            select c.id, concat_ws(' ', c.number, c.title), c.plan_id, true, true, c.position
             from chapter c
-            where c.bureau_id = any(:bureaus) and c.plan_id = any(:plans)
-              and c.id in (select t.chapter_id from task t where t.plan_id = any(:plans))
-            order by kind, first, second, id
+            join chosen p on p.id = c.plan_id
+            where c.id in (select t.chapter_id from task t join chosen of on of.id = t.plan_id)
+            order by chapter, bureau_id, position, id
             """;
 
     private final JdbcClient jdbc;
@@ -71,44 +58,51 @@ public class LedgerQueries {
      *
      * @param planIds plans that may be read; one that was not issued by the day has no rows
      */
-    public Ledger read(Scope scope, Collection<Long> planIds, LocalDate day, LedgerFilter filter) {
+    public Ledger read(Actor actor, Scope scope, Collection<Long> planIds, LocalDate day, LedgerFilter filter) {
         FigureCalendar calendar = figures.calendarFor(planIds, List.of(day));
         Found found = find(
+                actor,
                 scope,
                 filter.department() == null ? calendar : calendar.ofDepartments(List.of(filter.department())),
+                day,
                 filter);
         int pages = Math.max(1, (found.total() + filter.size() - 1) / filter.size());
-        List<Long> shown = found.rows().stream().map(LedgerRow::taskId).toList();
         return new Ledger(
                 found.rows(),
-                shares(scope, shown, day),
+                found.tasks(),
                 found.lights(),
                 found.total(),
                 found.reportShares(),
                 found.onTimeShares(),
                 Math.min(filter.page(), pages),
                 pages,
-                choices(scope, planIds));
+                choices(scope, planIds, day));
     }
 
-    /** 台账一行 of one task, also a cancelled one, with its shares. */
-    public record OneRow(LedgerRow row, List<LedgerShare> shares) {}
+    /** 台账一行 and its task. */
+    public record OneRow(LedgerRow row, LedgerTask task) {
+
+        static OneRow of(LedgerRow row, Map<Long, LedgerTask> tasks) {
+            return new OneRow(row, Objects.requireNonNull(tasks.get(row.taskId())));
+        }
+    }
 
     /**
-     * The row of one task, judged on the day.
+     * 台账一行 of one task, also a cancelled one, judged on the day.
      *
      * @param department whose share the row means, null for the task itself
      * @return empty when the task has no row: its plan is not issued, or the department has no counting share in it
      */
-    public Optional<OneRow> one(Scope scope, long planId, long taskId, LocalDate day, @Nullable Long department) {
+    public Optional<OneRow> one(
+            Actor actor, Scope scope, long planId, long taskId, LocalDate day, @Nullable Long department) {
         FigureCalendar calendar =
                 figures.calendarFor(List.of(planId), List.of(day)).ofTask(taskId);
         return Stream.of(
                         LedgerFilter.everything(department, null),
                         LedgerFilter.everything(department, TaskState.CANCELLED))
-                .flatMap(filter -> find(scope, calendar, filter).rows().stream())
-                .findFirst()
-                .map(row -> new OneRow(row, shares(scope, List.of(taskId), day)));
+                .map(filter -> find(actor, scope, calendar, day, filter))
+                .flatMap(found -> found.rows().stream().map(row -> OneRow.of(row, found.tasks())))
+                .findFirst();
     }
 
     /**
@@ -152,59 +146,65 @@ public class LedgerQueries {
 
     private record Found(
             List<LedgerRow> rows,
+            Map<Long, LedgerTask> tasks,
             LightCounts lights,
             int total,
             @Nullable Integer reportShares,
             @Nullable Integer onTimeShares) {}
 
-    private Found find(Scope scope, FigureCalendar calendar, LedgerFilter filter) {
+    private Found find(Actor actor, Scope scope, FigureCalendar calendar, LocalDate day, LedgerFilter filter) {
         LedgerSql sql = new LedgerSql(filter);
         List<LedgerRow> rows = new ArrayList<>();
+        LedgerTaskRows tasks = new LedgerTaskRows();
         LightCounts[] lights = {new LightCounts(0, 0, 0, 0, 0)};
         int[] total = new int[1];
+        int[] place = new int[1];
         @Nullable Integer[] shares = new Integer[2];
         jdbc.sql(sql.text())
                 .params(sql.params())
                 .param("calendar", calendar.json())
                 .param("bureaus", bureaus(scope))
+                .param("day", day)
+                .param("office", LedgerTaskRows.office(actor))
                 .query((ResultSet row) -> {
                     lights[0] = counts(row);
                     total[0] = row.getInt("total");
                     shares[0] = filter.reports() == null ? null : Integer.valueOf(row.getInt("report_shares"));
                     shares[1] = filter.onTime() == null ? null : Integer.valueOf(row.getInt("on_time_shares"));
-                    if (row.getObject("task_id") != null) {
+                    if (row.getObject("place") == null) {
+                        return;
+                    }
+                    // one row for each share of the task
+                    if (row.getInt("place") != place[0]) {
+                        place[0] = row.getInt("place");
                         rows.add(toRow(row));
                     }
+                    tasks.read(row);
                 });
-        return new Found(rows, lights[0], total[0], shares[0], shares[1]);
+        return new Found(rows, tasks.found(), lights[0], total[0], shares[0], shares[1]);
     }
 
-    /** 责任分工 of the tasks as they stood at the end of the day, cancelled ones left out. */
-    private List<LedgerShare> shares(Scope scope, Collection<Long> taskIds, LocalDate day) {
-        if (taskIds.isEmpty()) {
-            return List.of();
-        }
-        return jdbc.sql(SHARES)
-                .param("tasks", taskIds.toArray(Long[]::new))
-                .param("day", day)
-                .param("bureaus", bureaus(scope))
-                .query(RecordRows.of(LedgerShare.class))
-                .list();
-    }
-
-    /** What the plans can be narrowed to. */
-    LedgerChoices choices(Scope scope, Collection<Long> planIds) {
-        List<LedgerChoices.Choice> departments = new ArrayList<>();
-        List<LedgerChoices.Choice> chapters = new ArrayList<>();
+    /** What the plans can be narrowed to, and whom their tasks can be given to on the day. */
+    LedgerChoices choices(Scope scope, Collection<Long> planIds, LocalDate day) {
+        LedgerChoices choices = new LedgerChoices(new ArrayList<>(), new ArrayList<>(), new HashMap<>());
         jdbc.sql(CHOICES)
                 .param("plans", planIds.toArray(Long[]::new))
                 .param("bureaus", bureaus(scope))
+                .param("day", day)
                 .query((ResultSet row) -> {
-                    boolean department = "department".equals(row.getString("kind"));
-                    (department ? departments : chapters)
-                            .add(new LedgerChoices.Choice(row.getLong("id"), row.getString("name")));
+                    LedgerChoices.Choice one = new LedgerChoices.Choice(row.getLong("id"), row.getString("name"));
+                    if (row.getBoolean("chapter")) {
+                        choices.chapters().add(one);
+                        return;
+                    }
+                    if (row.getBoolean("used")) {
+                        choices.departments().add(one);
+                    }
+                    choices.assignable()
+                            .computeIfAbsent(row.getLong("bureau_id"), first -> new ArrayList<>())
+                            .add(one);
                 });
-        return new LedgerChoices(departments, chapters);
+        return choices;
     }
 
     private static Long[] bureaus(Scope scope) {
@@ -230,7 +230,7 @@ public class LedgerQueries {
                 TaskState.valueOf(row.getString("state")),
                 named(Light.class, row.getString("light")),
                 named(LightRule.class, row.getString("light_rule")),
-                row.getObject("due_on", LocalDate.class),
+                row.getObject("judged_due", LocalDate.class),
                 DeadlineOrigin.valueOf(row.getString("due_origin")),
                 row.getObject("overdue_since", LocalDate.class),
                 row.getInt("days_overdue"),

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param reportedFor last day of the latest period with an entry
  */
 public record LedgerShare(
-        long taskId,
         long departmentId,
         String department,
         ShareRole role,

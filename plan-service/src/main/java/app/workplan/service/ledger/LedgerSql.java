@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 
-/** The one statement that finds, counts and sorts the rows of a ledger, put together from fixed texts. */
+/** The one statement that finds, counts and sorts the rows of a ledger and reads their tasks, put together from fixed texts. */
 final class LedgerSql {
 
     private static final String NONE = "null::int";
@@ -59,21 +59,25 @@ final class LedgerSql {
                 from found
             ),
             shown as (
-                select * from found
+                select f.*, row_number() over (order by %3$s) as place from found f
                 where %2$s
                 order by %3$s
                 limit :size
                 offset (select least(cast(:page as bigint) - 1, greatest(0, (c.total - 1) / :size)) * :size from counted c)
-            )
+            ),
+            task_row as (
+            %6$s)
             select c.overdue, c.at_risk, c.on_track, c.not_started, c.done as done_count, c.total,
                    c.report_shares, c.on_time_shares,
-                   s.plan_id, s.plan_title, s.task_id, s.code, s.title, s.state, s.light, s.light_rule, s.due_on,
+                   s.plan_id, s.plan_title, s.task_id, s.code, s.title, s.state, s.light, s.light_rule,
+                   s.due_on as judged_due,
                    s.due_origin, s.overdue_since, s.days_overdue, greatest(0, s.due_on - s.judged_on) as days_left,
                    figure_display(s.exact_progress) as progress, figure_display(s.expected) as expected,
-                   s.owed > s.reported as report_owed
+                   s.owed > s.reported as report_owed, s.place, d.*
             from counted c
             left join shown s on true
-            order by %3$s
+            left join task_row d on d.task_id = s.task_id
+            order by s.place, d.position, d.share_id
             """;
 
     private final Map<String, Object> params = new HashMap<>();
@@ -88,6 +92,7 @@ final class LedgerSql {
                 .replace("%4$s", filter.reports() == null ? NONE : LedgerConditions.shares(filter.reports()))
                 .replace("%5$s", filter.onTime() == null ? NONE : LedgerConditions.shares(filter.onTime()))
                 .replace("%2$s", lights)
+                .replace("%6$s", LedgerTaskRows.text("in (select s.task_id from shown s)"))
                 .replaceFirst("%s", Matcher.quoteReplacement(rows))
                 .replaceFirst(
                         "%s", Matcher.quoteReplacement(String.join(" and ", LedgerConditions.of(filter, params, ""))));

@@ -4,6 +4,8 @@ import app.workplan.domain.ledger.LedgerColumn;
 import app.workplan.domain.ledger.LedgerDensity;
 import app.workplan.domain.shared.Actor;
 import app.workplan.service.shared.RecordRows;
+import java.sql.ResultSet;
+import java.util.ArrayList;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,45 +21,49 @@ public class LedgerViewQueries {
     /** More than a bureau keeps; a page never lists or counts more. */
     private static final int MOST_SHOWN = 60;
 
-    private static final String LAYOUT = """
-            select shown_columns, density, default_view from ledger_layout where user_id = :user
-            """;
-
-    private static final String VIEWS = """
-            select v.id, v.version, v.name, v.query, v.shared, v.owner_id = :user as own,
-                   o.display_name as owner, not o.enabled as owner_left,
-                   v.owner_id = :user or cast(:office as boolean) as changeable
-            from saved_view v
-            join user_account o on o.id = v.owner_id
-            where v.bureau_id = :bureau and (v.owner_id = :user or v.shared)
-            order by own desc, v.name, v.id
-            limit :most
+    private static final String KEPT = """
+            select l.shown_columns, l.density, l.default_view,
+                   v.id, v.version, v.name, v.query, v.shared, v.own, v.owner, v.owner_left, v.changeable
+            from (values (cast(:user as bigint))) as reader(id)
+            left join ledger_layout l on l.user_id = reader.id
+            left join lateral (
+                select v.id, v.version, v.name, v.query, v.shared, v.owner_id = reader.id as own,
+                       o.display_name as owner, not o.enabled as owner_left,
+                       v.owner_id = reader.id or cast(:office as boolean) as changeable
+                from saved_view v
+                join user_account o on o.id = v.owner_id
+                where v.bureau_id = :bureau and (v.owner_id = reader.id or v.shared)
+                order by own desc, v.name, v.id
+                limit :most
+            ) v on true
+            order by v.own desc, v.name, v.id
             """;
 
     private final JdbcClient jdbc;
     private final LedgerViewAccess access;
 
-    /** As the reader arranged it, else the usual one. */
-    public LedgerArrangement arrangement(Actor actor) {
-        return jdbc.sql(LAYOUT)
-                .param("user", access.requireReader(actor))
-                .query((row, number) -> new LedgerArrangement(
-                        LedgerColumn.read(row.getString("shown_columns")),
-                        LedgerDensity.valueOf(row.getString("density")),
-                        row.getString("default_view")))
-                .optional()
-                .orElse(LedgerArrangement.USUAL);
-    }
-
-    /** One's own by name, then what colleagues share. */
-    public List<KeptView> views(Actor actor) {
-        return jdbc.sql(VIEWS)
+    /** Arranged as the reader left it, else the usual way; one statement. */
+    public LedgerKept kept(Actor actor) {
+        LedgerArrangement[] arranged = {LedgerArrangement.USUAL};
+        List<KeptView> views = new ArrayList<>();
+        RecordRows<KeptView> view = RecordRows.of(KeptView.class);
+        jdbc.sql(KEPT)
                 .param("user", access.requireReader(actor))
                 .param("bureau", actor.requireBureauId())
                 .param("office", access.canShare(actor))
                 .param("most", MOST_SHOWN)
-                .query(RecordRows.of(KeptView.class))
-                .list();
+                .query((ResultSet row) -> {
+                    if (row.getString("density") != null) {
+                        arranged[0] = new LedgerArrangement(
+                                LedgerColumn.read(row.getString("shown_columns")),
+                                LedgerDensity.valueOf(row.getString("density")),
+                                row.getString("default_view"));
+                    }
+                    if (row.getObject("id") != null) {
+                        views.add(view.mapRow(row, views.size()));
+                    }
+                });
+        return new LedgerKept(arranged[0], views);
     }
 
     /** Whether the reader may share with the bureau. */

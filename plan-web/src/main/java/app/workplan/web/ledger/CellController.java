@@ -6,9 +6,8 @@ import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.shared.StaleVersion;
 import app.workplan.service.figure.AsOf;
 import app.workplan.service.ledger.DraftLedgerQueries;
-import app.workplan.service.ledger.LedgerDetail;
-import app.workplan.service.ledger.LedgerDetailQueries;
 import app.workplan.service.ledger.LedgerQueries;
+import app.workplan.service.ledger.LedgerTaskQueries;
 import app.workplan.service.shared.Scope;
 import app.workplan.service.task.TaskChange;
 import app.workplan.service.task.TaskPart;
@@ -44,7 +43,7 @@ class CellController {
     private final TaskService service;
     private final LedgerQueries ledgers;
     private final DraftLedgerQueries drafts;
-    private final LedgerDetailQueries details;
+    private final LedgerTaskQueries tasks;
     private final LedgerRows rows;
     private final Texts texts;
     private final Clock clock;
@@ -67,17 +66,17 @@ class CellController {
             @RequestParam(defaultValue = "false") boolean several) {
         LedgerRows.Shown view = new LedgerRows.Shown(
                 department, several, AsOf.read(null, null, null, LocalDate.now(clock)), request.getContextPath());
-        details.toEdit(actor, scope, id, LocalDate.now(clock));
+        long plan = tasks.toEdit(actor, scope, id, LocalDate.now(clock)).detail().planId();
         String reason = basis.isBlank() ? null : basis.strip();
         try {
             service.change(actor, command(id, field, value, reason, version));
-            return row(actor, scope, id, view, HttpStatus.OK);
+            return row(actor, scope, plan, id, view, HttpStatus.OK);
         } catch (RuleViolation why) {
-            return row(actor, scope, id, view, HttpStatus.UNPROCESSABLE_CONTENT)
+            return row(actor, scope, plan, id, view, HttpStatus.UNPROCESSABLE_CONTENT)
                     .addObject("problem", texts.of(why))
                     .addObject("problemField", RefusedFields.of(why));
         } catch (StaleVersion faster) {
-            return row(actor, scope, id, view, HttpStatus.CONFLICT).addObject("problem", texts.of(faster));
+            return row(actor, scope, plan, id, view, HttpStatus.CONFLICT).addObject("problem", texts.of(faster));
         }
     }
 
@@ -94,13 +93,13 @@ class CellController {
         return new TaskService.ChangeTask(id, changes, parts, basis, version);
     }
 
-    private ModelAndView row(Actor actor, Scope scope, long taskId, LedgerRows.Shown view, HttpStatus status) {
+    private ModelAndView row(
+            Actor actor, Scope scope, long planId, long taskId, LedgerRows.Shown view, HttpStatus status) {
         LocalDate today = LocalDate.now(clock);
-        LedgerDetail detail = details.one(actor, scope, taskId, today);
-        LedgerQueries.OneRow row = ledgers.one(scope, detail.planId(), taskId, today, view.department())
-                .or(() -> ledgers.one(scope, detail.planId(), taskId, today, null))
-                .or(() -> drafts.one(scope, detail.planId(), taskId, today))
+        LedgerQueries.OneRow one = ledgers.one(actor, scope, planId, taskId, today, view.department())
+                .or(() -> ledgers.one(actor, scope, planId, taskId, today, null))
+                .or(() -> drafts.one(actor, scope, planId, taskId, today))
                 .orElseThrow(() -> new NotFound("task", taskId));
-        return new ModelAndView("tasks/_saved", status).addObject("r", rows.row(row.row(), row.shares(), detail, view));
+        return new ModelAndView("tasks/_saved", status).addObject("r", rows.row(one.row(), one.task(), view));
     }
 }

@@ -8,10 +8,8 @@ import app.workplan.service.figure.JudgedPlan;
 import app.workplan.service.figure.JudgedPlanQueries;
 import app.workplan.service.ledger.DraftLedgerQueries;
 import app.workplan.service.ledger.Ledger;
-import app.workplan.service.ledger.LedgerDetail;
-import app.workplan.service.ledger.LedgerDetailQueries;
+import app.workplan.service.ledger.LedgerKept;
 import app.workplan.service.ledger.LedgerQueries;
-import app.workplan.service.ledger.LedgerRow;
 import app.workplan.service.shared.Scope;
 import app.workplan.web.support.Address;
 import app.workplan.web.support.JudgedDay;
@@ -19,7 +17,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -42,7 +39,6 @@ class LedgerController {
     private final JudgedPlanQueries plans;
     private final LedgerQueries ledgers;
     private final DraftLedgerQueries drafts;
-    private final LedgerDetailQueries details;
     private final LedgerPages pages;
     private final LedgerFrames frames;
     private final Clock clock;
@@ -58,12 +54,13 @@ class LedgerController {
         JudgedPlan plan = plans.one(scope, planId);
         AsOf asOf = plan.asOf(form.getAsOf(), LocalDate.now(clock));
         Address here = Address.of("/plans/" + planId + "/tasks").with("asOf", asOf.carried());
-        Optional<String> opening = frames.opening(actor, request, form, here, asOf.day());
+        LedgerKept kept = frames.kept(actor);
+        Optional<String> opening = frames.opening(kept, request, form, here, asOf.day());
         if (opening.isPresent()) {
             return "redirect:" + opening.get();
         }
         model.addAttribute("plan", plan);
-        return show(actor, scope, "/plans/" + planId + "/tasks", List.of(plan), asOf, form, null, model, request);
+        return show(actor, scope, kept, "/plans/" + planId + "/tasks", List.of(plan), asOf, form, null, model, request);
     }
 
     /** Without {@code plan} the plans in force on the day; {@code plan=all} for every issued one. */
@@ -93,12 +90,13 @@ class LedgerController {
         Address here = Address.of("/tasks")
                 .with("plan", wanted.isEmpty() ? null : wanted)
                 .with("asOf", asOf.carried());
-        Optional<String> opening = frames.opening(actor, request, form, here, asOf.day());
+        LedgerKept kept = frames.kept(actor);
+        Optional<String> opening = frames.opening(kept, request, form, here, asOf.day());
         if (opening.isPresent()) {
             return "redirect:" + opening.get();
         }
         model.addAttribute("choices", issued);
-        return show(actor, scope, "/tasks", chosen, asOf, form, wanted.isEmpty() ? null : wanted, model, request);
+        return show(actor, scope, kept, "/tasks", chosen, asOf, form, wanted.isEmpty() ? null : wanted, model, request);
     }
 
     private static AsOf over(List<JudgedPlan> plans, LedgerForm form, LocalDate today) {
@@ -120,6 +118,7 @@ class LedgerController {
     private String show(
             Actor actor,
             Scope scope,
+            LedgerKept kept,
             String path,
             List<JudgedPlan> chosen,
             AsOf asOf,
@@ -131,9 +130,7 @@ class LedgerController {
         List<Long> ids = chosen.stream().map(JudgedPlan::id).toList();
         Ledger ledger = chosen.size() == 1 && !chosen.get(0).isIssued()
                 ? drafts.read(actor, scope, chosen.get(0).bureauId(), ids.get(0), asOf.day(), reading.getFilter())
-                : ledgers.read(scope, ids, asOf.day(), reading.getFilter());
-        List<Long> shown = ledger.rows().stream().map(LedgerRow::taskId).toList();
-        Map<Long, LedgerDetail> details = this.details.of(actor, scope, shown, asOf.day());
+                : ledgers.read(actor, scope, ids, asOf.day(), reading.getFilter());
         Address address = reading.getAddress()
                 .with("plan", wanted)
                 .with("asOf", asOf.carried())
@@ -164,15 +161,14 @@ class LedgerController {
                 "ledger",
                 pages.of(
                         ledger,
-                        details,
                         reading.getFilter(),
                         address,
                         chosen.size() > 1,
                         asOf,
                         request.getContextPath()));
-        model.addAttribute("editing", frames.editing(actor, details.values(), shown, asOf));
+        model.addAttribute("editing", frames.editing(actor, ledger, asOf));
         model.addAttribute("gone", LedgerFrames.gone(ledger.choices(), reading.getFilter()));
-        LedgerFrame frame = frames.frame(actor, reading.getColumns(), new Address(path, address.query()));
+        LedgerFrame frame = frames.frame(kept, reading.getColumns(), new Address(path, address.query()));
         model.addAttribute("frame", frame);
         model.addAttribute("views", frames.strip(actor, scope, chosen, asOf, reading, frame, address));
         JudgedDay.show(model, asOf);

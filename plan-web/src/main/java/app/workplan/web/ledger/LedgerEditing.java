@@ -1,6 +1,6 @@
 package app.workplan.web.ledger;
 
-import app.workplan.service.task.DepartmentChoice;
+import app.workplan.service.ledger.LedgerChoices;
 import java.util.List;
 
 /**
@@ -10,4 +10,4 @@ import java.util.List;
  * @param amends whether a change needs its basis, because the plan is issued
  * @param departments that may be chosen
  */
-record LedgerEditing(String key, boolean amends, List<DepartmentChoice> departments) {}
+record LedgerEditing(String key, boolean amends, List<LedgerChoices.Choice> departments) {}

@@ -1,6 +1,7 @@
 package app.workplan.web.ledger;
 
 import app.workplan.domain.ledger.LedgerDensity;
+import app.workplan.service.ledger.KeptView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param boxes every column that can be hidden
  * @param classes of the table: which columns it does not show, and how dense it is
  * @param ofView whether the columns stand in the address and not in the reader's settings
+ * @param kept views the reader may open
  * @param home key of the view the ledger opens with
  * @param shown words of the columns shown
  * @param back address to return to, without the context path
@@ -19,6 +21,7 @@ record LedgerFrame(
         LedgerDensity density,
         String classes,
         boolean ofView,
+        List<KeptView> kept,
         @Nullable String home,
         String shown,
         String back) {

@@ -6,19 +6,20 @@ import app.workplan.domain.plan.PlanState;
 import app.workplan.domain.shared.Actor;
 import app.workplan.service.figure.AsOf;
 import app.workplan.service.figure.JudgedPlan;
+import app.workplan.service.ledger.Ledger;
 import app.workplan.service.ledger.LedgerArrangement;
 import app.workplan.service.ledger.LedgerChoices;
 import app.workplan.service.ledger.LedgerDetail;
 import app.workplan.service.ledger.LedgerFilter;
+import app.workplan.service.ledger.LedgerKept;
+import app.workplan.service.ledger.LedgerTask;
 import app.workplan.service.ledger.LedgerViewQueries;
 import app.workplan.service.shared.Scope;
-import app.workplan.service.task.TaskEditQueries;
 import app.workplan.web.support.Address;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,15 +36,20 @@ import org.springframework.stereotype.Component;
 class LedgerFrames {
 
     private final LedgerViewQueries views;
-    private final TaskEditQueries choices;
     private final LedgerViews strips;
 
+    /** How the reader arranged the ledger, and the views that may be opened. */
+    LedgerKept kept(Actor actor) {
+        return views.kept(actor);
+    }
+
     /**
+     * @param kept how the reader arranged the ledger
      * @param asked columns of the address, null where it names none
      * @param here address of the page, without the context path
      */
-    LedgerFrame frame(Actor actor, @Nullable Set<LedgerColumn> asked, Address here) {
-        LedgerArrangement own = views.arrangement(actor);
+    LedgerFrame frame(LedgerKept kept, @Nullable Set<LedgerColumn> asked, Address here) {
+        LedgerArrangement own = kept.arrangement();
         Set<LedgerColumn> shown = asked == null ? own.columns() : asked;
         List<LedgerFrame.Box> boxes = Arrays.stream(LedgerColumn.values())
                 .map(one -> new LedgerFrame.Box(one.word(), shown.contains(one)))
@@ -57,14 +63,15 @@ class LedgerFrames {
                 own.density(),
                 Stream.concat(hidden, dense).collect(Collectors.joining(" ")),
                 asked != null,
+                kept.views(),
                 own.defaultView(),
                 LedgerColumn.text(shown),
                 here.href());
     }
 
     /** Where the ledger has to go on to, see {@link LedgerViews#opening}. */
-    Optional<String> opening(Actor actor, HttpServletRequest request, LedgerForm form, Address here, LocalDate day) {
-        return strips.opening(actor, request.getParameterMap().keySet(), form, here, day);
+    Optional<String> opening(LedgerKept kept, HttpServletRequest request, LedgerForm form, Address here, LocalDate day) {
+        return strips.opening(kept, request.getParameterMap().keySet(), form, here, day);
     }
 
     /** @param address what was asked, with the day, the plans and the view */
@@ -104,9 +111,9 @@ class LedgerFrames {
 
     /** What the cells' editors choose from; null where nothing on the page may be changed. */
     @Nullable
-    LedgerEditing editing(Actor actor, Collection<LedgerDetail> details, List<Long> shown, AsOf asOf) {
+    LedgerEditing editing(Actor actor, Ledger ledger, AsOf asOf) {
         List<LedgerDetail> mine =
-                details.stream().filter(LedgerDetail::editable).toList();
+                ledger.tasks().values().stream().map(LedgerTask::detail).filter(LedgerDetail::editable).toList();
         Long bureau = actor.bureauId();
         if (mine.isEmpty() || !asOf.today() || bureau == null) {
             return null;
@@ -118,6 +125,6 @@ class LedgerFrames {
                 .map(String::valueOf)
                 .collect(Collectors.joining("-"));
         boolean amends = mine.stream().anyMatch(one -> one.planState() != PlanState.DRAFT);
-        return new LedgerEditing(key, amends, choices.choices(bureau, shown));
+        return new LedgerEditing(key, amends, ledger.choices().assignable().getOrDefault(bureau, List.of()));
     }
 }

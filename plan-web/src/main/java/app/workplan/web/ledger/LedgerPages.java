@@ -4,7 +4,6 @@ import app.workplan.domain.task.Light;
 import app.workplan.service.figure.AsOf;
 import app.workplan.service.ledger.Ledger;
 import app.workplan.service.ledger.LedgerChoices.Choice;
-import app.workplan.service.ledger.LedgerDetail;
 import app.workplan.service.ledger.LedgerFilter;
 import app.workplan.service.ledger.LedgerSort;
 import app.workplan.web.ledger.LedgerPage.Chip;
@@ -18,7 +17,6 @@ import app.workplan.web.support.Address;
 import app.workplan.web.support.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -37,7 +35,6 @@ class LedgerPages {
     /** @param address what was asked, with the day and the plans, but without the page */
     LedgerPage of(
             Ledger ledger,
-            Map<Long, LedgerDetail> details,
             LedgerFilter filter,
             Address address,
             boolean several,
@@ -46,7 +43,7 @@ class LedgerPages {
         return new LedgerPage(
                 several,
                 ledger.total(),
-                rows.of(ledger, details, filter.department(), several, asOf, context),
+                rows.of(ledger, filter.department(), several, asOf, context),
                 chips(ledger, filter, address),
                 tallies(ledger, filter),
                 conditions(ledger, filter, address),

@@ -7,6 +7,7 @@ import app.workplan.service.ledger.Ledger;
 import app.workplan.service.ledger.LedgerDetail;
 import app.workplan.service.ledger.LedgerRow;
 import app.workplan.service.ledger.LedgerShare;
+import app.workplan.service.ledger.LedgerTask;
 import app.workplan.service.task.TaskPart;
 import app.workplan.web.ledger.LedgerPage.Row;
 import app.workplan.web.ledger.LedgerPage.Tag;
@@ -23,7 +24,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,19 +47,13 @@ class LedgerRows {
      */
     List<Row> of(
             Ledger ledger,
-            Map<Long, LedgerDetail> details,
             @Nullable Long department,
             boolean several,
             AsOf asOf,
             String context) {
-        Map<Long, List<LedgerShare>> shares =
-                ledger.shares().stream().collect(Collectors.groupingBy(LedgerShare::taskId));
+        Shown shown = new Shown(department, several, asOf, context);
         return ledger.rows().stream()
-                .map(row -> row(
-                        row,
-                        shares.getOrDefault(row.taskId(), List.of()),
-                        Objects.requireNonNull(details.get(row.taskId())),
-                        new Shown(department, several, asOf, context)))
+                .map(row -> row(row, Objects.requireNonNull(ledger.tasks().get(row.taskId())), shown))
                 .toList();
     }
 
@@ -72,7 +66,9 @@ class LedgerRows {
      */
     record Shown(@Nullable Long department, boolean several, AsOf asOf, String context) {}
 
-    Row row(LedgerRow row, List<LedgerShare> shares, LedgerDetail detail, Shown shown) {
+    Row row(LedgerRow row, LedgerTask task, Shown shown) {
+        List<LedgerShare> shares = task.shares();
+        LedgerDetail detail = task.detail();
         Long department = shown.department();
         List<Tag> tags = tags(shares, department);
         boolean done = row.state() == TaskState.DONE;

@@ -5,6 +5,7 @@ import app.workplan.domain.shared.DomainException;
 import app.workplan.domain.shared.NotFound;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.shared.StaleVersion;
+import app.workplan.service.ledger.LedgerKept;
 import app.workplan.service.ledger.LedgerLayoutService;
 import app.workplan.service.ledger.LedgerViewQueries;
 import app.workplan.service.ledger.LedgerViewService;
@@ -157,7 +158,7 @@ class LedgerViewController {
         boolean known = view.isBlank()
                 || Arrays.stream(BuiltInView.values())
                         .anyMatch(one -> one.getKey().equals(view))
-                || views.views(actor).stream()
+                || views.kept(actor).views().stream()
                         .anyMatch(one -> String.valueOf(one.id()).equals(view));
         if (!known) {
             throw new NotFound("view", view);
@@ -183,10 +184,11 @@ class LedgerViewController {
     }
 
     private ModelAndView page(Actor actor, HttpStatus status, RefusedForm refused) {
-        String home = views.arrangement(actor).defaultView();
+        LedgerKept kept = views.kept(actor);
+        String home = kept.arrangement().defaultView();
         return new ModelAndView(PAGE, status)
                 .addObject("refused", refused)
-                .addObject("kept", views.views(actor))
+                .addObject("kept", kept.views())
                 .addObject("builtIn", BuiltInView.values())
                 .addObject("home", home == null ? "" : home)
                 .addObject("canShare", views.canShare(actor));

@@ -5,6 +5,7 @@ import app.workplan.service.figure.AsOf;
 import app.workplan.service.figure.JudgedPlan;
 import app.workplan.service.ledger.KeptView;
 import app.workplan.service.ledger.LedgerFilter;
+import app.workplan.service.ledger.LedgerKept;
 import app.workplan.service.ledger.LedgerQueries;
 import app.workplan.service.ledger.LedgerViewQueries;
 import app.workplan.service.shared.Scope;
@@ -87,14 +88,14 @@ class LedgerViews {
      * @param asked names in the address
      * @param here the ledger with plan and day, without the context path
      */
-    Optional<String> opening(Actor actor, Collection<String> asked, LedgerForm form, Address here, LocalDate day) {
+    Optional<String> opening(LedgerKept kept, Collection<String> asked, LedgerForm form, Address here, LocalDate day) {
         boolean fromTheMenu =
                 here.path().equals("/tasks") && Set.of("lang", "asOf").containsAll(asked);
         if (!fromTheMenu && (form.getView() == null || !NO_CONDITION.containsAll(asked))) {
             return Optional.empty();
         }
-        String wanted = fromTheMenu ? views.arrangement(actor).defaultView() : form.getView();
-        return all(actor, here, day)
+        String wanted = fromTheMenu ? kept.arrangement().defaultView() : form.getView();
+        return all(kept.views(), here, day)
                 .filter(one -> one.key().equals(wanted))
                 .findFirst()
                 .map(one -> href(one, here));
@@ -111,7 +112,7 @@ class LedgerViews {
             LedgerFrame frame,
             Address page,
             Address here) {
-        List<Meant> meant = all(actor, here, asOf.day()).toList();
+        List<Meant> meant = all(frame.kept(), here, asOf.day()).toList();
         List<LedgerFilter> filters =
                 meant.stream().map(one -> one.reading().getFilter()).toList();
         boolean counted = page.query().containsKey(COUNTS);
@@ -138,14 +139,14 @@ class LedgerViews {
                 counted ? null : page.with(COUNTS, "1").href());
     }
 
-    private Stream<Meant> all(Actor actor, Address here, LocalDate day) {
+    private Stream<Meant> all(List<KeptView> views, Address here, LocalDate day) {
         Stream<Meant> builtIn = Arrays.stream(BuiltInView.values())
                 .map(one -> new Meant(
                         one.getKey(),
                         texts.of("ledger.view." + one.name()),
                         reading(query(one.on(Address.of(here.path()), day))),
                         null));
-        Stream<Meant> kept = views.views(actor).stream()
+        Stream<Meant> kept = views.stream()
                 .map(one -> new Meant(String.valueOf(one.id()), one.name(), reading(one.query()), one));
         return Stream.concat(builtIn, kept);
     }

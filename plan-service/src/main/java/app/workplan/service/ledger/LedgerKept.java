@@ -1,0 +1,10 @@
+package app.workplan.service.ledger;
+
+import java.util.List;
+
+/**
+ * 读者的台账: how a reader arranged it, and the views that may be opened.
+ *
+ * @param views one's own by name, then what colleagues share
+ */
+public record LedgerKept(LedgerArrangement arrangement, List<KeptView> views) {}
