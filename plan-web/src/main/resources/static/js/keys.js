@@ -1,4 +1,4 @@
-/* The ledger by keyboard: j and k from row to row, Enter opens, e edits, ? tells all of this; / is search.js. Off inside fields. */
+/* The ledger by keyboard: j and k from row to row, Enter opens, e edits, x selects, ? tells all of this; / is search.js. Off inside fields. */
 (function () {
   "use strict";
   var dialog = document.getElementById("led-keys");
@@ -32,6 +32,12 @@
     cell.click();
     return true;
   }
+  function select() {
+    var row = current(), box = row && row.querySelector(".ck input");
+    if (!box) return false;
+    box.click();
+    return true;
+  }
   /* The dialog holds the focus and gives it back: the browser's own doing. */
   function help() { if (!dialog.open) dialog.showModal(); return true; }
 
@@ -48,11 +54,11 @@
 
   document.addEventListener("keydown", function (event) {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || dialog.open) return;
-    if (event.target.closest("input, textarea, select, [contenteditable], .ts-wrapper")) return;
+    if (event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable], .ts-wrapper")) return;
     var act = {
       j: function () { move(1); return true; },
       k: function () { move(-1); return true; },
-      e: edit, "?": help
+      e: edit, x: select, "?": help
     }[event.key];
     if (act && act()) event.preventDefault();
   });

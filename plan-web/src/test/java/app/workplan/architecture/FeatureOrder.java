@@ -37,7 +37,7 @@ final class FeatureOrder extends ArchCondition<JavaClass> {
                     Set.of("figure"),
                     Set.of("plan"),
                     Set.of("task"),
-                    Set.of("drafting", "progress", "supervision", "indicator", "ledger", "search"),
+                    Set.of("drafting", "progress", "supervision", "indicator", "ledger", "search", "bulk"),
                     Set.of("docimport", "dashboard", "reminder"),
                     Set.of("demo")));
 

@@ -12,6 +12,7 @@ import app.workplan.domain.plan.ItemNature;
 import app.workplan.domain.plan.PlanKind;
 import app.workplan.domain.plan.PlanState;
 import app.workplan.domain.shared.Role;
+import app.workplan.domain.task.BulkKind;
 import app.workplan.domain.task.DeadlineOrigin;
 import app.workplan.domain.task.Frequency;
 import app.workplan.domain.task.Light;
@@ -127,6 +128,11 @@ final class MessageValues {
                 "ledger.show.",
                 Arrays.stream(LedgerColumn.values()).map(LedgerColumn::word).collect(Collectors.toSet()));
         all.put("ledger.view.", Set.of("OVERDUE", "DUE_THIS_MONTH", "UNASSIGNED", "UNQUANTIFIED"));
+        all.put("bulk.kind.", names(BulkKind.values()));
+        all.put(
+                "bulk.do.",
+                Set.of("DUE", "ADD_DEPARTMENT", "CYCLE", "WEIGHT", "SUSPEND", "RESUME", "CANCEL"));
+        all.put("bulk.means.", Set.of("SUSPEND", "RESUME", "CANCEL"));
         all.put("ledger.density.", names(LedgerDensity.values()));
         all.put("ledger.cycle.", names(ReportCycle.values()));
         all.put("help.light.", names(Light.values()));

@@ -180,4 +180,16 @@ public class Fixtures {
                 .query(Long.class)
                 .single();
     }
+
+    /** A bulk change the office of the bureau has just made, of no task. */
+    public long bulkChange(String bureau) {
+        return jdbc.sql("""
+                        insert into bulk_change (id, bureau_id, token, kind, at, actor_name)
+                        values (nextval('entity_seq'), :bureau, 'token ' || :number, 'DUE', now(), 'office')
+                        returning id""")
+                .param("bureau", bureau(bureau))
+                .param("number", numbers.incrementAndGet())
+                .query(Long.class)
+                .single();
+    }
 }

@@ -177,21 +177,36 @@ public abstract class DraftedTask extends VersionedEntity {
 
     /** 改任务名称. */
     public void rename(String newTitle) {
-        String clean = Characters.within(newTitle, MAX_TITLE, "task.titleTooLong");
+        this.title = cleanTitle(newTitle);
+    }
+
+    /** @throws RuleViolation when there is no title or it is too long */
+    public static String cleanTitle(String words) {
+        String clean = Characters.within(words, MAX_TITLE, "task.titleTooLong");
         if (clean == null) {
             throw new RuleViolation("task.titleMissing");
         }
-        this.title = clean;
+        return clean;
     }
 
     /** 定完成标准: what the office will look at before it accepts; null for none. */
     public void setStandard(@Nullable String words) {
-        this.completionStandard = Characters.within(words, MAX_STANDARD, "task.standardTooLong");
+        this.completionStandard = cleanStandard(words);
+    }
+
+    /** @throws RuleViolation when the words are too long */
+    public static @Nullable String cleanStandard(@Nullable String words) {
+        return Characters.within(words, MAX_STANDARD, "task.standardTooLong");
     }
 
     /** 定办结佐证: what has to be shown when the task is handed in; null for nothing but a text. */
     public void demandEvidence(@Nullable String words) {
-        this.requiredEvidence = Characters.within(words, MAX_EVIDENCE, "task.evidenceTooLong");
+        this.requiredEvidence = cleanEvidence(words);
+    }
+
+    /** @throws RuleViolation when the words are too long */
+    public static @Nullable String cleanEvidence(@Nullable String words) {
+        return Characters.within(words, MAX_EVIDENCE, "task.evidenceTooLong");
     }
 
     public boolean isIssued() {

@@ -90,14 +90,28 @@ public class Task extends DraftedTask {
      * @param basis 依据; required by the service once issued
      */
     public void moveDue(LocalDate newDue, Instant at, @Nullable String basis, @Nullable Long actorId) {
-        if (startsOn != null && newDue.isBefore(startsOn)) {
-            throw new RuleViolation("task.dueBeforeStart", startsOn);
-        }
-        this.dueOn = newDue;
-        this.dueOrigin = DeadlineOrigin.STAFF;
-        this.dueWords = null;
+        setDeadline(new TaskDeadline(newDue, DeadlineOrigin.STAFF, null), at, basis, actorId);
+    }
+
+    /**
+     * 撤销改时限: the deadline as it was, with its origin and words.
+     *
+     * @throws RuleViolation when it lies before the start
+     */
+    public void setDeadline(TaskDeadline deadline, Instant at, @Nullable String basis, @Nullable Long actorId) {
+        requireDue(deadline.dueOn());
+        this.dueOn = deadline.dueOn();
+        this.dueOrigin = deadline.origin();
+        this.dueWords = deadline.words();
         if (isIssued()) {
             addFact(at, basis, actorId);
+        }
+    }
+
+    /** @throws RuleViolation when a deadline of that day would lie before the start */
+    public void requireDue(LocalDate newDue) {
+        if (startsOn != null && newDue.isBefore(startsOn)) {
+            throw new RuleViolation("task.dueBeforeStart", startsOn);
         }
     }
 
@@ -107,12 +121,17 @@ public class Task extends DraftedTask {
      * @param newStart first day on which progress is expected, null to start with the plan
      */
     public void moveStart(@Nullable LocalDate newStart, Instant at, @Nullable String basis, @Nullable Long actorId) {
-        if (newStart != null && newStart.isAfter(dueOn)) {
-            throw new RuleViolation("task.startAfterDue", dueOn);
-        }
+        requireStart(newStart);
         this.startsOn = newStart;
         if (isIssued()) {
             addFact(at, basis, actorId);
+        }
+    }
+
+    /** @throws RuleViolation when a start on that day would lie after the due date */
+    public void requireStart(@Nullable LocalDate newStart) {
+        if (newStart != null && newStart.isAfter(dueOn)) {
+            throw new RuleViolation("task.startAfterDue", dueOn);
         }
     }
 
@@ -122,14 +141,19 @@ public class Task extends DraftedTask {
      * @param newWeight above 0, at most {@link #MAX_WEIGHT}, at most three decimals
      */
     public void weigh(BigDecimal newWeight, Instant at, @Nullable String basis, @Nullable Long actorId) {
+        requireWeight(newWeight);
+        this.weight = newWeight;
+        if (isIssued()) {
+            addFact(at, basis, actorId);
+        }
+    }
+
+    /** @throws RuleViolation unless it is above 0, at most {@link #MAX_WEIGHT}, with at most three decimals */
+    public static void requireWeight(BigDecimal newWeight) {
         if (newWeight.signum() <= 0
                 || newWeight.compareTo(MAX_WEIGHT) > 0
                 || newWeight.stripTrailingZeros().scale() > WEIGHT_DECIMALS) {
             throw new RuleViolation("task.weightRange", MAX_WEIGHT);
-        }
-        this.weight = newWeight;
-        if (isIssued()) {
-            addFact(at, basis, actorId);
         }
     }
 
@@ -163,9 +187,7 @@ public class Task extends DraftedTask {
      * @return since when the state held that is taken back: the shares it took with it changed at that instant
      */
     public Instant resume(Instant at, String basis, @Nullable Long actorId) {
-        if (setState == null) {
-            throw new RuleViolation("task.notSuspended");
-        }
+        requireSet();
         Instant since = setStateSince();
         set(null, at, basis, actorId);
         return since;
@@ -183,9 +205,17 @@ public class Task extends DraftedTask {
         return since;
     }
 
-    private void requireNotSet() {
+    /** @throws RuleViolation when it is suspended or cancelled already */
+    public void requireNotSet() {
         if (setState != null) {
             throw new RuleViolation("task.alreadySet");
+        }
+    }
+
+    /** @throws RuleViolation when there is no suspension or cancellation to take back */
+    public void requireSet() {
+        if (setState == null) {
+            throw new RuleViolation("task.notSuspended");
         }
     }
 

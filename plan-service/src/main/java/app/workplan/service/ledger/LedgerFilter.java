@@ -90,6 +90,27 @@ public record LedgerFilter(
                 1);
     }
 
+    /** The same rows all on one page, that many at most. */
+    public LedgerFilter upTo(int rows) {
+        return new LedgerFilter(
+                lights,
+                department,
+                chapter,
+                q,
+                dueFrom,
+                dueTo,
+                state,
+                origin,
+                assigned,
+                quantified,
+                reports,
+                onTime,
+                sort,
+                reversed,
+                rows,
+                1);
+    }
+
     /** Whether nothing can be due between the two dates, because the first lies after the second. */
     public boolean isDatesReversed() {
         return dueFrom != null && dueTo != null && dueFrom.isAfter(dueTo);

@@ -6,16 +6,21 @@ import app.workplan.domain.task.Share;
 import app.workplan.domain.task.ShareOrigin;
 import app.workplan.domain.task.ShareRole;
 import app.workplan.domain.task.ShareState;
+import app.workplan.domain.task.Task;
 import app.workplan.service.organisation.DepartmentRepository;
 import app.workplan.service.shared.AuditTrail;
 import app.workplan.service.shared.Audited;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,7 +28,7 @@ import org.springframework.stereotype.Component;
 /** 分工的变动 of one task; whoever calls has looked at permission, plan and basis. */
 @Component
 @RequiredArgsConstructor
-class ShareChanges {
+public class ShareChanges {
 
     private final ShareRepository shares;
     private final EntityManager entities;
@@ -36,15 +41,16 @@ class ShareChanges {
      *
      * @param present every share of the task, cancelled ones too
      */
-    record Difference(List<Share> present, List<TaskPart> added, Map<Share, ShareRole> changed, List<Share> gone) {
+    public record Difference(
+            List<Share> present, List<TaskPart> added, Map<Share, ShareRole> changed, List<Share> gone) {
 
-        boolean isEmpty() {
+        public boolean isEmpty() {
             return added.isEmpty() && changed.isEmpty() && gone.isEmpty();
         }
     }
 
     /** 现有的责任科室, without those taken away. */
-    static List<TaskPart> parts(List<Share> shares) {
+    public static List<TaskPart> parts(List<Share> shares) {
         return active(shares).stream()
                 .map(one -> new TaskPart(one.getDepartmentId(), one.getRole()))
                 .toList();
@@ -65,7 +71,7 @@ class ShareChanges {
      *
      * @throws RuleViolation when a department is named twice or unknown, or one is to go whose work is done or suspended
      */
-    Difference difference(TaskWork work, List<Share> present, List<TaskPart> parts) {
+    public Difference difference(TaskWork work, List<Share> present, List<TaskPart> parts) {
         Map<Long, ShareRole> wanted = new LinkedHashMap<>();
         for (TaskPart part : parts) {
             if (wanted.put(part.departmentId(), part.role()) != null) {
@@ -99,11 +105,19 @@ class ShareChanges {
         }
     }
 
+    /** 改分工 of one task: {@link #write}, and 应办次 of a share that went go to one that is there. */
+    void apply(TaskWork work, Difference difference) {
+        List<Share> left = write(work, difference);
+        settle(Map.of(work.task(), left), work.at());
+    }
+
     /**
      * Adds, changes roles and takes away. A department taken away from an issued task keeps its share as cancelled; put
-     * back, it goes on where it stood. 应办次 of a share that went go to one that is there.
+     * back, it goes on where it stood. Who calls settles the 应办次 afterwards.
+     *
+     * @return the shares the task has then
      */
-    void apply(TaskWork work, Difference difference) {
+    public List<Share> write(TaskWork work, Difference difference) {
         // two people who change the departments of one task meet at the version of the task
         entities.lock(work.task(), LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         difference.changed().forEach((share, role) -> changeRole(work, share, role));
@@ -111,16 +125,25 @@ class ShareChanges {
                 .mapToInt(one -> one.getPosition() + 1)
                 .max()
                 .orElse(0);
+        Set<Share> left = new LinkedHashSet<>(difference.present());
         for (TaskPart part : difference.added()) {
-            add(work, part, difference.present(), next++);
+            left.add(add(work, part, difference.present(), next++));
         }
         difference.gone().forEach(share -> take(work, share));
-        if (work.task().isIssued()) {
-            recurrences.settle(work.task(), active(present(work)), work.at());
-        }
+        left.removeAll(difference.gone());
+        return active(List.copyOf(left)).stream()
+                .sorted(Comparator.comparingInt(Share::getPosition))
+                .toList();
     }
 
-    private void add(TaskWork work, TaskPart part, List<Share> present, int position) {
+    /** 应办次归属 of issued tasks whose departments were changed, by the shares each has now. */
+    public void settle(Map<Task, List<Share>> left, Instant at) {
+        Map<Task, List<Share>> issued = new LinkedHashMap<>(left);
+        issued.keySet().removeIf(task -> !task.isIssued());
+        recurrences.settle(issued, at);
+    }
+
+    private Share add(TaskWork work, TaskPart part, List<Share> present, int position) {
         Optional<Share> earlier = present.stream()
                 .filter(one -> one.getDepartmentId() == part.departmentId())
                 .findFirst();
@@ -131,7 +154,7 @@ class ShareChanges {
                 back.changeRole(part.role(), work.at(), work.basis(), work.actorId());
             }
             record(work, "share.resume", back, ShareState.CANCELLED, back.getState());
-            return;
+            return back;
         }
         Share share =
                 new Share(work.task(), part.departmentId(), part.role(), ShareOrigin.STAFF, position, null, work.at());
@@ -140,6 +163,7 @@ class ShareChanges {
         }
         shares.save(share);
         record(work, "share.assign", share, null, part.role());
+        return share;
     }
 
     private void changeRole(TaskWork work, Share share, ShareRole role) {

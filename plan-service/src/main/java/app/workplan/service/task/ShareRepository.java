@@ -16,6 +16,13 @@ public interface ShareRepository extends JpaRepository<Share, Long> {
 
     List<Share> findByTaskIdOrderByPosition(long taskId);
 
+    List<Share> findByTaskIdInOrderByPosition(Collection<Long> taskIds);
+
+    /** The same, locked. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select s from Share s where s.taskId in :taskIds order by s.taskId, s.position, s.id")
+    List<Share> lockByTaskIdIn(Collection<Long> taskIds);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select s from Share s where s.id = :id")
     Optional<Share> lockById(long id);

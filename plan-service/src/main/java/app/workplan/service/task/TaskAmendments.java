@@ -9,7 +9,6 @@ import app.workplan.service.shared.Audited;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,7 +19,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @RequiredArgsConstructor
-class TaskAmendments {
+public class TaskAmendments {
 
     private final ShareChanges shares;
     private final AuditTrail audit;
@@ -33,7 +32,7 @@ class TaskAmendments {
     boolean apply(TaskWork work, List<TaskChange> changes, @Nullable List<TaskPart> parts) {
         Task task = work.task();
         List<TaskChange> real = changes.stream()
-                .filter(one -> !Objects.equals(one.field().apply(task), one.wanted()))
+                .filter(one -> !one.isNothingFor(task))
                 .sorted(Comparator.comparingInt(one -> turn(one, task)))
                 .toList();
         List<Share> present = parts == null ? List.of() : shares.present(work);
@@ -43,7 +42,10 @@ class TaskAmendments {
             return false;
         }
         Basis.require(work.plan(), work.basis());
-        real.forEach(one -> write(work, one));
+        for (TaskChange one : real) {
+            one.check().on(work);
+            write(work, one);
+        }
         if (shared) {
             shares.apply(work, difference);
         }
@@ -58,10 +60,21 @@ class TaskAmendments {
         return 0;
     }
 
-    private void write(TaskWork work, TaskChange one) {
+    /**
+     * 能不能改: what {@link #write} needs, asked without writing anything.
+     *
+     * @throws RuleViolation when the basis is missing or the value is not allowed
+     */
+    public void requireAllowed(TaskWork work, TaskChange one) {
+        Basis.require(work.plan(), work.basis());
+        one.check().on(work);
+    }
+
+    /** 改一栏 that is allowed, with its audit entry. */
+    public void write(TaskWork work, TaskChange one) {
         Task task = work.task();
         Object before = one.field().apply(task);
-        one.write().into(work);
+        one.write().on(work);
         audit.record(Audited.of(work.actor(), task.getBureauId(), one.action(), "task", task.requireId())
                 .in(task.getPlanId(), task.requireId())
                 .values(before, one.field().apply(task))

@@ -4,8 +4,10 @@ import app.workplan.domain.calendar.ReportCycle;
 import app.workplan.domain.plan.Plan;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.task.Task;
+import app.workplan.domain.task.TaskDeadline;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -16,27 +18,33 @@ import org.jspecify.annotations.Nullable;
  * @param action verb of the audit trail
  * @param field the field as it stands
  * @param wanted what it shall hold
- * @param write writes it, and refuses what is not allowed
+ * @param check refuses what is not allowed, and writes nothing: asked before each write, and alone for a preview
+ * @param write writes it
  */
 public record TaskChange(
         String action,
         Function<Task, @Nullable Object> field,
         @Nullable Object wanted,
-        Write write) {
+        Step check,
+        Step write) {
 
     /** Verb of a moved 完成时限. */
     static final String MOVE_DUE = "task.moveDue";
 
-    /** Writes one field. */
+    /** Looks at one field, or writes it. */
     @FunctionalInterface
-    interface Write {
-        void into(TaskWork now);
+    interface Step {
+        void on(TaskWork now);
     }
 
     /** 任务名称. */
     public static TaskChange title(String title) {
         return new TaskChange(
-                "task.rename", Task::getTitle, title.strip(), now -> now.task().rename(title));
+                "task.rename",
+                Task::getTitle,
+                title.strip(),
+                now -> Task.cleanTitle(title),
+                now -> now.task().rename(title));
     }
 
     /**
@@ -45,10 +53,25 @@ public record TaskChange(
      * @param dueOn the last good day; refused outside the plan's period
      */
     public static TaskChange due(LocalDate dueOn) {
-        return new TaskChange(MOVE_DUE, Task::getDueOn, dueOn, now -> {
-            requireInPeriod(now.plan(), dueOn, "task.dueOutsidePeriod");
-            now.task().moveDue(dueOn, now.at(), now.basis(), now.actorId());
-        });
+        return new TaskChange(
+                MOVE_DUE,
+                Task::getDueOn,
+                dueOn,
+                now -> {
+                    requireInPeriod(now.plan(), dueOn, "task.dueOutsidePeriod");
+                    now.task().requireDue(dueOn);
+                },
+                now -> now.task().moveDue(dueOn, now.at(), now.basis(), now.actorId()));
+    }
+
+    /** 恢复完成时限 with its origin and words; one that always lay outside the plan's period comes back too. */
+    public static TaskChange deadline(TaskDeadline earlier) {
+        return new TaskChange(
+                MOVE_DUE,
+                Task::getDueOn,
+                earlier.dueOn(),
+                now -> now.task().requireDue(earlier.dueOn()),
+                now -> now.task().setDeadline(earlier, now.at(), now.basis(), now.actorId()));
     }
 
     /**
@@ -58,12 +81,17 @@ public record TaskChange(
      *     null to start with the plan
      */
     public static TaskChange start(@Nullable LocalDate startsOn) {
-        return new TaskChange("task.moveStart", Task::getStartsOn, startsOn, now -> {
-            if (startsOn != null) {
-                requireInPeriod(now.plan(), startsOn, "task.startOutsidePeriod");
-            }
-            now.task().moveStart(startsOn, now.at(), now.basis(), now.actorId());
-        });
+        return new TaskChange(
+                "task.moveStart",
+                Task::getStartsOn,
+                startsOn,
+                now -> {
+                    if (startsOn != null) {
+                        requireInPeriod(now.plan(), startsOn, "task.startOutsidePeriod");
+                    }
+                    now.task().requireStart(startsOn);
+                },
+                now -> now.task().moveStart(startsOn, now.at(), now.basis(), now.actorId()));
     }
 
     /** 权重. */
@@ -72,6 +100,7 @@ public record TaskChange(
                 "task.weigh",
                 task -> plain(task.getWeight()),
                 plain(weight),
+                now -> Task.requireWeight(plain(weight)),
                 now -> now.task().weigh(plain(weight), now.at(), now.basis(), now.actorId()));
     }
 
@@ -85,6 +114,7 @@ public record TaskChange(
                 "task.reportCycle",
                 Task::getReportCycle,
                 cycle,
+                now -> {},
                 now -> now.task().reportEvery(cycle, now.at(), now.basis(), now.actorId()));
     }
 
@@ -94,6 +124,7 @@ public record TaskChange(
                 "task.standard",
                 Task::getCompletionStandard,
                 words.isBlank() ? null : words.strip(),
+                now -> Task.cleanStandard(words),
                 now -> now.task().setStandard(words));
     }
 
@@ -103,7 +134,13 @@ public record TaskChange(
                 "task.evidence",
                 Task::getRequiredEvidence,
                 words.isBlank() ? null : words.strip(),
+                now -> Task.cleanEvidence(words),
                 now -> now.task().demandEvidence(words));
+    }
+
+    /** Whether the task holds it already. */
+    public boolean isNothingFor(Task task) {
+        return Objects.equals(field.apply(task), wanted);
     }
 
     /** 1 and 1.000 are one weight, and 100 is not told as 1E+2. */

@@ -1,11 +1,13 @@
 package app.workplan.service.task;
 
 import app.workplan.domain.task.Task;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 /** Storage of {@link Task}. */
@@ -14,6 +16,15 @@ public interface TaskRepository extends JpaRepository<Task, Long> {
     List<Task> findByPlanIdOrderByPosition(long planId);
 
     List<Task> findByItemIdIn(Collection<Long> itemIds);
+
+    /** Those of the ids that exist, in the order of their plans. */
+    @Query("select t from Task t where t.id in :ids order by t.planId, t.position, t.id")
+    List<Task> findChosen(Collection<Long> ids);
+
+    /** The same, locked one after the other in one order, so that two who change many wait for each other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select t from Task t where t.id in :ids order by t.planId, t.position, t.id")
+    List<Task> lockChosen(Collection<Long> ids);
 
     List<Task> findByChapterId(long chapterId);
 

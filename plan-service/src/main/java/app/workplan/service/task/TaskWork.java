@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param on the business day of {@code at}
  */
-record TaskWork(
+public record TaskWork(
         Actor actor,
         Plan plan,
         Task task,

@@ -167,6 +167,7 @@ class LedgerController {
                         asOf,
                         request.getContextPath()));
         model.addAttribute("editing", frames.editing(actor, ledger, asOf));
+        model.addAttribute("selecting", frames.selecting(actor, chosen, asOf));
         model.addAttribute("gone", LedgerFrames.gone(ledger.choices(), reading.getFilter()));
         LedgerFrame frame = frames.frame(kept, reading.getColumns(), new Address(path, address.query()));
         model.addAttribute("frame", frame);

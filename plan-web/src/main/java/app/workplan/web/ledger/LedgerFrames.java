@@ -4,6 +4,7 @@ import app.workplan.domain.ledger.LedgerColumn;
 import app.workplan.domain.ledger.LedgerDensity;
 import app.workplan.domain.plan.PlanState;
 import app.workplan.domain.shared.Actor;
+import app.workplan.service.bulk.BulkQueries;
 import app.workplan.service.figure.AsOf;
 import app.workplan.service.figure.JudgedPlan;
 import app.workplan.service.ledger.Ledger;
@@ -14,6 +15,7 @@ import app.workplan.service.ledger.LedgerFilter;
 import app.workplan.service.ledger.LedgerKept;
 import app.workplan.service.ledger.LedgerTask;
 import app.workplan.service.ledger.LedgerViewQueries;
+import app.workplan.service.plan.PlanAccess;
 import app.workplan.service.shared.Scope;
 import app.workplan.web.support.Address;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,6 +39,8 @@ class LedgerFrames {
 
     private final LedgerViewQueries views;
     private final LedgerViews strips;
+    private final BulkQueries bulk;
+    private final PlanAccess access;
 
     /** How the reader arranged the ledger, and the views that may be opened. */
     LedgerKept kept(Actor actor) {
@@ -91,6 +95,18 @@ class LedgerFrames {
                 .with("asOf", asOf.carried())
                 .withAll("counts", address.query().getOrDefault("counts", List.of()));
         return strips.strip(actor, scope, plans, asOf, reading, asked, frame, address, here);
+    }
+
+    /** 选择任务: which plans' tasks may be changed together, and what can still be taken back. */
+    LedgerSelecting selecting(Actor actor, List<JudgedPlan> plans, AsOf asOf) {
+        List<String> mine = plans.stream()
+                .filter(plan -> asOf.today()
+                        && plan.state() != PlanState.CLOSED
+                        && access.canEdit(actor, plan.bureauId()))
+                .map(plan -> String.valueOf(plan.id()))
+                .toList();
+        return new LedgerSelecting(
+                mine.isEmpty() ? null : String.join(" ", mine), mine.size() == plans.size(), bulk.undoable(actor));
     }
 
     /** Names of the conditions whose thing is no longer, or not here: a merged department, the chapter of another plan. */

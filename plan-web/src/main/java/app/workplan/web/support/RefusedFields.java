@@ -58,6 +58,8 @@ public final class RefusedFields {
             Map.entry("task.cycleUnknown", "reportCycle"),
             Map.entry("task.standardTooLong", "completionStandard"),
             Map.entry("task.evidenceTooLong", "requiredEvidence"),
+            Map.entry("bulk.fromMissing", "from"),
+            Map.entry("bulk.toMissing", "departmentId"),
             Map.entry("assign.doneStays", "departmentId"),
             Map.entry("assign.departmentUnknown", "departmentId"),
             Map.entry("assign.already", "departmentId"));

@@ -1,5 +1,6 @@
 package app.workplan.web.task;
 
+import app.workplan.service.task.PartsText;
 import app.workplan.service.task.TaskEditQueries.TaskSheet;
 import app.workplan.service.task.TaskPart;
 import app.workplan.web.support.Texts;

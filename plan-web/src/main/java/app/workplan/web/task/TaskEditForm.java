@@ -2,6 +2,7 @@ package app.workplan.web.task;
 
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.task.ShareRole;
+import app.workplan.service.task.PartsText;
 import app.workplan.service.task.TaskChange;
 import app.workplan.service.task.TaskEditQueries.TaskSheet;
 import app.workplan.service.task.TaskPart;

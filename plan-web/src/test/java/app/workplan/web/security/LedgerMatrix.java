@@ -18,9 +18,24 @@ final class LedgerMatrix {
                 view("POST /tasks/views/{id}"),
                 view("POST /tasks/views/{id}/conditions"),
                 view("POST /tasks/views/{id}/deletion"),
+                on("GET /tasks/bulk").own("office=422 *=403"),
+                on("POST /tasks/bulk/preview").own("office=422 *=403"),
+                on("POST /tasks/bulk").own("office=422 *=403"),
+                bulk("GET /tasks/bulk/changes/{id}", 200),
+                bulk("POST /tasks/bulk/changes/{id}/undo", 303),
                 on("POST /tasks/columns").own("office=303 head=303 staff=303 leader=303 *=403"),
                 on("POST /tasks/columns/quiet").own("office=204 head=204 staff=204 leader=204 *=403"),
                 on("POST /tasks/columns/reset").own("office=303 head=303 staff=303 leader=303 *=403"));
+    }
+
+    /** Of the bureau: any of its office takes it back. */
+    private static MatrixLine bulk(String endpoint, int office) {
+        return on(endpoint)
+                .target((fixtures, relation) ->
+                        new Object[] {fixtures.bulkChange(relation == Relation.OTHER_BUREAU ? "beta" : "alpha")})
+                .own("office=" + office + " *=403")
+                .otherDepartment("office=" + office + " *=403")
+                .otherBureau("office=404 *=403");
     }
 
     /** Shared by a colleague: the office looks after it, and is told here that it has not seen the newest version. */

@@ -1,8 +1,7 @@
-package app.workplan.web.task;
+package app.workplan.service.task;
 
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.task.ShareRole;
-import app.workplan.service.task.TaskPart;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -31,7 +30,7 @@ public final class PartsText {
     }
 
     /** @throws RuleViolation when it names no department or no role */
-    static TaskPart part(String departmentId, String role) {
+    public static TaskPart part(String departmentId, String role) {
         try {
             return new TaskPart(Long.parseLong(departmentId.strip()), ShareRole.valueOf(role.strip()));
         } catch (IllegalArgumentException unknown) {
