@@ -133,7 +133,73 @@
     return option;
   }
 
-  var kinds = { trend: trend, lights: stacked, stacked: stacked, bars: bars };
+  /* Bars from start to due date, filled as far as the progress, with a tick where they were expected to be and diamonds for the steps. */
+  function timeline(table, narrow) {
+    var data = table.dataset, line = small * 2, ink = token("ink");
+    var list = Array.from(table.tBodies[0].rows).map(function (row) {
+      var link = row.querySelector("th a");
+      return {
+        start: day(row.dataset.start), due: day(row.dataset.due) + 1, progress: parseFloat(row.dataset.progress), expected: parseFloat(row.dataset.expected),
+        light: row.dataset.light, code: row.dataset.taskCode, label: link.textContent.trim().replace(/\s+/g, " "), href: link.href,
+        cells: Array.from(row.cells).map(function (c) { return c.textContent.trim(); }),
+        steps: Array.from(row.querySelectorAll("time")).map(function (t) { return day(t.dateTime); })
+      };
+    });
+    var steps = [];
+    list.forEach(function (r, i) { r.steps.forEach(function (on) { steps.push({ value: [on, i], name: r.label }); }); });
+    function date(value) { return new Date(value * 86400000).toISOString().slice(0, 10); }
+    function bar(params, api) {
+      var r = list[params.dataIndex], y = api.coord([r.start, params.dataIndex])[1], left = api.coord([r.start, 0])[0], right = api.coord([r.due, 0])[0];
+      var height = small * 0.8, width = Math.max(2, right - left), at = left + width * r.expected / 100;
+      function piece(x, w, fill) { return { type: "rect", shape: { x: x, y: y - height / 2, width: w, height: height, r: 2 }, style: { fill: fill } }; }
+      var children = [piece(left, width, token("track"))];
+      if (r.light !== "DONE" && r.expected > r.progress) children.push(piece(left, at - left, r.light === "OVERDUE" || r.expected - r.progress > 15 ? token("lag-2") : token("lag")));
+      children.push(piece(left, width * r.progress / 100, r.light === "DONE" ? token("bar-done") : token("bar")));
+      if (r.light !== "DONE") children.push({ type: "rect", shape: { x: at - 1, y: y - height * 0.8, width: 2, height: height * 1.6 }, style: { fill: ink } });
+      return { type: "group", children: children };
+    }
+    var option = base(narrow);
+    option.grid = { left: narrow ? small * 6 : small * 22, right: small * 2, top: small * 2.4, bottom: small, height: list.length * line };
+    option.tooltip = {
+      trigger: "item", renderMode: "richText", confine: true,
+      formatter: function (p) {
+        var r = list[p.seriesIndex === 0 ? p.dataIndex : p.value[1]], c = r.cells;
+        return [r.label, c[1] + " → " + c[2], data.wordActual + " " + c[3] + "  " + data.wordExpected + " " + c[4], c[5]]
+          .concat(r.steps.map(function (on) { return data.wordStep + " " + date(on); })).join("\n");
+      }
+    };
+    option.xAxis = {
+      type: "value", position: "top", min: day(data.from), max: day(data.to) + 1, splitLine: { lineStyle: { color: token("line-3") } }, axisTick: { show: false },
+      axisLine: { lineStyle: { color: token("line-2") } },
+      axisLabel: { color: token("ink-2"), fontSize: small, hideOverlap: true, customValues: months(data.from, data.to), formatter: function (v) { return date(v).slice(0, 7); } }
+    };
+    option.yAxis = {
+      type: "category", inverse: true, data: list.map(function (r) { return narrow ? r.code : r.label; }), axisTick: { show: false }, axisLine: { lineStyle: { color: token("line-2") } },
+      axisLabel: { color: ink, fontSize: small, interval: 0, width: option.grid.left - small, overflow: "truncate", align: "left", margin: option.grid.left - small / 2 }
+    };
+    option.series = [
+      {
+        type: "custom", renderItem: bar, encode: { x: [0, 1], y: 2 }, clip: true, data: list.map(function (r, i) { return { value: [r.start, r.due, i, r.progress, r.expected], name: r.label }; }),
+        markLine: {
+          symbol: "none", silent: true, lineStyle: { color: "#9aa5b5", type: "solid", width: 1 },
+          label: { show: true, formatter: data.wordToday, fontSize: small, color: token("ink-2"), position: "end", distance: 3 }, data: [{ xAxis: day(data.now) + 1 }]
+        }
+      },
+      { type: "scatter", symbol: "diamond", symbolSize: small, itemStyle: { color: ink, borderColor: "#fff", borderWidth: 1 }, data: steps, z: 4 }
+    ];
+    return { option: option, height: list.length * line + small * 5, open: function (p) { return list[p.seriesIndex === 0 ? p.dataIndex : p.value[1]].href; } };
+  }
+
+  /* The first days of the months between two days, of the quarters or years where there are many. */
+  function months(from, to) {
+    var first = new Date(from + "T00:00:00Z"), last = day(to), found = [], step = last - day(from) > 800 ? 12 : last - day(from) > 400 ? 3 : 1;
+    for (var at = new Date(Date.UTC(first.getUTCFullYear(), 0, 1)); at / 86400000 <= last; at.setUTCMonth(at.getUTCMonth() + step)) {
+      if (at >= first) found.push(at / 86400000);
+    }
+    return found;
+  }
+
+  var kinds = { trend: trend, lights: stacked, stacked: stacked, bars: bars, timeline: timeline };
 
   function draw(table) {
     if (table.dataset.drawn || !kinds[table.dataset.chart]) return;
@@ -145,10 +211,13 @@
     canvas.setAttribute("aria-label", table.caption ? table.caption.textContent.trim() : "");
     holder.before(canvas);
     var calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-    var option = kinds[table.dataset.chart](table, canvas.clientWidth < 420);
+    var drawn = kinds[table.dataset.chart](table, canvas.clientWidth < 420);
+    var option = drawn.option || drawn;
+    if (drawn.height) canvas.style.height = drawn.height + "px";
     option.animation = !calm && table.dataset.animate === "true";
     var chart = window.echarts.init(canvas, null, { renderer: "canvas" });
     chart.setOption(option);
+    if (drawn.open) chart.on("click", function (p) { if (p.componentType === "series") window.location.href = drawn.open(p); });
     canvas.setAttribute("role", "img");
     holder.hidden = true;
     window.addEventListener("resize", function () { chart.resize(); });

@@ -30,7 +30,7 @@ public class TaskQueries {
                    p.period_from, p.period_to, p.issued_on, p.closed_on, p.demo,
                    t.original_due_on, t.due_on, t.due_origin, t.due_words, t.set_state, t.starts_on, t.weight,
                    t.report_cycle as own_cycle, p.report_cycle as plan_cycle, t.completion_standard, t.required_evidence,
-                   c.number as chapter_number, c.title as chapter_title, i.number as item_number, i.title as item_title,
+                   t.chapter_id, c.number as chapter_number, c.title as chapter_title, i.number as item_number, i.title as item_title,
                    substr(s.text, coalesce(i.span_start, t.span_start) + 1,
                           coalesce(
                               (select min(child.span_start) from plan_item child

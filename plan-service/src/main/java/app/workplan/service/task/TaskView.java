@@ -45,6 +45,7 @@ public record TaskView(
         ReportCycle planCycle,
         @Nullable String completionStandard,
         @Nullable String requiredEvidence,
+        long chapterId,
         @Nullable String chapterNumber,
         String chapterTitle,
         @Nullable String itemNumber,

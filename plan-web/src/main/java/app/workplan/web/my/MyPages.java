@@ -126,6 +126,7 @@ public class MyPages {
                 .forEach(row -> row.reasons().add(texts.of("my.rowLeft")));
         ModelAndView view = new ModelAndView("my/page");
         view.addObject("sheet", page);
+        view.addObject("sheets", OwnSheet.of(page));
         view.addObject("rows", rows);
         view.addObject("places", places);
         view.addObject("left", left.values());

@@ -1,0 +1,4 @@
+@NullMarked
+package app.workplan.web.browse;
+
+import org.jspecify.annotations.NullMarked;
