@@ -17,6 +17,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class ParseCommand {
 
     private static final int UNREADABLE = 2;
-    private static final String USAGE = "usage: parse [--period 2024-01-01..2024-12-31] FILE...";
+    private static final String USAGE = "usage: parse [--period 2024-01-01..2024-12-31] [--before-flood 03-31] FILE...";
 
     private ParseCommand() {}
 
@@ -51,14 +52,23 @@ public final class ParseCommand {
     public static int run(List<String> args, PrintStream out, PrintStream err) {
         List<String> files = new ArrayList<>();
         Period period = null;
+        @Nullable MonthDay beforeFlood = ParseOptions.BEFORE_FLOOD;
         for (int i = 0; i < args.size(); i++) {
             String arg = args.get(i);
-            if (arg.equals("--period") || arg.startsWith("--period=")) {
-                String value =
-                        arg.startsWith("--period=") ? arg.substring(9) : i + 1 < args.size() ? args.get(++i) : "";
+            if (is("--period", arg)) {
+                String value = valueOf(args, i);
+                i += taken(arg);
                 period = period(value);
                 if (period == null) {
                     err.println("parse: period must look like 2024-01-01..2024-12-31: " + value);
+                    return UNREADABLE;
+                }
+            } else if (is("--before-flood", arg)) {
+                String value = valueOf(args, i);
+                i += taken(arg);
+                beforeFlood = monthDay(value);
+                if (beforeFlood == null) {
+                    err.println("parse: before-flood must be a day of the year like 03-31: " + value);
                     return UNREADABLE;
                 }
             } else if (arg.startsWith("--")) {
@@ -75,7 +85,7 @@ public final class ParseCommand {
         List<ParsedDocument> documents = new ArrayList<>();
         for (String file : files) {
             try {
-                documents.add(DocumentParser.parse(read(file), new ParseOptions(file, period)));
+                documents.add(DocumentParser.parse(read(file), new ParseOptions(file, period, beforeFlood)));
             } catch (Unreadable e) {
                 err.println("parse: " + file + ": " + e.getMessage());
                 return UNREADABLE;
@@ -88,6 +98,30 @@ public final class ParseCommand {
         out.write(bytes, 0, bytes.length);
         out.flush();
         return 0;
+    }
+
+    private static boolean is(String option, String arg) {
+        return arg.equals(option) || arg.startsWith(option + "=");
+    }
+
+    /** What follows the equals sign, or else the next word; empty where there is none. */
+    private static String valueOf(List<String> args, int at) {
+        String arg = args.get(at);
+        int equals = arg.indexOf('=');
+        return equals >= 0 ? arg.substring(equals + 1) : at + 1 < args.size() ? args.get(at + 1) : "";
+    }
+
+    /** How many further words the option took. */
+    private static int taken(String arg) {
+        return arg.indexOf('=') < 0 ? 1 : 0;
+    }
+
+    private static @Nullable MonthDay monthDay(String value) {
+        try {
+            return MonthDay.parse("--" + value);
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     private static @Nullable Period period(String value) {

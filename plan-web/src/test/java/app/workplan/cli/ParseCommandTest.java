@@ -55,6 +55,21 @@ class ParseCommandTest {
     }
 
     @Test
+    void setsWhatBeforeTheFloodSeasonMeans() throws IOException {
+        String plan = text("a.txt", "2026年工作要点\n一、任务\n(一)抓防汛。汛期前完成。");
+        assertThat(run(plan)).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("2026-03-31");
+        assertThat(run("--before-flood", "05-31", plan)).isZero();
+        assertThat(run("--before-flood=04-15", plan)).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("2026-05-31", "2026-04-15");
+        for (String ill : List.of("06-31", "5", "")) {
+            err.reset();
+            assertThat(run("--before-flood", ill, plan)).isEqualTo(2);
+            assertThat(err.toString(StandardCharsets.UTF_8)).contains("before-flood");
+        }
+    }
+
+    @Test
     void refusesUnreadableEmptyAndBinaryFilesWithOneLine() throws IOException {
         for (String file : List.of(
                 folder.resolve("missing.txt").toString(),

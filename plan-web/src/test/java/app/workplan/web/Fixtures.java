@@ -168,6 +168,19 @@ public class Fixtures {
                 .update();
     }
 
+    /** The deputy stands in for the head from today on; the id of it. */
+    public long deputation(long head, long deputy) {
+        return jdbc.sql("""
+                        insert into deputation (id, bureau_id, head_id, deputy_id, valid_from)
+                        select nextval('entity_seq'), u.bureau_id, u.id, :deputy, '2000-01-01'
+                        from user_account u where u.id = :head
+                        returning id""")
+                .param("head", head)
+                .param("deputy", deputy)
+                .query(Long.class)
+                .single();
+    }
+
     /** A view of the ledger that the auditor of the bureau once shared. */
     public long sharedView(String bureau) {
         return jdbc.sql("""

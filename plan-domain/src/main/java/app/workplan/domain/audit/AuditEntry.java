@@ -2,6 +2,7 @@ package app.workplan.domain.audit;
 
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.BaseEntity;
+import app.workplan.domain.shared.Characters;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import lombok.AccessLevel;
@@ -22,6 +23,7 @@ public class AuditEntry extends BaseEntity {
     private Instant at;
     private @Nullable Long actorId;
     private String actorName;
+    private @Nullable String actingFor;
     private @Nullable String ip;
     private @Nullable String requestId;
     private String action;
@@ -42,6 +44,12 @@ public class AuditEntry extends BaseEntity {
         this.requestId = actor.requestId();
         this.action = action;
         this.entity = entity;
+    }
+
+    /** 代理: the name of the head the actor stood in for, null where it acted in the own name. */
+    public AuditEntry actingFor(@Nullable String head) {
+        this.actingFor = head;
+        return this;
     }
 
     /** What was changed. */
@@ -66,6 +74,6 @@ public class AuditEntry extends BaseEntity {
     }
 
     private static @Nullable String cut(@Nullable String value, int most) {
-        return value == null || value.length() <= most ? value : value.substring(0, most);
+        return value == null ? null : Characters.cut(value, most);
     }
 }

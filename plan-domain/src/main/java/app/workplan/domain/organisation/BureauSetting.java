@@ -4,6 +4,7 @@ import app.workplan.domain.shared.BaseEntity;
 import app.workplan.domain.shared.RuleViolation;
 import jakarta.persistence.Entity;
 import java.time.Instant;
+import java.time.MonthDay;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
@@ -19,6 +20,8 @@ public class BureauSetting extends BaseEntity {
     private int nearDueWorkingDays;
     private int lagPoints;
     private int graceDays;
+    private int floodSeasonMonth;
+    private int floodSeasonDay;
 
     /** @throws RuleViolation when a number is out of its range */
     public BureauSetting(long bureauId, Values values, Instant validFrom) {
@@ -30,6 +33,13 @@ public class BureauSetting extends BaseEntity {
         this.nearDueWorkingDays = values.nearDueWorkingDays();
         this.lagPoints = values.lagPoints();
         this.graceDays = values.graceDays();
+        this.floodSeasonMonth = values.beforeFlood().getMonthValue();
+        this.floodSeasonDay = values.beforeFlood().getDayOfMonth();
+    }
+
+    /** 现在的值. */
+    public Values values() {
+        return new Values(nearDueWorkingDays, lagPoints, graceDays, MonthDay.of(floodSeasonMonth, floodSeasonDay));
     }
 
     private static void require(String refusal, int value, int max) {
@@ -44,10 +54,11 @@ public class BureauSetting extends BaseEntity {
      * @param nearDueWorkingDays 临期: within so many working days
      * @param lagPoints 滞后: more than so many points behind
      * @param graceDays 宽限: calendar days after a report's due working day
+     * @param beforeFlood 汛期前: the last good day before the flood season, as an import reads it
      */
-    public record Values(int nearDueWorkingDays, int lagPoints, int graceDays) {
+    public record Values(int nearDueWorkingDays, int lagPoints, int graceDays, MonthDay beforeFlood) {
 
         /** Where a bureau has set nothing (product.md section 3). */
-        public static final Values DEFAULT = new Values(10, 15, 0);
+        public static final Values DEFAULT = new Values(10, 15, 0, MonthDay.of(3, 31));
     }
 }

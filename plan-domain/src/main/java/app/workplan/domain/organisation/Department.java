@@ -1,5 +1,6 @@
 package app.workplan.domain.organisation;
 
+import app.workplan.domain.shared.Characters;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.shared.VersionedEntity;
 import jakarta.persistence.Entity;
@@ -20,6 +21,9 @@ public class Department extends VersionedEntity {
     /** No department is older than the republic; anything before is a slip of the keyboard. */
     private static final int EARLIEST_YEAR = 1949;
 
+    /** Longest name or alias, in characters. */
+    private static final int MAX_NAME = 100;
+
     private long bureauId;
     private String code;
     private String name;
@@ -31,18 +35,31 @@ public class Department extends VersionedEntity {
     private LocalDate validFrom;
     private @Nullable LocalDate validTo;
 
+    /** @throws RuleViolation when the name is too long */
     public Department(long bureauId, String code, String name, DepartmentKind kind, int position, LocalDate validFrom) {
         this.bureauId = bureauId;
         this.code = code;
-        this.name = name;
+        this.name = fitting(name);
         this.kind = kind;
         this.position = position;
         this.validFrom = validFrom;
     }
 
-    /** 更名: the plan texts keep the old words, the tables show the new name. */
+    /**
+     * 更名: the plan texts keep the old words, the tables show the new name.
+     *
+     * @throws RuleViolation when the name is too long
+     */
     public void rename(String newName) {
-        this.name = newName;
+        this.name = fitting(newName);
+    }
+
+    /** A name or alias that fits; else the refusal begins with it, so that the page finds the field. */
+    static String fitting(String words) {
+        if (Characters.count(words) > MAX_NAME) {
+            throw new RuleViolation("department.nameTooLong", words, MAX_NAME);
+        }
+        return words;
     }
 
     /**

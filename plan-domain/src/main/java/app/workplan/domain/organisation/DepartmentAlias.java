@@ -16,9 +16,10 @@ public class DepartmentAlias extends BaseEntity {
     private long departmentId;
     private String name;
 
+    /** @throws app.workplan.domain.shared.RuleViolation when the name is too long */
     public DepartmentAlias(long bureauId, long departmentId, String name) {
         this.bureauId = bureauId;
         this.departmentId = departmentId;
-        this.name = name;
+        this.name = Department.fitting(name);
     }
 }

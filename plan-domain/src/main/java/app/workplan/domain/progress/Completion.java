@@ -23,6 +23,7 @@ public class Completion extends VersionedEntity {
     private long shareId;
     private String text;
     private boolean onBehalf;
+    private @Nullable String actingFor;
     private Instant handedInAt;
     private LocalDate handedInOn;
     private @Nullable Long actorId;
@@ -34,33 +35,32 @@ public class Completion extends VersionedEntity {
     private @Nullable Long decidedBy;
     private @Nullable String reason;
 
-    private Completion(Share share, String text, boolean onBehalf, Instant at, LocalDate on, @Nullable Long actorId) {
+    private Completion(Share share, String text, Reporter reporter, Instant at, LocalDate on) {
         this.bureauId = share.getBureauId();
         this.shareId = share.requireId();
         this.text = text;
-        this.onBehalf = onBehalf;
+        this.onBehalf = reporter.onBehalf();
+        this.actingFor = reporter.actingFor();
         this.handedInAt = at;
         this.handedInOn = on;
-        this.actorId = actorId;
+        this.actorId = reporter.userId();
     }
 
     /**
      * Hands the share in.
      *
      * @param on the business day of {@code at}; on time is judged by it
-     * @param onBehalf 代填: the office hands in for the department
      * @throws RuleViolation when the text is missing or too long, or the share is not open for it
      */
-    public static Completion handIn(
-            Share share, String text, boolean onBehalf, Instant at, LocalDate on, @Nullable Long actorId) {
+    public static Completion handIn(Share share, String text, Reporter reporter, Instant at, LocalDate on) {
         if (text.isBlank()) {
             throw new RuleViolation("completion.textMissing");
         }
         if (text.length() > ProgressEntry.MAX_TEXT) {
             throw new RuleViolation("entry.tooLong", ProgressEntry.MAX_TEXT);
         }
-        share.handIn(at, on, actorId);
-        return new Completion(share, text.strip(), onBehalf, at, on, actorId);
+        share.handIn(at, on, reporter.userId());
+        return new Completion(share, text.strip(), reporter, at, on);
     }
 
     /**

@@ -33,6 +33,7 @@ public class ProgressEntry extends VersionedEntity {
     private @Nullable String nextSteps;
     private boolean noChange;
     private boolean onBehalf;
+    private @Nullable String actingFor;
     private Instant enteredAt;
     private LocalDate enteredOn;
     private @Nullable Long actorId;
@@ -41,7 +42,7 @@ public class ProgressEntry extends VersionedEntity {
     private @Nullable String returnReason;
 
     private ProgressEntry(
-            Share share, LocalDate periodEnd, ProgressReport report, boolean onBehalf, Instant at, LocalDate on) {
+            Share share, LocalDate periodEnd, ProgressReport report, Reporter reporter, Instant at, LocalDate on) {
         this.bureauId = share.getBureauId();
         this.shareId = share.requireId();
         this.periodEnd = periodEnd;
@@ -50,7 +51,9 @@ public class ProgressEntry extends VersionedEntity {
         this.problems = blankToNull(report.problems());
         this.nextSteps = blankToNull(report.nextSteps());
         this.noChange = report.noChange();
-        this.onBehalf = onBehalf;
+        this.onBehalf = reporter.onBehalf();
+        this.actingFor = reporter.actingFor();
+        this.actorId = reporter.userId();
         this.enteredAt = at;
         this.enteredOn = on;
     }
@@ -61,7 +64,6 @@ public class ProgressEntry extends VersionedEntity {
      * @param periodEnd last day of the reporting period it is for
      * @param ownsOccurrences such a share reports no percent
      * @param overdue an overdue share's report needs problems and next steps, 无变化 or not
-     * @param onBehalf 代填: the office reports for the department
      * @param on the business day of {@code at}
      * @throws RuleViolation when a needed field is missing or too long, the percent is outside 0–99, or falls without a
      *     named problem; all of these at once
@@ -72,16 +74,13 @@ public class ProgressEntry extends VersionedEntity {
             ProgressReport report,
             boolean ownsOccurrences,
             boolean overdue,
-            boolean onBehalf,
+            Reporter reporter,
             Instant at,
-            LocalDate on,
-            @Nullable Long actorId) {
+            LocalDate on) {
         share.requireReportable();
         requireComplete(share, report, ownsOccurrences, overdue);
-        share.report(report.percent(), at, actorId);
-        ProgressEntry entry = new ProgressEntry(share, periodEnd, report, onBehalf, at, on);
-        entry.actorId = actorId;
-        return entry;
+        share.report(report.percent(), at, reporter.userId());
+        return new ProgressEntry(share, periodEnd, report, reporter, at, on);
     }
 
     private static void requireComplete(Share share, ProgressReport report, boolean ownsOccurrences, boolean overdue) {

@@ -1,5 +1,7 @@
 package app.workplan.domain.shared;
 
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param displayName name as printed and audited
  * @param bureauId own bureau, null for the first administrator and the system
  * @param departmentIds own departments (HEAD and STAFF)
+ * @param deputedFor 代理的科室: departments whose head the actor stands in for today, with the head's name
  * @param ip where the request came from, null for the system
  * @param requestId number printed on error pages and kept in the audit trail
  */
@@ -19,12 +22,26 @@ public record Actor(
         @Nullable Long bureauId,
         Set<Role> roles,
         Set<Long> departmentIds,
+        Map<Long, String> deputedFor,
         @Nullable String ip,
         @Nullable String requestId) {
 
     public Actor {
         roles = Set.copyOf(roles);
         departmentIds = Set.copyOf(departmentIds);
+        deputedFor = Map.copyOf(deputedFor);
+    }
+
+    /** Somebody who stands in for nobody. */
+    public Actor(
+            @Nullable Long userId,
+            String displayName,
+            @Nullable Long bureauId,
+            Set<Role> roles,
+            Set<Long> departmentIds,
+            @Nullable String ip,
+            @Nullable String requestId) {
+        this(userId, displayName, bureauId, roles, departmentIds, Map.of(), ip, requestId);
     }
 
     /** Whether the actor holds the role. */
@@ -40,6 +57,23 @@ public record Actor(
     /** Whether the department is one of the actor's own. */
     public boolean ownsDepartment(long departmentId) {
         return departmentIds.contains(departmentId);
+    }
+
+    /** 行使负责人职权: as the department's head, or standing in for that head today. */
+    public boolean headsDepartment(long departmentId) {
+        return is(Role.HEAD) && ownsDepartment(departmentId) || deputedFor.containsKey(departmentId);
+    }
+
+    /** The departments the actor reports or prepares reports for: the own ones, and those it stands in for. */
+    public Set<Long> worksFor() {
+        Set<Long> all = new HashSet<>(departmentIds);
+        all.addAll(deputedFor.keySet());
+        return all;
+    }
+
+    /** 代理: the name of the head the actor stands in for in the department, null where it acts in the own name. */
+    public @Nullable String actsFor(long departmentId) {
+        return is(Role.HEAD) && ownsDepartment(departmentId) ? null : deputedFor.get(departmentId);
     }
 
     /** The own bureau; refused for an actor without one. */

@@ -12,6 +12,20 @@ public final class Characters {
         return text.codePointCount(0, text.length());
     }
 
+    /** 截短 to what a column holds, never in the middle of a character. */
+    public static String cut(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, before(text, most));
+    }
+
+    /** The place itself, or the one before where it would part the two halves of one character. */
+    public static int before(String text, int at) {
+        boolean halves = at > 0
+                && at < text.length()
+                && Character.isLowSurrogate(text.charAt(at))
+                && Character.isHighSurrogate(text.charAt(at - 1));
+        return halves ? at - 1 : at;
+    }
+
     /**
      * The words without blanks around them, null where there are none.
      *

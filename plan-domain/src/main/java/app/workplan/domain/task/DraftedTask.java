@@ -106,11 +106,10 @@ public abstract class DraftedTask extends VersionedEntity {
         this.createdAt = createdAt;
     }
 
-    /** 拆自: start, weight and report cycle of the other, under a title of its own. */
+    /** 拆自: start and report cycle of the other, under a title of its own; its weight is carried over by the split. */
     void takeAfter(DraftedTask other, String words) {
         this.title = Wording.title(words);
         this.startsOn = other.startsOn;
-        this.weight = other.weight;
         this.reportCycle = other.reportCycle;
     }
 
@@ -124,13 +123,19 @@ public abstract class DraftedTask extends VersionedEntity {
         this.dueWords = deadline.words();
     }
 
-    /** 并入: takes over the earliest start and the largest weight of the others, while the plan is a draft. */
+    /** 分得权重 of the task it was split from, while the plan is a draft. */
+    public void carry(BigDecimal partOfWeight) {
+        requireDraft();
+        this.weight = partOfWeight;
+    }
+
+    /** 并入: takes over the earliest start of the others and adds their weights, while the plan is a draft. */
     public void absorb(List<? extends DraftedTask> others) {
         requireDraft();
         for (DraftedTask other : others) {
             boolean earlier = startsOn != null && (other.startsOn == null || other.startsOn.isBefore(startsOn));
             this.startsOn = earlier ? other.startsOn : startsOn;
-            this.weight = weight.max(other.weight);
+            this.weight = weight.add(other.weight).min(Task.MAX_WEIGHT);
         }
     }
 

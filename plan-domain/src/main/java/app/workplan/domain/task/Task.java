@@ -33,7 +33,8 @@ public class Task extends DraftedTask {
     /** Largest 权重. */
     public static final BigDecimal MAX_WEIGHT = BigDecimal.valueOf(100);
 
-    private static final int WEIGHT_DECIMALS = 3;
+    /** To a thousandth. */
+    static final int WEIGHT_DECIMALS = 3;
 
     @Enumerated(EnumType.STRING)
     private @Nullable TaskState setState;
@@ -63,7 +64,7 @@ public class Task extends DraftedTask {
     }
 
     /**
-     * 拆出的任务: another task of the same item, after this one; start, weight and report cycle are the same.
+     * 拆出的任务: another task of the same item, after this one; start and report cycle are the same.
      *
      * @param words its own title
      */

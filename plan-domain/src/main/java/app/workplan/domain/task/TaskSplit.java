@@ -2,7 +2,10 @@ package app.workplan.domain.task;
 
 import app.workplan.domain.plan.SourceSpan;
 import app.workplan.domain.shared.RuleViolation;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -62,6 +65,23 @@ public final class TaskSplit {
                 own.get(part).ifPresent(turned::add);
             }
         }
+    }
+
+    /**
+     * 权重 of each part: together what the task weighed, so that item, chapter and plan weigh the same as before the split
+     * (docs/adr/0142). Equal to a thousandth; the first part takes what does not divide.
+     *
+     * @throws RuleViolation when less than a thousandth would be left for a part
+     */
+    public List<BigDecimal> weights(BigDecimal whole) {
+        BigDecimal each = whole.divide(BigDecimal.valueOf(parts.size()), Task.WEIGHT_DECIMALS, RoundingMode.DOWN);
+        if (each.signum() == 0) {
+            throw new RuleViolation(
+                    "split.weightTooSmall", whole.stripTrailingZeros().toPlainString(), parts.size());
+        }
+        List<BigDecimal> all = new ArrayList<>(Collections.nCopies(parts.size(), each));
+        all.set(0, whole.subtract(each.multiply(BigDecimal.valueOf(parts.size() - 1L))));
+        return List.copyOf(all);
     }
 
     /** 时限 of a part. */

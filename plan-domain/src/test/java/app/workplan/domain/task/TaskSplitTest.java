@@ -12,6 +12,7 @@ import app.workplan.domain.plan.PlanItem;
 import app.workplan.domain.plan.SourceSpan;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.task.TaskSplit.Part;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,6 +44,18 @@ class TaskSplitTest {
         assertThat(split.partOf(span("每季度"))).isEqualTo(2);
         assertThat(split.partOf(span("检查。"))).as("in nobody's sentence").isZero();
         assertThat(split.partOf((SourceSpan) null)).isZero();
+    }
+
+    @Test
+    void thePartsTogetherWeighWhatTheTaskWeighed() {
+        TaskSplit three = new TaskSplit(YEAR_END, List.of(checked, repaired, told), List.of());
+        assertThat(three.weights(BigDecimal.ONE))
+                .containsExactly(new BigDecimal("0.334"), new BigDecimal("0.333"), new BigDecimal("0.333"));
+        assertThat(three.weights(new BigDecimal("4.5")))
+                .allSatisfy(part -> assertThat(part).isEqualByComparingTo("1.5"));
+        assertThatThrownBy(() -> three.weights(new BigDecimal("0.002")))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, why -> assertThat(why.getCode()).isEqualTo("split.weightTooSmall"));
     }
 
     @Test

@@ -5,7 +5,7 @@ import app.workplan.domain.shared.Forbidden;
 import app.workplan.domain.shared.Role;
 import org.springframework.stereotype.Component;
 
-/** 谁可以看审计记录: the auditor, of the own bureau only. */
+/** 谁可以看审计记录: the auditor, of the own bureau and of what was done above all bureaus. */
 @Component
 public class AuditAccess {
 

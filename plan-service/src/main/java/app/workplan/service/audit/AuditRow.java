@@ -8,6 +8,7 @@ public record AuditRow(
         long id,
         Instant at,
         String actorName,
+        @Nullable String actingFor,
         @Nullable String ip,
         @Nullable String requestId,
         String action,

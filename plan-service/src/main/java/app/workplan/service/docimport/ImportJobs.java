@@ -6,6 +6,7 @@ import app.workplan.domain.shared.RuleViolation;
 import app.workplan.service.docimport.ImportService.CommitImport;
 import app.workplan.service.document.ParsedDocument;
 import java.time.Duration;
+import java.time.MonthDay;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -61,8 +62,9 @@ public class ImportJobs implements DisposableBean {
      * @throws RuleViolation when it was found out soon that it cannot be read, or when too many wait already
      */
     public long read(Actor actor, UploadedText upload) {
-        imports.admit(actor);
-        CompletableFuture<ParsedDocument> reading = submit(() -> ImportReading.read(upload.fileName(), upload.text()));
+        MonthDay beforeFlood = imports.admit(actor);
+        CompletableFuture<ParsedDocument> reading =
+                submit(() -> ImportReading.read(upload.fileName(), upload.text(), beforeFlood));
         if (endsSoon(reading)) {
             return imports.keep(actor, upload, reading.join());
         }
@@ -100,9 +102,10 @@ public class ImportJobs implements DisposableBean {
     }
 
     private void readAgain(long importId) {
-        outcomes.unread(importId).ifPresent(text -> {
+        outcomes.unread(importId).ifPresent(left -> {
             try {
-                outcomes.read(importId, ImportReading.read(text.fileName(), text.text()));
+                UploadedText text = left.text();
+                outcomes.read(importId, ImportReading.read(text.fileName(), text.text(), left.beforeFlood()));
             } catch (RuntimeException why) {
                 outcomes.failed(importId, why);
             }

@@ -4,7 +4,9 @@ import app.workplan.domain.docimport.DocumentImport;
 import app.workplan.domain.docimport.ImportState;
 import app.workplan.domain.shared.DomainException;
 import app.workplan.service.document.ParsedDocument;
+import app.workplan.service.organisation.SettingsService;
 import app.workplan.service.plan.SourceDocumentRepository;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,12 +27,12 @@ class ImportOutcomes {
 
     private final DocumentImportRepository imports;
     private final SourceDocumentRepository sources;
-    private final ParsedDocuments parsedDocuments;
+    private final SettingsService settings;
 
     /** 识别完成; nothing where the import was deleted meanwhile. */
     @Transactional
     public void read(long importId, ParsedDocument parsed) {
-        imports.findById(importId).ifPresent(one -> one.read(parsedDocuments.toJson(parsed)));
+        imports.findById(importId).ifPresent(one -> one.read(ParsedDocuments.toJson(parsed)));
     }
 
     /** 识别失败. */
@@ -59,13 +61,18 @@ class ImportOutcomes {
                 .toList();
     }
 
+    /** A text that is still to be read, and what 汛期前 means in its bureau. */
+    record Unread(UploadedText text, MonthDay beforeFlood) {}
+
     /** The text of an import that is still to be read. */
     @Transactional(readOnly = true)
-    public Optional<UploadedText> unread(long importId) {
+    public Optional<Unread> unread(long importId) {
         return imports.findById(importId)
                 .filter(one -> one.getState() == ImportState.READING)
                 .flatMap(one -> sources.findById(one.getSourceDocumentId()))
-                .map(source -> new UploadedText(source.getFileName(), source.getText()));
+                .map(source -> new Unread(
+                        new UploadedText(source.getFileName(), source.getText()),
+                        settings.beforeFlood(source.getBureauId())));
     }
 
     private static String reason(long importId, Throwable why) {

@@ -78,7 +78,6 @@ public class ImportQueries {
             """;
 
     private final JdbcClient jdbc;
-    private final ParsedDocuments parsedDocuments;
     private final ImportAccess access;
     private final Clock clock;
 
@@ -123,7 +122,7 @@ public class ImportQueries {
         if (stored.parsed() == null) {
             throw new NotFound("import", importId);
         }
-        ParsedDocument parsed = parsedDocuments.fromJson(stored.parsed());
+        ParsedDocument parsed = ParsedDocuments.fromJson(stored.parsed());
         return new ImportReview(
                 stored.id(),
                 stored.state(),

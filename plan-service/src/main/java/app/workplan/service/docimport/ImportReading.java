@@ -4,6 +4,7 @@ import app.workplan.domain.shared.RuleViolation;
 import app.workplan.service.document.ParsedDocument;
 import app.workplan.service.document.parser.DocumentParser;
 import app.workplan.service.document.parser.ParseOptions;
+import java.time.MonthDay;
 import org.jspecify.annotations.Nullable;
 
 /** 识别: the one rule of what counts as read, whether somebody waits for it or not. */
@@ -17,10 +18,11 @@ final class ImportReading {
     /**
      * Reads a text.
      *
+     * @param beforeFlood what 汛期前 means in the bureau
      * @throws RuleViolation when nothing in it is numbered, or far too much
      */
-    static ParsedDocument read(@Nullable String fileName, String text) {
-        ParsedDocument parsed = DocumentParser.parse(text, new ParseOptions(fileName, null));
+    static ParsedDocument read(@Nullable String fileName, String text, MonthDay beforeFlood) {
+        ParsedDocument parsed = DocumentParser.parse(text, new ParseOptions(fileName, null, beforeFlood));
         if (parsed.items().isEmpty()) {
             throw new RuleViolation("import.noNumbering");
         }

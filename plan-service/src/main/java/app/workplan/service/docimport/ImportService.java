@@ -6,17 +6,20 @@ import app.workplan.domain.plan.Plan;
 import app.workplan.domain.plan.PlanPeriod;
 import app.workplan.domain.plan.SourceDocument;
 import app.workplan.domain.shared.Actor;
+import app.workplan.domain.shared.Characters;
 import app.workplan.domain.shared.NotFound;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.service.document.ParsedDocument;
 import app.workplan.service.document.parser.DocumentParser;
 import app.workplan.service.document.parser.ParseOptions;
 import app.workplan.service.drafting.PlanDrafting;
+import app.workplan.service.organisation.SettingsService;
 import app.workplan.service.plan.SourceDocumentRepository;
 import app.workplan.service.shared.AuditTrail;
 import app.workplan.service.shared.Audited;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -35,7 +38,7 @@ public class ImportService {
     private final DocumentImportRepository imports;
     private final SourceDocumentRepository sources;
     private final PlanDrafting drafting;
-    private final ParsedDocuments parsedDocuments;
+    private final SettingsService settings;
     private final ImportAccess access;
     private final AuditTrail audit;
     private final Clock clock;
@@ -49,12 +52,21 @@ public class ImportService {
     @Transactional
     public long start(Actor actor, UploadedText upload) {
         access.requireCanImport(actor);
-        return keep(actor, upload, ImportReading.read(upload.fileName(), upload.text()));
+        return keep(actor, upload, ImportReading.read(upload.fileName(), upload.text(), beforeFlood(actor)));
     }
 
-    /** Asks before any work is done whether the actor may import at all. */
-    public void admit(Actor actor) {
+    /**
+     * Asks before any work is done whether the actor may import at all.
+     *
+     * @return what 汛期前 means in the actor's bureau
+     */
+    public MonthDay admit(Actor actor) {
         access.requireCanImport(actor);
+        return beforeFlood(actor);
+    }
+
+    private MonthDay beforeFlood(Actor actor) {
+        return settings.beforeFlood(actor.requireBureauId());
     }
 
     /**
@@ -70,7 +82,7 @@ public class ImportService {
         SourceDocument source = sources.save(
                 new SourceDocument(bureauId, upload.fileName(), upload.text(), clock.instant(), actor.userId()));
         DocumentImport made = imports.save(new DocumentImport(
-                source, parsed == null ? null : parsedDocuments.toJson(parsed), clock.instant(), actor.userId()));
+                source, parsed == null ? null : ParsedDocuments.toJson(parsed), clock.instant(), actor.userId()));
         audit.record(Audited.of(actor, bureauId, "import.start", "import", made.requireId())
                 .values(null, upload.fileName()));
         return made.requireId();
@@ -162,7 +174,7 @@ public class ImportService {
         if (json == null) {
             throw new RuleViolation("import.notRead");
         }
-        ParsedDocument parsed = parsedDocuments.fromJson(json);
+        ParsedDocument parsed = ParsedDocuments.fromJson(json);
         if (parsed.items().isEmpty()) {
             throw new RuleViolation("import.noItems");
         }
@@ -173,11 +185,13 @@ public class ImportService {
     }
 
     /** Time words mean days of the period: where the office states another one, they are read again. */
-    private static ParsedDocument readFor(PlanPeriod period, ParsedDocument parsed, SourceDocument source) {
+    private ParsedDocument readFor(PlanPeriod period, ParsedDocument parsed, SourceDocument source) {
         ParsedDocument.Period stated = new ParsedDocument.Period(period.from(), period.to());
         return stated.equals(parsed.metadata().period())
                 ? parsed
-                : DocumentParser.parse(source.getText(), new ParseOptions(source.getFileName(), stated));
+                : DocumentParser.parse(
+                        source.getText(),
+                        new ParseOptions(source.getFileName(), stated, settings.beforeFlood(source.getBureauId())));
     }
 
     private static String titleOf(CommitImport command, ParsedDocument parsed) {
@@ -187,7 +201,7 @@ public class ImportService {
         if (title == null || title.isBlank()) {
             throw new RuleViolation("import.titleMissing");
         }
-        return title.length() <= MAX_TITLE ? title : title.substring(0, MAX_TITLE);
+        return Characters.cut(title, MAX_TITLE);
     }
 
     private static PlanPeriod periodOf(CommitImport command, ParsedDocument parsed) {

@@ -11,6 +11,7 @@ import app.workplan.domain.plan.PlanItem;
 import app.workplan.domain.plan.PlanPeriod;
 import app.workplan.domain.plan.SourceDocument;
 import app.workplan.domain.plan.SourceSpan;
+import app.workplan.domain.shared.Characters;
 import app.workplan.service.document.ParsedDocument;
 import app.workplan.service.plan.ChapterRepository;
 import app.workplan.service.plan.IndicatorRepository;
@@ -137,7 +138,7 @@ public class PlanDrafting {
     }
 
     static String cut(String words, int most) {
-        return words.length() <= most ? words : words.substring(0, most);
+        return Characters.cut(words, most);
     }
 
     private static @Nullable String cutIfAny(@Nullable String words, int most) {

@@ -17,6 +17,7 @@ import app.workplan.service.plan.SourceDocumentRepository;
 import app.workplan.service.shared.AuditTrail;
 import app.workplan.service.shared.Audited;
 import app.workplan.service.task.TaskRepository;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -49,7 +50,7 @@ public class SplitService {
      * 拆分: the item's task becomes the first part, which keeps its id; the others follow in the order given. Codes add a letter.
      *
      * @param version the version the form was filled against
-     * @throws RuleViolation for fewer than two parts, a title missing or too long, an item with sub-items, without a task to be
+     * @throws RuleViolation for fewer than two parts, a title missing or too long, a weight too small to be divided, an item with sub-items, without a task to be
      *     split, or split already
      * @throws StaleVersion when somebody was faster
      */
@@ -66,6 +67,10 @@ public class SplitService {
         for (int at = 1; at < parts.size(); at++) {
             Part part = parts.get(at);
             made.add(tasks.save(task.part(item, part.title(), part.span(), split.deadlineOf(at))));
+        }
+        List<BigDecimal> weights = split.weights(task.getWeight());
+        for (int at = 0; at < parts.size(); at++) {
+            made.get(at).carry(weights.get(at));
         }
         task.become(parts.get(0).title(), parts.get(0).span(), split.deadlineOf(0));
         work.spread(split, made);

@@ -69,7 +69,8 @@ class TaskDrafting {
     private static TaskDeadline deadlineOf(Plan plan, ParsedDocument.Item item) {
         return item.deadlines().stream()
                 .max(Comparator.comparing(ParsedDocument.Deadline::date))
-                .map(last -> new TaskDeadline(last.date(), DeadlineOrigin.TEXT, cut(last.text(), MAX_WORDS)))
+                .map(last ->
+                        new TaskDeadline(last.date(), DeadlineOrigin.TEXT, PlanDrafting.cut(last.text(), MAX_WORDS)))
                 .orElseGet(() -> new TaskDeadline(plan.getPeriod().to(), DeadlineOrigin.DEFAULT, null));
     }
 
@@ -79,8 +80,8 @@ class TaskDrafting {
                 milestones.save(new Milestone(
                         task,
                         one.date(),
-                        cut(one.text(), MAX_SENTENCE),
-                        cut(one.text(), MAX_WORDS),
+                        PlanDrafting.cut(one.text(), MAX_SENTENCE),
+                        PlanDrafting.cut(one.text(), MAX_WORDS),
                         PlanDrafting.span(one.start(), one.end()),
                         now));
             }
@@ -91,7 +92,7 @@ class TaskDrafting {
                     task,
                     one.per(),
                     one.minCount(),
-                    cut(one.text(), MAX_SENTENCE),
+                    PlanDrafting.cut(one.text(), MAX_SENTENCE),
                     PlanDrafting.span(one.start(), one.end()),
                     position++));
         }
@@ -101,16 +102,12 @@ class TaskDrafting {
             }
             targets.save(new Target(
                     task,
-                    cut(one.name(), 200),
+                    PlanDrafting.cut(one.name(), 200),
                     one.comparator(),
                     one.value(),
-                    cut(one.unit(), 20),
-                    cut(one.text(), MAX_SENTENCE),
+                    PlanDrafting.cut(one.unit(), 20),
+                    PlanDrafting.cut(one.text(), MAX_SENTENCE),
                     PlanDrafting.span(one.start(), one.end())));
         }
-    }
-
-    private static String cut(String words, int most) {
-        return words.length() <= most ? words : words.substring(0, most);
     }
 }

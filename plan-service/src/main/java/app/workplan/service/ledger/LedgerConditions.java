@@ -58,7 +58,7 @@ final class LedgerConditions {
             all.add("""
                     (position(lower(:q) in lower(t.code || ' ' || t.title)) > 0
                      or position(lower(:q) in lower((
-                         select substring(d.text from t.span_start + 1 for t.span_end - t.span_start)
+                         select source_part(d.text, d.units, t.span_start, t.span_end)
                          from source_document d where d.id = p.source_document_id))) > 0)""".replace(":q", ":q" + mark));
             params.put("q" + mark, filter.q());
         }

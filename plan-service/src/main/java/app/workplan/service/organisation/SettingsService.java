@@ -6,15 +6,17 @@ import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.shared.StaleVersion;
 import app.workplan.service.shared.AuditTrail;
 import app.workplan.service.shared.Audited;
+import app.workplan.service.shared.Unguarded;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 判定设置: thresholds and grace of the bureau (docs/adr/0061). */
+/** 判定设置: thresholds, grace and time words of the bureau (docs/adr/0061). */
 @Service
 @Transactional
 @RequiredArgsConstructor
@@ -32,7 +34,7 @@ public class SettingsService {
         Optional<BureauSetting> newest = newest(bureauId);
         return new SettingsPage(
                 newest.map(BureauSetting::requireId).orElse(0L),
-                newest.map(SettingsService::values).orElse(BureauSetting.Values.DEFAULT),
+                newest.map(BureauSetting::values).orElse(BureauSetting.Values.DEFAULT),
                 newest.map(one -> LocalDate.ofInstant(one.getValidFrom(), clock.getZone()))
                         .orElse(null));
     }
@@ -59,15 +61,26 @@ public class SettingsService {
                 .values(words(before.values()), words(values)));
     }
 
+    /** 汛期前 as the bureau means it now, for a text that is being read. */
+    @Transactional(readOnly = true)
+    @Unguarded("an import asks for the bureau of whoever may import; the day is no secret")
+    public MonthDay beforeFlood(long bureauId) {
+        return newest(bureauId)
+                .map(BureauSetting::values)
+                .orElse(BureauSetting.Values.DEFAULT)
+                .beforeFlood();
+    }
+
     private Optional<BureauSetting> newest(long bureauId) {
         return settings.findFirstByBureauIdOrderByValidFromDescIdDesc(bureauId);
     }
 
-    private static BureauSetting.Values values(BureauSetting one) {
-        return new BureauSetting.Values(one.getNearDueWorkingDays(), one.getLagPoints(), one.getGraceDays());
-    }
-
     private static String words(BureauSetting.Values values) {
-        return "%d, %d, %d".formatted(values.nearDueWorkingDays(), values.lagPoints(), values.graceDays());
+        return "%d, %d, %d, %s"
+                .formatted(
+                        values.nearDueWorkingDays(),
+                        values.lagPoints(),
+                        values.graceDays(),
+                        values.beforeFlood().toString().substring(2));
     }
 }

@@ -1,6 +1,7 @@
 package app.workplan.service.organisation;
 
 import app.workplan.domain.shared.Role;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * counts from the very next click.
  *
  * @param departmentNames the own departments in words, null without any
+ * @param deputed departments whose head the user stands in for today
+ * @param deputyName who stands in for the user today, null for nobody
  * @param bureauTree the own bureau and its descendants; empty for the first administrator
  * @param stamp changes with the password: a session opened with the old one ends
  */
@@ -22,6 +25,8 @@ public record SignedIn(
         @Nullable String departmentNames,
         Set<Role> roles,
         Set<Long> departmentIds,
+        List<Deputed> deputed,
+        @Nullable String deputyName,
         Set<Long> bureauTree,
         String language,
         boolean largePrint,

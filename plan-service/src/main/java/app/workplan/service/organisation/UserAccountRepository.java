@@ -31,6 +31,11 @@ public interface UserAccountRepository extends JpaRepository<UserAccount, Long> 
             order by u.id""")
     List<UserAccount> lockAdministrators(@Nullable Long bureauId);
 
+    /** The row itself, kept from others until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select u from UserAccount u where u.id = :id")
+    Optional<UserAccount> lockById(long id);
+
     /** The row itself, kept from others until the transaction ends: wrong passwords are counted exactly. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select u from UserAccount u where u.username = :username")

@@ -1,16 +1,19 @@
 package app.workplan.service.organisation;
 
 import app.workplan.domain.shared.Role;
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,6 +39,11 @@ public class UserQueries {
                                 where ud.user_id = u.id) as department_names,
                                array(select r.role from user_role r where r.user_id = u.id) as roles,
                                array(select d.department_id from user_department d where d.user_id = u.id) as departments,
+                               stands.departments as deputed_ids, stands.names as deputed_names, stands.heads as deputed_heads,
+                               stands.untils as deputed_untils,
+                               (select deputy.display_name from deputation x join user_account deputy on deputy.id = x.deputy_id
+                                where x.head_id = u.id and deputy.enabled
+                                  and :day between x.valid_from and coalesce(x.valid_to, :day)) as deputy_name,
                                array(with recursive tree as (
                                          select root.id from bureau root where root.id = u.bureau_id
                                          union
@@ -43,9 +51,24 @@ public class UserQueries {
                                      select id from tree) as bureau_tree
                         from user_account u
                         left join bureau b on b.id = u.bureau_id
+                        left join lateral (
+                            select array_agg(dep.id order by x.id, dep.id) as departments,
+                                   array_agg(dep.name order by x.id, dep.id) as names,
+                                   array_agg(head.display_name order by x.id, dep.id) as heads,
+                                   array_agg(x.valid_to order by x.id, dep.id) as untils
+                            from deputation x
+                            join user_account head on head.id = x.head_id and head.enabled
+                            join user_role leads on leads.user_id = head.id and leads.role = 'HEAD'
+                            join user_department led on led.user_id = head.id
+                            join department dep on dep.id = led.department_id
+                            where x.deputy_id = u.id and :day between x.valid_from and coalesce(x.valid_to, :day)
+                              and exists (select from user_role works
+                                          where works.user_id = u.id and works.role in ('HEAD', 'STAFF'))
+                        ) stands on true
                         where u.id = :id
                         """)
                 .param("id", userId)
+                .param("day", LocalDate.now(clock))
                 .query((row, number) -> toSignedIn(row))
                 .optional();
     }
@@ -66,6 +89,8 @@ public class UserQueries {
                 row.getString("department_names"),
                 roles,
                 longs(row, "departments"),
+                deputed(row),
+                row.getString("deputy_name"),
                 longs(row, "bureau_tree"),
                 row.getString("language"),
                 row.getBoolean("large_print"),
@@ -73,6 +98,20 @@ public class UserQueries {
                 row.getBoolean("enabled"),
                 row.getBoolean("must_change_password"),
                 row.getString("stamp"));
+    }
+
+    private static List<Deputed> deputed(ResultSet row) throws SQLException {
+        if (row.getArray("deputed_ids") == null) {
+            return List.of();
+        }
+        Long[] ids = (Long[]) row.getArray("deputed_ids").getArray();
+        String[] names = (String[]) row.getArray("deputed_names").getArray();
+        String[] heads = (String[]) row.getArray("deputed_heads").getArray();
+        Date[] untils = (Date[]) row.getArray("deputed_untils").getArray();
+        return IntStream.range(0, ids.length)
+                .mapToObj(i ->
+                        new Deputed(ids[i], names[i], heads[i], untils[i] == null ? null : untils[i].toLocalDate()))
+                .toList();
     }
 
     private static Set<Long> longs(ResultSet row, String column) throws SQLException {

@@ -51,7 +51,8 @@ final class PlanSql {
                 from task where plan_id = p.id
             ) t
             cross join lateral (
-                select count(*) as shares, count(distinct department_id) as departments from share where plan_id = p.id
+                select count(*) as shares, count(distinct department_id) as departments from share
+                where plan_id = p.id and state <> 'CANCELLED'
             ) s
             where p.id = :plan and p.bureau_id in (:bureaus)
             """;
@@ -78,10 +79,16 @@ final class PlanSql {
             left join (
                 select x.task_id, count(*) as departments,
                        (array_agg(department_name_on(d.id, d.name, :day) order by x.position, x.id))[1] as department,
-                       (array_agg(x.role order by x.position, x.id))[1] as role
+                       (array_agg(coalesce(now.role, x.role) order by x.position, x.id))[1] as role
                 from share x
                 join department d on d.id = x.department_id
-                where x.plan_id = :plan and x.state <> 'CANCELLED' and (x.added_on is null or x.added_on <= :day)
+                left join lateral (
+                    select fact.role, fact.state from share_fact fact
+                    where fact.share_id = x.id and fact.valid_from < figure_end_of(:day)
+                    order by fact.valid_from desc, fact.id desc limit 1
+                ) now on true
+                where x.plan_id = :plan and coalesce(now.state <> 'CANCELLED',
+                      not exists (select from share_fact any_fact where any_fact.share_id = x.id))
                 group by x.task_id
             ) s on s.task_id = t.id
             where t.plan_id = :plan

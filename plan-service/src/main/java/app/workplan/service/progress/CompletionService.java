@@ -51,8 +51,8 @@ public class CompletionService {
         LocalDate today = LocalDate.now(clock);
         standing.requireLastOccurrenceMetOrDue(share, today);
         String before = share.getState().name();
-        Completion completion = completions.save(Completion.handIn(
-                share, text, access.isOnBehalf(actor, share), clock.instant(), today, actor.userId()));
+        Completion completion =
+                completions.save(Completion.handIn(share, text, Reporters.of(actor, share), clock.instant(), today));
         audit.record(change(actor, place, "share.markDone").values(before, share.getState()));
         return completion.requireId();
     }
@@ -121,6 +121,7 @@ public class CompletionService {
     private static Audited change(Actor actor, ShareInPlan place, String action) {
         Share share = place.share();
         return Audited.of(actor, share.getBureauId(), action, "share", share.requireId())
+                .forDepartment(share.getDepartmentId())
                 .in(share.getPlanId(), share.getTaskId());
     }
 }

@@ -14,6 +14,7 @@ public record DutyToRecord(
         long planId,
         long occurrenceId,
         long shareId,
+        long departmentId,
         long taskId,
         String code,
         String title,

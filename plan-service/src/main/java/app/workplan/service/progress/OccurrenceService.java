@@ -64,9 +64,10 @@ public class OccurrenceService {
         if (share != null) {
             share.begin(clock.instant(), actor.userId());
         }
-        audit.record(Audited.of(actor, occurrence.getBureauId(), "occurrence.record", "occurrence", occurrenceId)
+        Audited change = Audited.of(actor, occurrence.getBureauId(), "occurrence.record", "occurrence", occurrenceId)
                 .in(plan.requireId(), owner.task().requireId())
-                .values(null, heldOn));
+                .values(null, heldOn);
+        audit.record(share == null ? change : change.forDepartment(share.getDepartmentId()));
         return record.requireId();
     }
 }

@@ -3,6 +3,8 @@ package app.workplan.service.progress;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.Forbidden;
 import app.workplan.domain.shared.Role;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** 谁有自己要报的: heads and staff; whether they may hand in or only prepare. */
@@ -16,8 +18,18 @@ public class OwedAccess {
         }
     }
 
-    /** 经办人: whether what the actor sends is kept as a draft for the head. */
+    /** 经办人: whether all the actor sends is kept as drafts for heads; not so while it stands in for one. */
     public boolean draftsOnly(Actor actor) {
-        return actor.is(Role.STAFF) && !actor.is(Role.HEAD) && !actor.is(Role.OFFICE);
+        Set<Long> prepared = draftsFor(actor);
+        return !prepared.isEmpty() && prepared.containsAll(actor.worksFor());
+    }
+
+    /** The departments whose reports the actor only prepares. */
+    public Set<Long> draftsFor(Actor actor) {
+        return actor.is(Role.OFFICE)
+                ? Set.of()
+                : actor.worksFor().stream()
+                        .filter(department -> !actor.headsDepartment(department))
+                        .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -35,7 +35,8 @@ public class OwedQueries {
 
     private static final String SHARES = """
             select f.plan_id, f.share_id, f.task_id, t.code, t.title, i.number as item_number,
-                   substr(doc.text, t.span_start + 1, least(t.span_end - t.span_start, 160)) as source, t.span_start, t.span_end,
+                   source_part(doc.text, doc.units, t.span_start, least(t.span_end, t.span_start + 160)) as source,
+                   t.span_start, t.span_end,
                    f.department_id, d.name as department,
                    (select count(*) from share other where other.task_id = t.id and other.id <> s.id
                         and other.state <> 'CANCELLED')::int as others,
@@ -72,7 +73,7 @@ public class OwedQueries {
             """;
 
     private static final String DUTIES = """
-            select t.plan_id, o.id as occurrence_id, s.id as share_id, t.id as task_id, t.code, t.title, r.words,
+            select t.plan_id, o.id as occurrence_id, s.id as share_id, s.department_id, t.id as task_id, t.code, t.title, r.words,
                    r.frequency, r.min_count, o.period_from, o.due_on, o.expected_count,
                    (select count(*) from occurrence_record rec where rec.occurrence_id = o.id)::int as records,
                    m.due + day.grace as recordable_until
@@ -115,7 +116,7 @@ public class OwedQueries {
         access.requireOwing(actor);
         LocalDate today = LocalDate.now(clock);
         long bureau = actor.requireBureauId();
-        Long[] departments = actor.departmentIds().toArray(Long[]::new);
+        Long[] departments = actor.worksFor().toArray(Long[]::new);
         List<PlanRow> plans = jdbc.sql(PLANS)
                 .param("bureau", bureau)
                 .param("day", today)
@@ -127,7 +128,7 @@ public class OwedQueries {
         }
         FigureCalendar calendar = figures.calendarFor(
                         plans.stream().map(PlanRow::id).toList(), Set.of(today))
-                .ofDepartments(actor.departmentIds());
+                .ofDepartments(actor.worksFor());
         Map<Long, List<OwedShare>> shares = jdbc
                 .sql(SHARES)
                 .param("calendar", calendar.json())

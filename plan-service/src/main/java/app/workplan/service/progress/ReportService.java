@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -53,28 +54,56 @@ public class ReportService {
     }
 
     /**
-     * 一次填报全部: all or nothing.
+     * 提交 one share: a head's report counts from now, what staff prepared is kept as a draft for the head.
+     *
+     * @throws RuleViolation when the plan is not issued, the share not open, or the report incomplete
+     */
+    @Transactional
+    public Submitted submit(Actor actor, ReportProgress command) {
+        ShareInPlan place = shares.lock(command.shareId());
+        access.requireCanDraft(actor, place.share());
+        boolean counts = submit(actor, place, command.report());
+        return new Submitted(counts ? 1 : 0, counts ? 0 : 1);
+    }
+
+    /**
+     * 一次提交全部: all or nothing; some rows may be reports and others drafts, where staff stand in for a head.
      *
      * @throws RefusedRows naming every row that a rule refuses, also one whose plan was closed in the meantime
      */
     @Transactional
-    public int reportAll(Actor actor, List<ReportProgress> commands) {
+    public Submitted submitAll(Actor actor, List<ReportProgress> commands) {
         // in the order of ids, so that two forms sent at once wait for one another and do not lock one another out
         Map<Long, ShareInPlan> places = new TreeMap<>();
         commands.stream().map(ReportProgress::shareId).sorted().forEach(id -> places.put(id, shares.lock(id)));
         for (ShareInPlan place : places.values()) {
-            access.requireCanReport(actor, place.share());
+            access.requireCanDraft(actor, place.share());
         }
         RefusedRows refused = new RefusedRows();
+        AtomicInteger counting = new AtomicInteger();
         for (ReportProgress one : commands) {
             ShareInPlan place = Objects.requireNonNull(places.get(one.shareId()));
             refused.attempt(one.shareId(), () -> {
-                place.plan().requireIssued();
-                enter(actor, place, one.report());
+                if (submit(actor, place, one.report())) {
+                    counting.incrementAndGet();
+                }
             });
         }
         refused.throwIfAny();
-        return commands.size();
+        return new Submitted(counting.get(), commands.size() - counting.get());
+    }
+
+    /** Whether it counts now; else it is kept as a draft. */
+    private boolean submit(Actor actor, ShareInPlan place, ProgressReport report) {
+        Share share = place.share();
+        place.plan().requireIssued();
+        boolean counts = access.canReport(actor, share.getBureauId(), share.getDepartmentId());
+        if (counts) {
+            enter(actor, place, report);
+        } else {
+            draft(actor, place, report);
+        }
+        return counts;
     }
 
     private long enter(Actor actor, ShareInPlan place, ProgressReport report) {
@@ -92,13 +121,13 @@ public class ReportService {
                 report,
                 standing.ownsOccurrences(share),
                 standing.isOverdue(place, today),
-                access.isOnBehalf(actor, share),
+                Reporters.of(actor, share),
                 now,
-                today,
-                actor.userId());
+                today);
         entries.save(entry);
         drafts.deleteById(share.requireId());
         audit.record(Audited.of(actor, share.getBureauId(), "share.report", "share", share.requireId())
+                .forDepartment(share.getDepartmentId())
                 .in(share.getPlanId(), share.getTaskId())
                 .values(before, entry.getPercent()));
         return entry.requireId();
@@ -121,29 +150,13 @@ public class ReportService {
     }
 
     /** 存草稿: nothing counts until the head hands it in. */
-    @Transactional
-    public void saveDraft(Actor actor, ReportProgress command) {
-        draft(actor, command);
-    }
-
-    /** 一次存全部草稿: all or nothing. */
-    @Transactional
-    public int saveDrafts(Actor actor, List<ReportProgress> commands) {
-        RefusedRows refused = new RefusedRows();
-        commands.forEach(one -> refused.attempt(one.shareId(), () -> draft(actor, one)));
-        refused.throwIfAny();
-        return commands.size();
-    }
-
-    private void draft(Actor actor, ReportProgress command) {
-        ShareInPlan place = shares.load(command.shareId());
-        access.requireCanDraft(actor, place.share());
-        place.plan().requireIssued();
+    private void draft(Actor actor, ShareInPlan place, ProgressReport report) {
         Share share = place.share();
         ReportDraft draft = drafts.findById(share.requireId()).orElseGet(() -> new ReportDraft(share));
-        draft.save(command.report(), clock.instant(), actor.userId());
+        draft.save(report, clock.instant(), actor.userId());
         drafts.save(draft);
         audit.record(Audited.of(actor, share.getBureauId(), "share.draft", "share", share.requireId())
+                .forDepartment(share.getDepartmentId())
                 .in(share.getPlanId(), share.getTaskId()));
     }
 

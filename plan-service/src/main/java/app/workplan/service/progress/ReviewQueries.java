@@ -23,22 +23,23 @@ public class ReviewQueries {
     private static final String ROWS = """
             select w.kind, w.id, p.id as plan_id, p.title as plan_title, s.id as share_id, t.id as task_id, t.code, t.title,
                    i.number as item_number,
-                   substr(doc.text, t.span_start + 1, least(t.span_end - t.span_start, 400)) as source,
+                   source_part(doc.text, doc.units, t.span_start, least(t.span_end, t.span_start + 400)) as source,
                    t.completion_standard, t.required_evidence,
                    d.name as department, s.role, s.original_due_on, w.at at time zone 'Asia/Shanghai' as at,
-                   u.display_name as actor, w.on_behalf,
+                   u.display_name as actor, w.on_behalf, w.acting_for,
                    w.kind = 'completion' and (coalesce(w.actor_id = :user, false) or exists (
                        select from progress_entry own
                        where own.share_id = s.id and own.actor_id = :user and own.returned_at is null)) as involved,
                    w.kind = 'completion' and w.day > s.original_due_on as late,
                    w.percent, w.text, w.problems, w.next_steps
             from (
-                select 'completion' as kind, c.id, c.share_id, c.handed_in_at as at, c.handed_in_on as day, c.actor_id, c.on_behalf,
+                select 'completion' as kind, c.id, c.share_id, c.handed_in_at as at, c.handed_in_on as day, c.actor_id, c.on_behalf, c.acting_for,
                        null::int as percent, c.text, null::varchar as problems, null::varchar as next_steps
                 from completion c where c.bureau_id = :bureau and c.outcome = 'PENDING'
                 union all
                 select * from (
                     select distinct on (e.share_id) 'entry', e.id, e.share_id, e.entered_at, e.entered_on, e.actor_id, e.on_behalf,
+                           e.acting_for,
                            e.percent, e.text, e.problems, e.next_steps
                     from progress_entry e
                     where e.bureau_id = :bureau and e.returned_at is null

@@ -35,6 +35,7 @@ public record ReviewRow(
         LocalDateTime at,
         @Nullable String actor,
         boolean onBehalf,
+        @Nullable String actingFor,
         boolean involved,
         boolean late,
         @Nullable Integer percent,

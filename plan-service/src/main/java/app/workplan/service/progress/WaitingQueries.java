@@ -42,14 +42,14 @@ public class WaitingQueries {
     /** What waits for the actor; nothing for those who neither review nor report. */
     public WaitingCounts of(Actor actor, LocalDate today) {
         boolean office = actor.is(Role.OFFICE);
-        if (actor.bureauId() == null || !office && actor.departmentIds().isEmpty()) {
+        if (actor.bureauId() == null || !office && actor.worksFor().isEmpty()) {
             return new WaitingCounts(0, 0);
         }
         return jdbc.sql(COUNTS)
                 .param("office", office)
                 .param("bureau", actor.bureauId())
                 .param("day", today)
-                .param("departments", actor.departmentIds().toArray(Long[]::new))
+                .param("departments", actor.worksFor().toArray(Long[]::new))
                 .query(WaitingCounts.class)
                 .single();
     }

@@ -24,12 +24,13 @@ final class SearchSql {
                   and t.search @@ cast(:pairs as tsquery)
                   and (:exact or lower((t.code || ' ' || t.title) collate "C") like all (:longPatterns))
                 union all
-                select 'SOURCE', r.id, l.start + position(:first in lower(l.line collate "C")) - 1, 0
+                select 'SOURCE', r.id, l.start + position(utf16_units(:first) in lower(l.units collate "C")) - 1, 0
                 from readable r
                 join source_document d on d.id = r.source_document_id
                 cross join lateral (
-                    select line, sum(length(line) + 1) over (order by n) - length(line) - 1 as start
-                    from string_to_table(d.text, E'\\n') with ordinality as split (line, n)
+                    select units, replace(units, U&'\\FFFF', '') as line,
+                           sum(length(units) + 1) over (order by n) - length(units) - 1 as start
+                    from string_to_table(coalesce(d.units, d.text), E'\\n') with ordinality as split (units, n)
                 ) l
                 where (d.search @@ cast(:pairs as tsquery) or d.search is null)
                   and lower(l.line collate "C") like all (:patterns)
@@ -95,8 +96,8 @@ final class SearchSql {
                 join plan p on p.id = a.plan_id
                 join source_document d on d.id = p.source_document_id
                 cross join lateral (
-                    select substr(d.text, greatest(1, a.id::int - 199), least(200, a.id::int)) as before,
-                           substr(d.text, a.id::int + 1, 400) as after
+                    select source_part(d.text, d.units, greatest(0, a.id::int - 200), a.id::int) as before,
+                           source_part(d.text, d.units, a.id::int, a.id::int + 400) as after
                 ) h
                 left join lateral (
                     select i.* from plan_item i

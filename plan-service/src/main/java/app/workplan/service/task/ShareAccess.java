@@ -15,7 +15,7 @@ public class ShareAccess {
 
     private final PlanAccess planAccess;
 
-    /** 填报、办结、撤回、记一次: the head of the department, or the office for it (代填). */
+    /** 填报、办结、撤回、记一次: the head of the department, whoever stands in for that head, or the office for it (代填). */
     public void requireCanReport(Actor actor, Share share) {
         planAccess.requireCanRead(actor, share.getBureauId());
         if (!canReport(actor, share.getBureauId(), share.getDepartmentId())) {
@@ -46,13 +46,7 @@ public class ShareAccess {
 
     /** Whether pages offer to report. */
     public boolean canReport(Actor actor, long bureauId, long departmentId) {
-        return isOwnBureau(actor, bureauId)
-                && (actor.is(Role.OFFICE) || actor.is(Role.HEAD) && actor.ownsDepartment(departmentId));
-    }
-
-    /** 代填: whether the actor acts for a department that is not its own. */
-    public boolean isOnBehalf(Actor actor, Share share) {
-        return !actor.ownsDepartment(share.getDepartmentId());
+        return isOwnBureau(actor, bureauId) && (actor.is(Role.OFFICE) || actor.headsDepartment(departmentId));
     }
 
     /** Whether pages offer a draft only. */

@@ -42,35 +42,35 @@ class TaskHistoryQueries {
             ),
             told as (
                 select 'ENTRY' as kind, null::varchar as action, e.id, e.entered_at as at, e.actor_id, null::varchar as actor_name,
-                       e.share_id, e.on_behalf, e.returned_at is not null and e.returned_at < figure_end_of(:day) as withdrawn,
+                       e.share_id, e.on_behalf, e.acting_for, e.returned_at is not null and e.returned_at < figure_end_of(:day) as withdrawn,
                        e.percent, e.text as words, e.problems, e.next_steps, null::varchar as before, null::varchar as after
                 from progress_entry e where e.share_id in (select id from own)
                 union all
-                select 'ENTRY_RETURNED', null, e.id, e.returned_at, e.returned_by, null, e.share_id, false, false, e.percent,
+                select 'ENTRY_RETURNED', null, e.id, e.returned_at, e.returned_by, null, e.share_id, false, null, false, e.percent,
                        e.return_reason, null, null, null, null
                 from progress_entry e where e.share_id in (select id from own) and e.returned_at is not null
                 union all
-                select 'HANDED_IN', null, c.id, c.handed_in_at, c.actor_id, null, c.share_id, c.on_behalf, false, null,
+                select 'HANDED_IN', null, c.id, c.handed_in_at, c.actor_id, null, c.share_id, c.on_behalf, c.acting_for, false, null,
                        c.text, null, null, null, null
                 from completion c where c.share_id in (select id from own)
                 union all
-                select c.outcome, null, c.id, c.decided_at, c.decided_by, null, c.share_id, false, false, null,
+                select c.outcome, null, c.id, c.decided_at, c.decided_by, null, c.share_id, false, null, false, null,
                        c.reason, null, null, null, null
                 from completion c where c.share_id in (select id from own) and c.decided_at is not null
                 union all
-                select 'RECORDED', null, r.id, r.recorded_at, r.actor_id, null, null, false, false, null,
+                select 'RECORDED', null, r.id, r.recorded_at, r.actor_id, null, null, false, null, false, null,
                        r.note, null, null, null, r.held_on::varchar
                 from recurrence rec join occurrence o on o.recurrence_id = rec.id
                 join occurrence_record r on r.occurrence_id = o.id
                 where rec.task_id = :task
                 union all
                 select 'CHANGE', a.action, a.id, a.at, a.actor_id, a.actor_name,
-                       case when a.entity = 'share' then a.entity_id end, false, false, null, a.basis, null, null,
+                       case when a.entity = 'share' then a.entity_id end, false, a.acting_for, false, null, a.basis, null, null,
                        a.old_value, a.new_value
                 from audit_entry a where a.task_id = :task and a.action in (:changes)
             )
             select t.kind, t.action, t.id, t.at at time zone 'Asia/Shanghai' as at, coalesce(u.display_name, t.actor_name) as actor,
-                   own.name as department, t.share_id, t.on_behalf, t.withdrawn, t.percent, t.words, t.problems, t.next_steps,
+                   own.name as department, t.share_id, t.on_behalf, t.acting_for, t.withdrawn, t.percent, t.words, t.problems, t.next_steps,
                    t.before, t.after
             from told t
             left join own on own.id = t.share_id

@@ -31,11 +31,11 @@ public class TaskQueries {
                    t.original_due_on, t.due_on, t.due_origin, t.due_words, t.set_state, t.starts_on, t.weight,
                    t.report_cycle as own_cycle, p.report_cycle as plan_cycle, t.completion_standard, t.required_evidence,
                    t.chapter_id, c.number as chapter_number, c.title as chapter_title, i.number as item_number, i.title as item_title,
-                   substr(s.text, coalesce(i.span_start, t.span_start) + 1,
+                   source_part(s.text, s.units, coalesce(i.span_start, t.span_start),
                           coalesce(
                               (select min(child.span_start) from plan_item child
                                where child.parent_id = i.id and child.span_start > i.span_start),
-                              i.span_end, t.span_end) - coalesce(i.span_start, t.span_start)) as source,
+                              i.span_end, t.span_end)) as source,
                    coalesce(i.span_start, t.span_start) as source_start, t.span_start, t.span_end,
                    (select other.id from task other where other.plan_id = t.plan_id and (other.position, other.id) < (t.position, t.id)
                     order by other.position desc, other.id desc limit 1) as previous_id,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the entry, completion or record it speaks of
  * @param at Beijing time
  * @param onBehalf 代填
+ * @param actingFor 代理: the head's name, where a deputy acted
  * @param withdrawn whether an ENTRY does not count any more
  * @param words text, reason or note
  */
@@ -24,6 +25,7 @@ public record TimelineEvent(
         @Nullable String department,
         @Nullable Long shareId,
         boolean onBehalf,
+        @Nullable String actingFor,
         boolean withdrawn,
         @Nullable Integer percent,
         @Nullable String words,

@@ -8,6 +8,7 @@ import app.workplan.domain.calendar.WorkingCalendar;
 import app.workplan.domain.progress.Completion;
 import app.workplan.domain.progress.ProgressEntry;
 import app.workplan.domain.progress.ProgressReport;
+import app.workplan.domain.progress.Reporter;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.task.JudgementDay;
 import app.workplan.domain.task.Light;
@@ -103,7 +104,7 @@ final class Rehearsal {
             }
             pending.put(
                     one.task() + one.department(),
-                    stored(Completion.handIn(part.share(), one.text(), false, at, on, HEAD), 1));
+                    stored(Completion.handIn(part.share(), one.text(), Reporter.head(HEAD), at, on), 1));
         } else if (event instanceof DemoEvent.Accepted one) {
             waiting(one).accept(task.part(one.department()).share(), at, REVIEWER);
         } else if (event instanceof DemoEvent.SentBack one) {
@@ -132,10 +133,9 @@ final class Rehearsal {
                 new ProgressReport(one.percent(), one.text(), one.problems(), one.nextSteps(), false),
                 task.owns(part),
                 isOverdue(task, part, on),
-                false,
+                Reporter.head(HEAD),
                 at,
-                on,
-                HEAD);
+                on);
         part.entries().add(entry);
     }
 

@@ -164,7 +164,7 @@ class YearOfAPlanTest {
         SmallYear.Story story = issued();
         year.at(day(2, 3), () -> {
             String before = rows();
-            assertThatThrownBy(() -> reports.reportAll(
+            assertThatThrownBy(() -> reports.submitAll(
                             story.headA(),
                             List.of(
                                     report(story.shareA(), 20),

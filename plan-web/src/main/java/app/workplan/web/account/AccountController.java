@@ -1,6 +1,7 @@
 package app.workplan.web.account;
 
 import app.workplan.domain.shared.Actor;
+import app.workplan.domain.shared.Role;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.service.organisation.SignedIn;
 import app.workplan.service.organisation.UserService;
@@ -92,6 +93,7 @@ class AccountController {
 
     private static void fill(Model model, SignedIn account) {
         model.addAttribute("account", account);
+        model.addAttribute("namesDeputy", account.roles().contains(Role.HEAD));
         if (!model.containsAttribute(PASSWORD)) {
             model.addAttribute(PASSWORD, new PasswordForm());
         }

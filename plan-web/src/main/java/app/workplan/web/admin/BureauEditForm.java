@@ -2,6 +2,7 @@ package app.workplan.web.admin;
 
 import app.workplan.service.organisation.BureauRow;
 import app.workplan.service.organisation.EditBureau;
+import app.workplan.web.support.OneLine;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import lombok.Getter;
@@ -17,10 +18,12 @@ class BureauEditForm {
 
     @NotBlank(message = "{form.required}")
     @Size(max = 100, message = "{form.tooLong}")
+    @OneLine
     private String name = "";
 
     @NotBlank(message = "{form.required}")
     @Size(max = 40, message = "{form.tooLong}")
+    @OneLine
     private String shortName = "";
 
     private @Nullable Long parentId;

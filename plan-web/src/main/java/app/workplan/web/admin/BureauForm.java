@@ -1,6 +1,7 @@
 package app.workplan.web.admin;
 
 import app.workplan.service.organisation.CreateBureau;
+import app.workplan.web.support.OneLine;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -18,10 +19,12 @@ class BureauForm {
 
     @NotBlank(message = "{form.required}")
     @Size(max = 100, message = "{form.tooLong}")
+    @OneLine
     private String name = "";
 
     @NotBlank(message = "{form.required}")
     @Size(max = 40, message = "{form.tooLong}")
+    @OneLine
     private String shortName = "";
 
     private @Nullable Long parentId;
@@ -32,6 +35,7 @@ class BureauForm {
 
     @NotBlank(message = "{form.required}")
     @Size(max = 60, message = "{form.tooLong}")
+    @OneLine
     private String adminName = "";
 
     CreateBureau toCommand() {

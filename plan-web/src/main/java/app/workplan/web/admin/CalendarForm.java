@@ -1,6 +1,7 @@
 package app.workplan.web.admin;
 
 import app.workplan.service.calendar.NamedDay;
+import app.workplan.web.support.OneLine;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -26,6 +27,7 @@ class CalendarForm {
 
     @NotBlank(message = "{form.required}")
     @Size(max = 60, message = "{form.tooLong}")
+    @OneLine
     private String name = "";
 
     static CalendarForm of(NamedDay known) {

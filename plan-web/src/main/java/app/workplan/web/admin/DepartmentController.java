@@ -55,7 +55,7 @@ class DepartmentController {
                 return BACK;
             } catch (RuleViolation e) {
                 String field = OF_END.contains(e.getCode()) ? "validTo" : "name";
-                Refusals.add(errors, namesAlias(form, e) ? "aliases" : field, e);
+                Refusals.add(errors, Lines.named(form.getAliases(), e) ? "aliases" : field, e);
             }
         }
         fill(model, actor);
@@ -63,10 +63,6 @@ class DepartmentController {
     }
 
     /** Whether the name taken is one of the aliases typed. */
-    private static boolean namesAlias(DepartmentForm form, RuleViolation e) {
-        return e.getArgs().stream().anyMatch(Lines.of(form.getAliases())::contains);
-    }
-
     private void fill(Model model, Actor actor) {
         model.addAttribute("departments", queries.departments(actor.requireBureauId()));
         model.addAttribute(

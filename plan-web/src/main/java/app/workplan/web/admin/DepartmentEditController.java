@@ -78,7 +78,8 @@ class DepartmentEditController {
                 form.setVersion(stored.version());
                 return Conflict.sameFormAgain(PAGE, errors, words(stored));
             } catch (RuleViolation e) {
-                Refusals.add(errors, FIELDS.getOrDefault(e.getCode(), "name"), e);
+                String field = FIELDS.getOrDefault(e.getCode(), "name");
+                Refusals.add(errors, Lines.named(form.getAliases(), e) ? "aliases" : field, e);
             }
         }
         fill(model, actor, id);
@@ -129,8 +130,8 @@ class DepartmentEditController {
                 form.setVersion(stored.version());
                 return Conflict.sameFormAgain(PAGE, errors, words(stored));
             } catch (RuleViolation e) {
-                boolean ofNames =
-                        List.of("department.nameTaken", "department.splitEmpty").contains(e.getCode());
+                boolean ofNames = List.of("department.nameTaken", "department.nameTooLong", "department.splitEmpty")
+                        .contains(e.getCode());
                 Refusals.add(errors, ofNames ? "splitNames" : "splitOn", e);
             }
         }

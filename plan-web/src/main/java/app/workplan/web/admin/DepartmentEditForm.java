@@ -3,6 +3,7 @@ package app.workplan.web.admin;
 import app.workplan.domain.organisation.DepartmentKind;
 import app.workplan.service.organisation.DepartmentPage;
 import app.workplan.service.organisation.EditDepartment;
+import app.workplan.web.support.OneLine;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -24,6 +25,7 @@ class DepartmentEditForm {
 
     @NotBlank(message = "{form.required}")
     @Size(max = 100, message = "{form.tooLong}")
+    @OneLine
     private String name = "";
 
     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)

@@ -2,6 +2,7 @@ package app.workplan.web.admin;
 
 import app.workplan.domain.organisation.DepartmentKind;
 import app.workplan.service.organisation.CreateDepartment;
+import app.workplan.web.support.OneLine;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -18,6 +19,7 @@ class DepartmentForm {
 
     @NotBlank(message = "{form.required}")
     @Size(max = 100, message = "{form.tooLong}")
+    @OneLine
     private String name = "";
 
     @NotNull(message = "{form.required}")

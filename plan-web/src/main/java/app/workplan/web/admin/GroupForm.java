@@ -3,6 +3,7 @@ package app.workplan.web.admin;
 import app.workplan.service.organisation.CreateGroup;
 import app.workplan.service.organisation.EditGroup;
 import app.workplan.service.organisation.GroupPage;
+import app.workplan.web.support.OneLine;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
@@ -20,6 +21,7 @@ class GroupForm {
 
     @NotBlank(message = "{form.required}")
     @Size(max = 200, message = "{form.tooLong}")
+    @OneLine
     private String name = "";
 
     @NotEmpty(message = "{form.choose}")

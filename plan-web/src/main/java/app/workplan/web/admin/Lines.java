@@ -1,5 +1,6 @@
 package app.workplan.web.admin;
 
+import app.workplan.domain.shared.RuleViolation;
 import java.util.Arrays;
 import java.util.List;
 
@@ -10,6 +11,11 @@ final class Lines {
     private static final String SEPARATORS = "[\\r\\n\\t,;\\u3001\\uff0c\\uff1b]+";
 
     private Lines() {}
+
+    /** Whether the refusal speaks of one of the names typed there. */
+    static boolean named(String typed, RuleViolation refusal) {
+        return refusal.getArgs().stream().anyMatch(of(typed)::contains);
+    }
 
     static List<String> of(String typed) {
         return Arrays.stream(typed.split(SEPARATORS))

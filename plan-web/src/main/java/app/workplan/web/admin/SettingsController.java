@@ -53,7 +53,11 @@ class SettingsController {
             BureauSetting.Values stored = current.values();
             form.setVersion(current.version());
             return Conflict.sameFormAgain(
-                    PAGE, errors, stored.nearDueWorkingDays() + ", " + stored.lagPoints() + ", " + stored.graceDays());
+                    PAGE,
+                    errors,
+                    stored.nearDueWorkingDays() + ", " + stored.lagPoints() + ", " + stored.graceDays() + ", "
+                            + stored.beforeFlood().getMonthValue() + "-"
+                            + stored.beforeFlood().getDayOfMonth());
         }
         Flash.tell(redirect, "admin.settings.saved");
         return "redirect:/admin/settings";

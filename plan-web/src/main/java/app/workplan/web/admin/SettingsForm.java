@@ -2,9 +2,12 @@ package app.workplan.web.admin;
 
 import app.workplan.domain.organisation.BureauSetting;
 import app.workplan.service.organisation.SettingsPage;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.time.Month;
+import java.time.MonthDay;
 import java.util.Objects;
 import lombok.Getter;
 import lombok.Setter;
@@ -32,12 +35,34 @@ class SettingsForm {
     @Max(value = 31, message = "{admin.settings.graceIll}")
     private @Nullable Integer graceDays;
 
+    @NotNull(message = "{form.required}")
+    @Min(value = 1, message = "{admin.settings.floodIll}")
+    @Max(value = 12, message = "{admin.settings.floodIll}")
+    private @Nullable Integer floodMonth;
+
+    @NotNull(message = "{form.required}")
+    @Min(value = 1, message = "{admin.settings.floodIll}")
+    @Max(value = 31, message = "{admin.settings.floodIll}")
+    private @Nullable Integer floodDay;
+
+    /** A day no year has, such as 31 June. */
+    @AssertTrue(message = "{admin.settings.floodIll}")
+    public boolean isFloodDayReal() {
+        return floodMonth == null
+                || floodDay == null
+                || floodMonth < 1
+                || floodMonth > 12
+                || floodDay <= Month.of(floodMonth).maxLength();
+    }
+
     static SettingsForm of(SettingsPage page) {
         SettingsForm form = new SettingsForm();
         form.version = page.version();
         form.nearDueWorkingDays = page.values().nearDueWorkingDays();
         form.lagPoints = page.values().lagPoints();
         form.graceDays = page.values().graceDays();
+        form.floodMonth = page.values().beforeFlood().getMonthValue();
+        form.floodDay = page.values().beforeFlood().getDayOfMonth();
         return form;
     }
 
@@ -45,6 +70,7 @@ class SettingsForm {
         return new BureauSetting.Values(
                 Objects.requireNonNull(nearDueWorkingDays),
                 Objects.requireNonNull(lagPoints),
-                Objects.requireNonNull(graceDays));
+                Objects.requireNonNull(graceDays),
+                MonthDay.of(Objects.requireNonNull(floodMonth), Objects.requireNonNull(floodDay)));
     }
 }

@@ -18,6 +18,7 @@ import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -100,8 +101,17 @@ class UserController {
     }
 
     @PostMapping("/admin/users/{id}/lock")
-    String lock(Actor actor, @PathVariable long id, RedirectAttributes redirect) {
-        users.disable(actor, id);
+    Object lock(Actor actor, @PathVariable long id, Model model, RedirectAttributes redirect) {
+        try {
+            users.disable(actor, id);
+        } catch (RuleViolation e) {
+            UserForm form = UserForm.of(fillOne(model, actor, id));
+            BindingResult errors = new BeanPropertyBindingResult(form, FORM);
+            Refusals.add(errors, e);
+            model.addAttribute(FORM, form);
+            model.addAttribute(BindingResult.MODEL_KEY_PREFIX + FORM, errors);
+            return Refusals.sameFormAgain(ONE);
+        }
         Flash.tell(redirect, "admin.user.locked");
         return list(actor);
     }

@@ -4,6 +4,7 @@ import app.workplan.domain.shared.Role;
 import app.workplan.service.organisation.CreateUser;
 import app.workplan.service.organisation.EditUser;
 import app.workplan.service.organisation.UserPage;
+import app.workplan.web.support.OneLine;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
@@ -27,9 +28,11 @@ class UserForm {
 
     @NotBlank(message = "{form.required}")
     @Size(max = 60, message = "{form.tooLong}")
+    @OneLine
     private String displayName = "";
 
     @Size(max = 60, message = "{form.tooLong}")
+    @OneLine
     private String title = "";
 
     @NotEmpty(message = "{form.choose}")

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import lombok.Getter;
 import lombok.Setter;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ class AuditForm {
             "entry",
             "completion",
             "occurrence",
+            "view",
             "user",
             "department",
             "group",
@@ -34,6 +37,12 @@ class AuditForm {
             "settings",
             "calendar",
             "refused");
+
+    /** What else belongs to a kind, by the first word of the action. */
+    private static final Map<String, List<String>> ALSO = Map.of(
+            "login", List.of("logout"),
+            "item", List.of("structure", "draftTask"),
+            "view", List.of("ledger"));
 
     private @Nullable String who;
     private @Nullable String kind;
@@ -45,10 +54,16 @@ class AuditForm {
     AuditFilter toFilter(ZoneId zone) {
         return new AuditFilter(
                 words(who),
-                kind != null && KINDS.contains(kind) ? kind : null,
+                kind != null && KINDS.contains(kind) ? wordsOf(kind) : null,
                 startOf(Typed.day(from), zone),
                 startOf(nextOf(Typed.day(to)), zone),
                 words(q));
+    }
+
+    /** The first words of the actions of a kind. */
+    static List<String> wordsOf(String kind) {
+        return Stream.concat(Stream.of(kind), ALSO.getOrDefault(kind, List.of()).stream())
+                .toList();
     }
 
     /** Whether any condition is set. */

@@ -3,13 +3,13 @@ package app.workplan.web.my;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.service.progress.CompletionService;
-import app.workplan.service.progress.OwedAccess;
 import app.workplan.service.progress.OwedPage;
 import app.workplan.service.progress.OwedShare;
 import app.workplan.service.progress.RefusedRow;
 import app.workplan.service.progress.RefusedRows;
 import app.workplan.service.progress.ReportProgress;
 import app.workplan.service.progress.ReportService;
+import app.workplan.service.progress.Submitted;
 import app.workplan.web.support.Flash;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -35,7 +35,6 @@ class MyController {
     private final MyPages pages;
     private final ReportService reports;
     private final CompletionService completions;
-    private final OwedAccess access;
 
     @GetMapping("/my")
     ModelAndView page(HttpServletRequest request, Actor actor) {
@@ -94,10 +93,15 @@ class MyController {
             RedirectAttributes redirect) {
         List<ReportProgress> commands = new ArrayList<>();
         typed.forEach((id, row) -> commands.add(row.toCommand(id, shares.get(id))));
-        boolean drafts = access.draftsOnly(actor);
         try {
-            int count = drafts ? reports.saveDrafts(actor, commands) : reports.reportAll(actor, commands);
-            Flash.tell(redirect, drafts ? "my.drafted" : "my.reported", count);
+            Submitted done = reports.submitAll(actor, commands);
+            if (done.drafted() > 0 && done.reported() > 0) {
+                Flash.tell(redirect, "my.reportedAndDrafted", done.reported(), done.drafted());
+            } else if (done.drafted() > 0) {
+                Flash.tell(redirect, "my.drafted", done.drafted());
+            } else {
+                Flash.tell(redirect, "my.reported", done.reported());
+            }
             return "redirect:/my";
         } catch (RefusedRows rows) {
             return pages.refuse(request, actor, page, typed, rows.rows());

@@ -8,6 +8,7 @@ import app.workplan.service.progress.OwedQueries;
 import app.workplan.service.progress.OwedShare;
 import app.workplan.service.progress.RefusedRow;
 import app.workplan.service.progress.ShareName;
+import app.workplan.web.support.CurrentActor;
 import app.workplan.web.support.FormProblem;
 import app.workplan.web.support.RefusedFields;
 import app.workplan.web.support.RefusedForm;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -134,7 +136,17 @@ public class MyPages {
         view.addObject("errors", errors);
         view.addObject("problems", problems);
         view.addObject("drafts", access.draftsOnly(actor));
+        view.addObject("draftsFor", access.draftsFor(actor));
+        view.addObject(
+                "actsFor",
+                page.shares()
+                        .map(OwedShare::departmentId)
+                        .distinct()
+                        .filter(department -> actor.actsFor(department) != null)
+                        .collect(Collectors.toMap(
+                                Function.identity(), department -> Objects.requireNonNull(actor.actsFor(department)))));
         view.addObject("refused", RefusedForm.NONE);
+        view.addObject("account", CurrentActor.account(request));
         view.addObject("shell", shell.build(request));
         return view;
     }

@@ -1,5 +1,6 @@
 package app.workplan.web.search;
 
+import app.workplan.domain.shared.Characters;
 import app.workplan.service.search.SearchMarks;
 import app.workplan.service.search.SearchMarks.Piece;
 import app.workplan.service.search.SearchWords;
@@ -48,7 +49,7 @@ final class Excerpts {
             from--;
         }
         boolean whole = from == 0 || ENDS.indexOf(text.charAt(from - 1)) >= 0;
-        return (whole ? "" : DOTS) + text.substring(split(text, from));
+        return (whole ? "" : DOTS) + text.substring(Characters.before(text, from));
     }
 
     private static String ending(String text, int most) {
@@ -58,15 +59,6 @@ final class Excerpts {
                 return text.substring(0, i + 1);
             }
         }
-        return text.length() <= most ? text : text.substring(0, split(text, most)) + DOTS;
-    }
-
-    /** Never between the two halves of one character. */
-    private static int split(String text, int at) {
-        boolean halves = at > 0
-                && at < text.length()
-                && Character.isLowSurrogate(text.charAt(at))
-                && Character.isHighSurrogate(text.charAt(at - 1));
-        return halves ? at - 1 : at;
+        return text.length() <= most ? text : Characters.cut(text, most) + DOTS;
     }
 }

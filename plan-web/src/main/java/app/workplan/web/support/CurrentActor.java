@@ -1,10 +1,12 @@
 package app.workplan.web.support;
 
 import app.workplan.domain.shared.Actor;
+import app.workplan.service.organisation.Deputed;
 import app.workplan.service.organisation.SignedIn;
 import app.workplan.service.shared.Scope;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,8 @@ public final class CurrentActor {
                 account.bureauId(),
                 account.roles(),
                 account.departmentIds(),
+                account.deputed().stream()
+                        .collect(Collectors.toMap(Deputed::departmentId, Deputed::head, (first, other) -> first)),
                 ip,
                 requestId);
     }

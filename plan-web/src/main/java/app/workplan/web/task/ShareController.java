@@ -4,6 +4,7 @@ import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.service.progress.CompletionService;
 import app.workplan.service.progress.ReportService;
+import app.workplan.service.progress.Submitted;
 import app.workplan.service.shared.Scope;
 import app.workplan.service.task.TaskQueries;
 import app.workplan.web.my.MyPages;
@@ -39,17 +40,13 @@ class ShareController {
             ReportForm form,
             RedirectAttributes redirect) {
         long taskId = tasks.taskOf(scope, TaskQueries.Part.SHARE, id);
-        boolean draft = Viewer.of(actor, actor.requireBureauId()).draftsOnly();
+        Submitted done;
         try {
-            if (draft) {
-                reports.saveDraft(actor, form.toCommand(id));
-            } else {
-                reports.report(actor, form.toCommand(id));
-            }
+            done = reports.submit(actor, form.toCommand(id));
         } catch (RuleViolation why) {
             return pages.refuse(request, actor, scope, taskId, pages.refused("report", id, form.typed(), why));
         }
-        Flash.tell(redirect, draft ? "task.drafted" : "task.reported");
+        Flash.tell(redirect, done.drafted() > 0 ? "task.drafted" : "task.reported");
         return "redirect:/tasks/" + taskId;
     }
 

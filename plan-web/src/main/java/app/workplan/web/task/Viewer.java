@@ -2,33 +2,44 @@ package app.workplan.web.task;
 
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 读者能做什么: decides what the task page offers; the commands check for themselves.
  *
  * @param office whether it is the office of the task's own bureau
- * @param draftsOnly whether what it reports is kept as a draft for the head
  */
-public record Viewer(Actor actor, long bureauId, boolean office, boolean draftsOnly) {
+public record Viewer(Actor actor, long bureauId, boolean office) {
 
     static Viewer of(Actor actor, long bureauId) {
         boolean own = actor.bureauId() != null && actor.bureauId() == bureauId;
-        boolean office = own && actor.is(Role.OFFICE);
-        return new Viewer(actor, bureauId, office, own && !office && !actor.is(Role.HEAD) && actor.is(Role.STAFF));
+        return new Viewer(actor, bureauId, own && actor.is(Role.OFFICE));
     }
 
-    /** Whether the share is the reader's own. */
+    /** Whether the share is the reader's own, or of a department whose head the reader stands in for. */
     public boolean owns(long departmentId) {
-        return actor.bureauId() != null && actor.bureauId() == bureauId && actor.ownsDepartment(departmentId);
+        return actor.bureauId() != null
+                && actor.bureauId() == bureauId
+                && actor.worksFor().contains(departmentId);
+    }
+
+    /** Whether what it reports is kept as a draft for the head. */
+    public boolean draftsOnly(long departmentId) {
+        return !office && owns(departmentId) && !actor.headsDepartment(departmentId) && actor.is(Role.STAFF);
     }
 
     /** Whether the report form is offered. */
     public boolean reports(long departmentId) {
-        return office || owns(departmentId) && (actor.is(Role.HEAD) || draftsOnly);
+        return handsIn(departmentId) || draftsOnly(departmentId);
     }
 
     /** Whether mark-done and withdraw are offered. */
     public boolean handsIn(long departmentId) {
-        return office || owns(departmentId) && actor.is(Role.HEAD);
+        return office || owns(departmentId) && actor.headsDepartment(departmentId);
+    }
+
+    /** 代理: the name of the head the reader stands in for in the department, else null. */
+    public @Nullable String actsFor(long departmentId) {
+        return owns(departmentId) ? actor.actsFor(departmentId) : null;
     }
 }

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.workplan.domain.shared.Role;
 import app.workplan.web.Plans;
 import app.workplan.web.WebTestBase;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -39,6 +43,47 @@ class AuditPageTest extends WebTestBase {
                         .select("[data-audit-id]")
                         .eachAttr("data-audit-action"))
                 .allMatch(action -> action.equals("refused"));
+    }
+
+    @Test
+    void findsEveryActionUnderSomeKind() throws Exception {
+        List<String> kinds = AuditForm.KINDS.stream()
+                .flatMap(kind -> AuditForm.wordsOf(kind).stream())
+                .toList();
+        assertThat(kinds).doesNotHaveDuplicates();
+        assertThat(actions())
+                .isNotEmpty()
+                .allSatisfy(action -> assertThat(kinds).contains(action.split("[.]")[0]));
+        submit("office@alpha", "/tasks/views", "name", "View " + fixtures.next(), "query", "light=OVERDUE");
+        assertThat(html(page("auditor@alpha", "/audit?kind=view"))
+                        .select("[data-audit-id]")
+                        .eachAttr("data-audit-action"))
+                .contains("view.save")
+                .allMatch(action -> action.startsWith("view.") || action.startsWith("ledger."));
+    }
+
+    /** The words of the bundle that are actions: a verb of a thing, and the few without a dot. */
+    private static List<String> actions() {
+        ResourceBundle words = ResourceBundle.getBundle("messages.audit", Locale.ROOT);
+        return words.keySet().stream()
+                .map(key -> key.substring("audit.".length()))
+                .filter(key -> key.contains(".") && !key.startsWith("kind.") && !key.startsWith("entity."))
+                .toList();
+    }
+
+    @Test
+    void showsEveryAuditorWhatWasDoneAboveTheBureaus() throws Exception {
+        String name = "Holiday " + fixtures.next();
+        LocalDate day = LocalDate.parse(fixtures.plans().today()).plusDays(71);
+        jdbc.sql("delete from calendar_day where day = :day").param("day", day).update();
+        assertThat(status(submit("admin", "/admin/calendar", "day", day.toString(), "working", "false", "name", name)))
+                .isEqualTo(303);
+        for (String auditor : List.of("auditor@alpha", "auditor@beta")) {
+            assertThat(html(page(auditor, "/audit?kind=calendar")).text()).contains(name);
+        }
+        assertThat(status(submit("admin", "/admin/bureaus", "code", "alpha", "name", "X", "shortName", "X")))
+                .isEqualTo(422);
+        assertThat(html(page("auditor@beta", "/audit?kind=refused")).text()).doesNotContain("alpha");
     }
 
     @Test

@@ -43,6 +43,14 @@ final class AdminMatrix {
                 user("POST /admin/users/{id}/lock", 303),
                 user("POST /admin/users/{id}/unlock", 303),
                 user("POST /admin/users/{id}/password", 303),
+                user("GET /admin/users/{user}/deputies", 200),
+                user("POST /admin/users/{user}/deputies", 422),
+                endsDeputy(),
+                on("GET /account/deputies").own("head=200 *=403"),
+                on("POST /account/deputies").own("head=422 *=403"),
+                on("POST /account/deputies/{id}/end")
+                        .target((fixtures, relation) -> new Object[] {1})
+                        .own("head=404 *=403"),
                 on("GET /admin/settings").own("admin=200 *=403"),
                 on("POST /admin/settings").own("admin=422 *=403"),
                 on("GET /admin/calendar").own("admin=200 first=200 *=403"),
@@ -75,6 +83,13 @@ final class AdminMatrix {
                 "admin=404 first=404 *=403");
     }
 
+    private static MatrixLine endsDeputy() {
+        return ofBureau(
+                on("POST /admin/users/{user}/deputies/{id}/end").target(AdminMatrix::deputation),
+                "admin=303 first=404 *=403",
+                "admin=404 first=404 *=403");
+    }
+
     private static MatrixLine bureau(String endpoint, int status) {
         String first = "first=" + status + " *=403";
         return ofBureau(
@@ -94,6 +109,12 @@ final class AdminMatrix {
 
     private static Object[] department(Fixtures fixtures, Relation relation) {
         return new Object[] {fixtures.department(PermissionMatrix.departmentName(relation))};
+    }
+
+    private static Object[] deputation(Fixtures fixtures, Relation relation) {
+        Object[] head = head(fixtures, relation);
+        String staff = "staff@" + (relation == Relation.OTHER_BUREAU ? "beta" : "alpha");
+        return new Object[] {head[0], fixtures.deputation((long) head[0], fixtures.userId(staff))};
     }
 
     private static Object[] head(Fixtures fixtures, Relation relation) {

@@ -5,6 +5,7 @@ import app.workplan.service.document.ParsedDocument.Deadline;
 import app.workplan.service.document.ParsedDocument.Period;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,13 +38,15 @@ final class DeadlineReader {
 
     private final SourceText source;
     private final @Nullable Period period;
+    private final MonthDay beforeFlood;
     private final Warnings warnings;
     private List<Deadline> found = new ArrayList<>();
     private Claims claims = new Claims(0, 0);
 
-    DeadlineReader(SourceText source, @Nullable Period period, Warnings warnings) {
+    DeadlineReader(SourceText source, @Nullable Period period, MonthDay beforeFlood, Warnings warnings) {
         this.source = source;
         this.period = period;
+        this.beforeFlood = beforeFlood;
         this.warnings = warnings;
     }
 
@@ -77,7 +80,7 @@ final class DeadlineReader {
                 take(m, day(m.group(1), month, month == 3 || month == 12 ? 31 : 30));
             }
         });
-        each(FLOOD, '汛', from, to, m -> take(m, day(null, 3, 31)));
+        each(FLOOD, '汛', from, to, m -> take(m, floodSeason()));
         each(FESTIVAL, '前', from, to, this::festival);
         each(VAGUE, '前', from, to, m -> warnings.add(Code.UNREADABLE_TIME, m.start(), m.end(), m.group()));
         found.sort(Comparator.comparingInt(Deadline::start));
@@ -100,6 +103,12 @@ final class DeadlineReader {
         while (m.find()) {
             reading.of(m);
         }
+    }
+
+    /** 29 February means the last of the month where the year has none. */
+    private @Nullable LocalDate floodSeason() {
+        Integer year = onlyYear();
+        return year == null ? null : beforeFlood.atYear(year);
     }
 
     private void month(Matcher m) {

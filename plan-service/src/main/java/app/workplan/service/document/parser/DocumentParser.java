@@ -36,7 +36,7 @@ public final class DocumentParser {
      * Reads one document.
      *
      * @param text the stored text, decoded, without a byte order mark; all offsets count its characters
-     * @param options file name and an optional period
+     * @param options file name, an optional period, and what 汛期前 means
      */
     public static ParsedDocument parse(String text, ParseOptions options) {
         Warnings warnings = new Warnings();
@@ -109,7 +109,7 @@ public final class DocumentParser {
             Metadata metadata = MetadataReader.read(source, frame, titles, options, warnings);
             List<ChapterNature> natures = ChapterNatures.of(places, metadata);
             Outline outline = new Outline(source, numbers, warnings);
-            ItemReader items = new ItemReader(source, metadata.period(), warnings);
+            ItemReader items = new ItemReader(source, metadata.period(), options.beforeFlood(), warnings);
             indicators.addAll(
                     IndicatorReader.sentences(source, frame.preambleStart(), frame.bodyStart(), metadata.period()));
             if (places.isEmpty()) {

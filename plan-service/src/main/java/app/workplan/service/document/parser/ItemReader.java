@@ -7,6 +7,7 @@ import app.workplan.service.document.ParsedDocument.Item;
 import app.workplan.service.document.ParsedDocument.Period;
 import app.workplan.service.document.ParsedDocument.Recurrence;
 import app.workplan.service.document.ParsedDocument.Target;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,10 @@ final class ItemReader {
     private final DeadlineReader deadlines;
     private final List<Item> items = new ArrayList<>();
 
-    ItemReader(SourceText source, @Nullable Period period, Warnings warnings) {
+    ItemReader(SourceText source, @Nullable Period period, MonthDay beforeFlood, Warnings warnings) {
         this.source = source;
         this.warnings = warnings;
-        this.deadlines = new DeadlineReader(source, period, warnings);
+        this.deadlines = new DeadlineReader(source, period, beforeFlood, warnings);
     }
 
     List<Item> items() {

@@ -8,6 +8,7 @@ import app.workplan.service.document.ParsedDocument.Deadline;
 import app.workplan.service.document.ParsedDocument.Period;
 import app.workplan.service.document.ParsedDocument.Recurrence;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TimeWordsTest {
 
     private static List<Deadline> deadlines(String text, Period period) {
-        return new DeadlineReader(SourceText.of(text), period, new Warnings()).read(0, text.length());
+        return deadlines(text, period, ParseOptions.BEFORE_FLOOD);
+    }
+
+    private static List<Deadline> deadlines(String text, Period period, MonthDay beforeFlood) {
+        return new DeadlineReader(SourceText.of(text), period, beforeFlood, new Warnings()).read(0, text.length());
+    }
+
+    @Test
+    void readsBeforeTheFloodSeasonAsTheBureauSetsIt() {
+        assertThat(deadlines("汛期前完成排查", Documents.YEAR_2024, MonthDay.of(5, 31)))
+                .extracting(Deadline::date)
+                .containsExactly(LocalDate.of(2024, 5, 31));
+        assertThat(deadlines("入汛前完成排查", Documents.YEAR_2024, MonthDay.of(2, 29)))
+                .extracting(Deadline::date)
+                .containsExactly(LocalDate.of(2024, 2, 29));
     }
 
     @ParameterizedTest
