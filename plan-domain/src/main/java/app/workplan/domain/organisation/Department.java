@@ -20,6 +20,8 @@ public class Department extends VersionedEntity {
     /** No department is older than the republic; anything before is a slip of the keyboard. */
     private static final int EARLIEST_YEAR = 1949;
 
+    private static final int LONGEST_NAME = 100;
+
     private long bureauId;
     private String code;
     private String name;
@@ -31,17 +33,25 @@ public class Department extends VersionedEntity {
     private LocalDate validFrom;
     private @Nullable LocalDate validTo;
 
+    /** @throws RuleViolation when the name has more than 100 characters */
     public Department(long bureauId, String code, String name, DepartmentKind kind, int position, LocalDate validFrom) {
         this.bureauId = bureauId;
         this.code = code;
-        this.name = name;
+        rename(name);
         this.kind = kind;
         this.position = position;
         this.validFrom = validFrom;
     }
 
-    /** 更名: the plan texts keep the old words, the tables show the new name. */
-    public void rename(String newName) {
+    /**
+     * 更名: the plan texts keep the old words, the tables show the new name.
+     *
+     * @throws RuleViolation when the name has more than 100 characters
+     */
+    public final void rename(String newName) {
+        if (newName.length() > LONGEST_NAME) {
+            throw new RuleViolation("department.nameTooLong", newName, LONGEST_NAME);
+        }
         this.name = newName;
     }
 
