@@ -6,6 +6,7 @@ import com.microsoft.playwright.Playwright;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -38,10 +39,15 @@ final class Chromium {
 
     /** Class initialisation gives one instance; the process ends it, as no single test knows to be the last. */
     private static final class Holder {
-        static final Browser BROWSER = launch(program());
+        static final Browser BROWSER = launch(program(), "en");
     }
 
-    private static Browser launch(Path program) {
+    /** One more browser that speaks a language itself: its date fields follow it, whatever the page's language is. */
+    static Browser speaking(String language) {
+        return launch(program(), language);
+    }
+
+    private static Browser launch(Path program, String language) {
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "chromium-stop"));
@@ -50,7 +56,14 @@ final class Chromium {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program)
                         .setArgs(ARGUMENTS)
+                        .setEnv(environment(language))
                         .setHeadless(true));
+    }
+
+    private static Map<String, String> environment(String language) {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("LANGUAGE", language);
+        return environment;
     }
 
     private static Path program() {

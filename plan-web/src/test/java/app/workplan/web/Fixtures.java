@@ -77,14 +77,7 @@ public class Fixtures {
     }
 
     private void bureau(String code, List<String> departments) {
-        OneTimePassword admin =
-                setUp.openBureau(FIRST, new CreateBureau(code, "Bureau " + code, code, null), "admin@" + code, "Admin");
-        long bureauId = jdbc.sql("select id from bureau where code = :code")
-                .param("code", code)
-                .query(Long.class)
-                .single();
-        ids.put(code, bureauId);
-        open(admin);
+        openBureau(code);
         for (String name : departments) {
             ids.put(
                     name,
@@ -93,14 +86,29 @@ public class Fixtures {
                             new CreateDepartment(null, name, DepartmentKind.SECTION, List.of(), null, null)));
         }
         long first = department(departments.get(0));
-        for (Role role : List.of(Role.OFFICE, Role.LEADER, Role.AUDITOR)) {
-            user(role.name().toLowerCase(Locale.ROOT), code, Set.of(role), Set.of());
-        }
+        everyBureaus(code);
         user("head", code, Set.of(Role.HEAD), Set.of(first));
         user("staff", code, Set.of(Role.STAFF), Set.of(first));
         user("headoffice", code, Set.of(Role.HEAD, Role.OFFICE), Set.of(first));
         if (departments.size() > 1) {
             user("head2", code, Set.of(Role.HEAD), Set.of(department(departments.get(1))));
+        }
+    }
+
+    private void openBureau(String code) {
+        OneTimePassword admin =
+                setUp.openBureau(FIRST, new CreateBureau(code, "Bureau " + code, code, null), "admin@" + code, "Admin");
+        long bureauId = jdbc.sql("select id from bureau where code = :code")
+                .param("code", code)
+                .query(Long.class)
+                .single();
+        ids.put(code, bureauId);
+        open(admin);
+    }
+
+    private void everyBureaus(String code) {
+        for (Role role : List.of(Role.OFFICE, Role.LEADER, Role.AUDITOR)) {
+            user(role.name().toLowerCase(Locale.ROOT), code, Set.of(role), Set.of());
         }
     }
 
@@ -147,6 +155,25 @@ public class Fixtures {
     /** A new user nobody else relies on, able to log in with {@link #PASSWORD}; the user name. */
     public String somebody(String bureau, Set<Role> roles, Set<Long> departments) {
         return user("somebody" + numbers.incrementAndGet(), bureau, roles, departments);
+    }
+
+    /**
+     * A new bureau with nothing in it but its administrator {@code admin@…}, an office, a leader and an auditor; its
+     * code.
+     */
+    public String emptyBureau() {
+        String code = "empty" + numbers.incrementAndGet();
+        openBureau(code);
+        everyBureaus(code);
+        return code;
+    }
+
+    /** A new head of a new department of alpha, to which nothing is assigned; the user name. */
+    public String headWithoutWork() {
+        long department = organisation.createDepartment(
+                adminOf("alpha"),
+                new CreateDepartment(null, "Idle " + next(), DepartmentKind.SECTION, List.of(), null, null));
+        return somebody("alpha", Set.of(Role.HEAD), Set.of(department));
     }
 
     /** A number no fixture has used, for names that must be new. */

@@ -158,6 +158,14 @@ public class Plans {
                 .single();
     }
 
+    /** The first item of a plan. */
+    public long itemOf(long planId) {
+        return jdbc.sql("select id from plan_item where plan_id = :plan order by position limit 1")
+                .param("plan", planId)
+                .query(Long.class)
+                .single();
+    }
+
     /** An import of alpha, or of beta, to be looked through. */
     public long importOf(String relation) {
         return imports.start(

@@ -12,6 +12,7 @@ import app.workplan.service.shared.Audited;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +119,16 @@ public class OrganisationService {
         audit.record(Audited.of(actor, bureauId, "department.create", "department", id)
                 .values(null, aliases.isEmpty() ? command.name() : command.name() + " " + aliases));
         return id;
+    }
+
+    /**
+     * 建多个科室: all of them, in this order, or none.
+     *
+     * @throws RuleViolation when a name is taken in the bureau or too long, or a task force has no last day
+     */
+    public void createDepartments(Actor actor, List<CreateDepartment> commands) {
+        access.requireAdminOfOwn(actor);
+        commands.forEach(command -> createDepartment(actor, command));
     }
 
     /**

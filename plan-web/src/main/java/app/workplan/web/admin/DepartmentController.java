@@ -3,6 +3,7 @@ package app.workplan.web.admin;
 import app.workplan.domain.organisation.DepartmentKind;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.RuleViolation;
+import app.workplan.service.organisation.CreateDepartment;
 import app.workplan.service.organisation.OrganisationQueries;
 import app.workplan.service.organisation.OrganisationService;
 import app.workplan.web.support.Flash;
@@ -11,6 +12,7 @@ import app.workplan.web.support.Refusals;
 import app.workplan.web.support.Texts;
 import jakarta.validation.Valid;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
@@ -28,6 +30,7 @@ class DepartmentController {
 
     private static final String PAGE = "admin/departments";
     private static final String FORM = "departmentForm";
+    private static final String SEVERAL = "severalForm";
     private static final Set<String> OF_END = Set.of("department.endMissing", "department.endsBeforeStart");
     private static final String BACK = "redirect:/admin/departments";
 
@@ -62,6 +65,28 @@ class DepartmentController {
         return Refusals.sameFormAgain(PAGE);
     }
 
+    /** Many at once, from pasted lines: all of them, or none. */
+    @PostMapping("/admin/departments/several")
+    Object createSeveral(
+            Actor actor,
+            @Valid @ModelAttribute(SEVERAL) SeveralDepartmentsForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
+        if (!errors.hasErrors()) {
+            try {
+                List<CreateDepartment> commands = form.toCommands();
+                organisation.createDepartments(actor, commands);
+                Flash.tell(redirect, "admin.department.createdSeveral", commands.size());
+                return BACK;
+            } catch (RuleViolation e) {
+                Refusals.add(errors, "names", e);
+            }
+        }
+        fill(model, actor);
+        return Refusals.sameFormAgain(PAGE);
+    }
+
     /** Whether the name taken is one of the aliases typed. */
     private void fill(Model model, Actor actor) {
         model.addAttribute("departments", queries.departments(actor.requireBureauId()));
@@ -72,6 +97,9 @@ class DepartmentController {
                         .toList());
         if (!model.containsAttribute(FORM)) {
             model.addAttribute(FORM, new DepartmentForm());
+        }
+        if (!model.containsAttribute(SEVERAL)) {
+            model.addAttribute(SEVERAL, new SeveralDepartmentsForm());
         }
     }
 }

@@ -1,7 +1,10 @@
 package app.workplan.web.support;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Map;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** 结果提示: what just happened, shown once as [role=status] on the page a redirect leads to. */
 public final class Flash {
@@ -14,6 +17,14 @@ public final class Flash {
         if (args.length > 0) {
             redirect.addFlashAttribute(
                     "flashArgs", Arrays.stream(args).map(String::valueOf).toArray(String[]::new));
+        }
+    }
+
+    /** Hands what happened on, from an address that only leads to another one. */
+    public static void passOn(HttpServletRequest request, RedirectAttributes redirect) {
+        Map<String, ?> told = RequestContextUtils.getInputFlashMap(request);
+        if (told != null) {
+            told.forEach(redirect::addFlashAttribute);
         }
     }
 

@@ -7,6 +7,7 @@ import app.workplan.service.shared.BusinessClock;
 import app.workplan.web.Fixtures;
 import app.workplan.web.WebTestBase;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,29 @@ class SetUpTest extends WebTestBase {
 
     @Autowired
     private BusinessClock clock;
+
+    @Test
+    void makesSeveralDepartmentsOfPastedLinesOrNone() throws Exception {
+        String admin = "admin@" + fixtures.emptyBureau();
+        String several = "/admin/departments/several";
+        assertThat(html(page(admin, "/admin/departments")).select("details[open] form[data-form=create-departments]"))
+                .as("open where there is none yet")
+                .hasSize(1);
+        assertThat(status(submit(admin, several, "names", "North\r\n South\r\n\r\nNorth", "kind", "CENTRE")))
+                .isEqualTo(303);
+        assertThat(departments(admin)).containsExactly("North", "South");
+        MvcResult taken = submit(admin, several, "names", "West\nSouth", "kind", "CENTRE");
+        assertThat(status(taken)).isEqualTo(422);
+        assertThat(html(taken).select("#f-names").text()).isEqualTo("West\nSouth");
+        assertThat(html(taken).select("#f-names-error").text()).contains("South");
+        MvcResult tooLong = submit(admin, several, "names", "x".repeat(101), "kind", "CENTRE");
+        assertThat(html(tooLong).select("#f-names-error").text()).contains("100");
+        assertThat(departments(admin)).as("nothing half-written").containsExactly("North", "South");
+    }
+
+    private List<String> departments(String admin) throws Exception {
+        return html(page(admin, "/admin/departments")).select("tr[data-department]").eachAttr("data-department");
+    }
 
     @Test
     void editsAUserAndKeepsWhatWasTypedWhenAColleagueWasFaster() throws Exception {

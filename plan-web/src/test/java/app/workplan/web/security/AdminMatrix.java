@@ -20,6 +20,9 @@ final class AdminMatrix {
                 on("POST /admin/departments")
                         .fields(fixtures -> new String[] {"name", "Matrix " + fixtures.next(), "kind", "SECTION"})
                         .own("admin=303 *=403"),
+                on("POST /admin/departments/several")
+                        .fields(fixtures -> new String[] {"names", "Several " + fixtures.next(), "kind", "SECTION"})
+                        .own("admin=303 *=403"),
                 department("GET /admin/departments/{id}", 200),
                 department("POST /admin/departments/{id}", 422),
                 department("POST /admin/departments/{id}/merge", 422),

@@ -1,0 +1,236 @@
+package app.workplan.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The pictures of the user guide, taken by {@code docs/user-guide/pictures.sh} and in no other run: every page of
+ * {@link #DEMO} and {@link #EMPTY} on a desk and on a phone, in both languages, of the packaged program with its
+ * demonstration on a new folder.
+ */
+class GuidePictures {
+
+    private static final Path IMAGES = Path.of("..", "docs", "user-guide", "images");
+    private static final Path SEED = Path.of("..", "seeds", "src", "main", "resources", "seeds", "changsha-2020.txt");
+    private static final String PASSWORD = "Workplan-2026";
+
+    /** Longer pages are cut: what follows looks alike, and the guide has to stay light. */
+    private static final int LONGEST = 1900;
+
+    private static final List<Integer> WIDTHS = List.of(1440, 390);
+    private static final List<String> LANGUAGES = List.of("zh", "en");
+
+    /** One page. @param address with the names of {@link #look} in braces */
+    private record Shot(String name, String user, String address) {}
+
+    /** A new page of the product comes in here, and into the guide. */
+    private static final List<Shot> DEMO = List.of(
+            new Shot("login", "", "/login"),
+            new Shot("dashboard", "leader", "/dashboard"),
+            new Shot("my", "head", "/my"),
+            new Shot("task", "head", "/tasks/{task}"),
+            new Shot("reviews", "office", "/reviews"),
+            new Shot("plans", "office", "/plans"),
+            new Shot("plan", "office", "/plans/{plan}"),
+            new Shot("plan-new", "office", "/plans/new"),
+            new Shot("plan-draft", "office", "/plans/{draft}"),
+            new Shot("plan-facts", "office", "/plans/{draft}/edit"),
+            new Shot("structure", "office", "/plans/{draft}/structure?at={item}"),
+            new Shot("split", "office", "/plans/{draft}/structure/{item}/split"),
+            new Shot("amendments", "office", "/plans/{plan}/amendments"),
+            new Shot("task-new", "office", "/plans/{plan}/tasks/new"),
+            new Shot("task-edit", "office", "/tasks/{task}/edit"),
+            new Shot("ledger", "office", "/plans/{plan}/tasks"),
+            new Shot("ledger-empty", "office", "/plans/{plan}/tasks?q=none"),
+            new Shot("views", "office", "/tasks/views"),
+            new Shot("import-new", "office", "/imports/new"),
+            new Shot("import", "office", "{import}"),
+            new Shot("search", "office", "/search?q=%E5%B0%BE%E7%9F%BF%E5%BA%93"),
+            new Shot("help", "office", "/help"),
+            new Shot("account", "office", "/account"),
+            new Shot("not-found", "office", "/plans/1"),
+            new Shot("admin", "admin", "/admin"),
+            new Shot("admin-departments", "admin", "/admin/departments"),
+            new Shot("admin-department", "admin", "{department}"),
+            new Shot("admin-groups", "admin", "/admin/groups"),
+            new Shot("admin-group", "admin", "{group}"),
+            new Shot("admin-users", "admin", "/admin/users"),
+            new Shot("admin-user", "admin", "{user}"),
+            new Shot("admin-import", "admin", "/admin/import"),
+            new Shot("admin-calendar", "admin", "/admin/calendar"),
+            new Shot("admin-settings", "admin", "/admin/settings"),
+            new Shot("audit", "auditor", "/audit"));
+
+    /** Of a production start: the administrator above the bureaus, and a bureau with nothing in it yet. */
+    private static final List<Shot> EMPTY = List.of(
+            new Shot("bureaus", "admin", "/admin/bureaus"),
+            new Shot("bureau", "admin", "{bureau}"),
+            new Shot("first-steps", "admin@north", "/admin"));
+
+    private final Map<String, String> look = new HashMap<>();
+    private final Map<String, String> passwords = new HashMap<>();
+
+    @Test
+    void takeThem() {
+        try (RunningJar demo = RunningJar.start("demo")) {
+            lookUp(demo);
+            take(demo, DEMO);
+        }
+        try (RunningJar empty = RunningJar.start("")) {
+            setUp(empty);
+            take(empty, EMPTY);
+        }
+        assertThat(unnamed()).as("pictures of pages no longer in the tables").isEmpty();
+    }
+
+    private void take(RunningJar program, List<Shot> shots) {
+        for (String language : LANGUAGES) {
+            try (Browser browser = Chromium.speaking(language.equals("zh") ? "zh_CN" : "en")) {
+                shots.stream().map(Shot::user).distinct().forEach(user -> {
+                    try (BrowserContext visit = visit(browser, program)) {
+                        Page page = visit.newPage();
+                        if (!user.isEmpty()) {
+                            login(page, user);
+                        }
+                        shots.stream()
+                                .filter(shot -> shot.user().equals(user))
+                                .forEach(shot -> WIDTHS.forEach(width -> take(page, shot, language, width)));
+                    }
+                });
+            }
+        }
+    }
+
+    private void take(Page page, Shot shot, String language, int width) {
+        String address = shot.address();
+        for (Map.Entry<String, String> name : look.entrySet()) {
+            address = address.replace("{" + name.getKey() + "}", name.getValue());
+        }
+        page.setViewportSize(width, 900);
+        page.navigate(address + (address.contains("?") ? "&" : "?") + "lang=" + (language.equals("zh") ? "zh-CN" : "en"));
+        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        int height = (int) page.evaluate("document.documentElement.scrollHeight");
+        // as tall as the picture, so that what sticks to the window's edge stands at the end and not amid the page
+        page.setViewportSize(width, Math.max(600, Math.min(height, LONGEST)));
+        page.evaluate("scrollTo(0, 0)");
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(IMAGES.resolve(language).resolve(shot.name() + "-" + width + ".png")));
+    }
+
+    private static BrowserContext visit(Browser browser, RunningJar program) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(program.address())
+                .setTimezoneId("Asia/Shanghai")
+                .setViewportSize(1440, 900));
+    }
+
+    private void login(Page page, String user) {
+        page.navigate("/login");
+        page.fill("[name=username]", user);
+        page.fill("[name=password]", passwords.getOrDefault(user, PASSWORD));
+        page.press("[name=password]", "Enter");
+        page.waitForURL(url -> !url.contains("/login"));
+    }
+
+    /** Finds, or makes, the things the addresses name. */
+    private void lookUp(RunningJar demo) {
+        try (BrowserContext visit = visit(Chromium.shared(), demo)) {
+            Page page = visit.newPage();
+            login(page, "head");
+            look.put("task", page.locator("article[data-task-id]").first().getAttribute("data-task-id"));
+        }
+        try (BrowserContext visit = visit(Chromium.shared(), demo)) {
+            Page page = visit.newPage();
+            login(page, "office");
+            page.navigate("/plans");
+            look.put("plan", page.locator("[data-plan-state=ISSUED]").first().getAttribute("data-plan-id"));
+            page.navigate("/plans/" + look.get("plan"));
+            page.locator("form[data-form=roll-forward] [type=submit]").click();
+            page.locator("form[data-form=issue-plan]").waitFor();
+            look.put("draft", page.locator("[data-plan-id]").first().getAttribute("data-plan-id"));
+            page.navigate("/plans/" + look.get("draft") + "/structure");
+            look.put("item", page.locator("[data-node-kind=ITEM]").nth(4).getAttribute("data-node-id"));
+            page.navigate("/imports/new");
+            page.fill("[name=text]", read(SEED));
+            page.locator("form[data-form=upload] [type=submit]").click();
+            page.locator("main[data-import-state=REVIEW]").waitFor();
+            look.put("import", page.url().replaceFirst("\\?.*", ""));
+        }
+        try (BrowserContext visit = visit(Chromium.shared(), demo)) {
+            Page page = visit.newPage();
+            login(page, "admin");
+            for (String thing : List.of("department", "group", "user")) {
+                page.navigate("/admin/" + thing + "s");
+                look.put(thing, page.locator("main table a[href^='/admin/" + thing + "s/']").first().getAttribute("href"));
+            }
+        }
+    }
+
+    /** One bureau, both administrators past their first login. */
+    private void setUp(RunningJar empty) {
+        try (BrowserContext visit = visit(Chromium.shared(), empty)) {
+            Page page = visit.newPage();
+            passwords.put("admin", empty.password());
+            firstLogin(page, "admin");
+            page.navigate("/admin/bureaus");
+            page.fill("[name=name]", "\u5317\u5dde\u5e02\u5e94\u6025\u7ba1\u7406\u5c40");
+            page.fill("[name=shortName]", "\u5317\u5dde\u5e02");
+            page.fill("[name=code]", "north");
+            page.fill("[name=adminUsername]", "admin@north");
+            page.fill("[name=adminName]", "\u5b8b\u6653\u5c9a");
+            page.locator("form[data-form=create-bureau] [type=submit]").click();
+            passwords.put("admin@north", page.locator("[data-one-time-password]").textContent());
+            look.put("bureau", page.locator("main table a[href^='/admin/bureaus/']").first().getAttribute("href"));
+        }
+        try (BrowserContext visit = visit(Chromium.shared(), empty)) {
+            firstLogin(visit.newPage(), "admin@north");
+        }
+    }
+
+    private void firstLogin(Page page, String user) {
+        login(page, user);
+        page.fill("[name=current]", passwords.get(user));
+        page.fill("[name=wanted]", PASSWORD);
+        page.fill("[name=repeated]", PASSWORD);
+        page.locator("form[data-form=change-password] [type=submit]").click();
+        page.locator("#flash").waitFor();
+        passwords.put(user, PASSWORD);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> unnamed() {
+        List<String> named = Stream.concat(DEMO.stream(), EMPTY.stream())
+                .flatMap(shot -> WIDTHS.stream().map(width -> shot.name() + "-" + width + ".png"))
+                .toList();
+        List<String> left = new ArrayList<>();
+        for (String language : LANGUAGES) {
+            try (Stream<Path> files = Files.list(IMAGES.resolve(language))) {
+                files.map(file -> file.getFileName().toString())
+                        .filter(file -> !named.contains(file))
+                        .forEach(left::add);
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+        return left;
+    }
+}
