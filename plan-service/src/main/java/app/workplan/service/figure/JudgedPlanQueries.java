@@ -20,26 +20,30 @@ public class JudgedPlanQueries {
                    p.issued_on, p.closed_on, p.demo
             from plan p
             join bureau b on b.id = p.bureau_id
-            where p.bureau_id = any(:bureaus)
+            where p.bureau_id = any(:bureaus) and (p.state <> 'DRAFT' or p.bureau_id = cast(:draftsOf as bigint))
             """;
 
     private final JdbcClient jdbc;
 
-    /** Every plan of the bureaus that may be read, drafts too, the latest period first. */
+    /** Every plan that may be read, the latest period first. */
     public List<JudgedPlan> all(Scope scope) {
-        return jdbc.sql(PLANS + " order by p.period_to desc, p.issued_on desc nulls last, p.id desc")
-                .param("bureaus", scope.bureauIds().toArray(Long[]::new))
+        return asked(scope, " order by p.period_to desc, p.issued_on desc nulls last, p.id desc")
                 .query(RecordRows.of(JudgedPlan.class))
                 .list();
     }
 
-    /** @throws NotFound when there is none in the bureaus that may be read */
+    /** @throws NotFound when there is none that may be read: another bureau's, or a draft of which only its office knows */
     public JudgedPlan one(Scope scope, long planId) {
-        return jdbc.sql(PLANS + " and p.id = :plan")
-                .param("bureaus", scope.bureauIds().toArray(Long[]::new))
+        return asked(scope, " and p.id = :plan")
                 .param("plan", planId)
                 .query(RecordRows.of(JudgedPlan.class))
                 .optional()
                 .orElseThrow(() -> new NotFound("plan", planId));
+    }
+
+    private JdbcClient.StatementSpec asked(Scope scope, String rest) {
+        return jdbc.sql(PLANS + rest)
+                .param("bureaus", scope.bureauIds().toArray(Long[]::new))
+                .param("draftsOf", scope.draftsOf());
     }
 }

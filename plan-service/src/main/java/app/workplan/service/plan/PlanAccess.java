@@ -8,7 +8,6 @@ import app.workplan.domain.shared.NotFound;
 import app.workplan.domain.shared.Role;
 import app.workplan.service.shared.Scope;
 import app.workplan.service.shared.Scopes;
-import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
@@ -59,15 +58,10 @@ public class PlanAccess {
     /** @throws NotFound when the bureau is out of the actor's scope, or the plan a draft of which others know nothing */
     public void requireCanSee(Actor actor, Scope scope, long bureauId, PlanState state) {
         requireBusiness(actor);
-        boolean draftOfOthers = state == PlanState.DRAFT && !canEdit(actor, bureauId);
+        boolean draftOfOthers = state == PlanState.DRAFT && !scope.containsDraftsOf(bureauId);
         if (!scope.contains(bureauId) || draftOfOthers) {
             throw new NotFound("plan", "");
         }
-    }
-
-    /** 草稿: the bureau whose drafts the actor sees. */
-    public Optional<Long> draftsOf(Actor actor) {
-        return actor.is(Role.OFFICE) ? Optional.ofNullable(actor.bureauId()) : Optional.empty();
     }
 
     /** Whether pages offer editing. */

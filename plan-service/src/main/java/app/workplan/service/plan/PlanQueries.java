@@ -49,7 +49,7 @@ public class PlanQueries {
         List<PlanList.Listed> rows = jdbc.sql(PlanSql.LIST)
                 .param("bureaus", scope.bureauIds())
                 .param("own", actor.bureauId() == null ? NO_BUREAU : actor.bureauId())
-                .param("drafts", access.draftsOf(actor).orElse(NO_BUREAU))
+                .param("drafts", scope.draftsOf() == null ? NO_BUREAU : scope.draftsOf())
                 .query(PlanList.Listed.class)
                 .list();
         List<Long> judged = rows.stream()

@@ -85,7 +85,7 @@ public class SearchQueries {
         List<Key> keys = new ArrayList<>();
         jdbc.sql(SearchSql.FOUND)
                 .param("bureaus", scope.bureauIds().toArray(Long[]::new))
-                .param("drafts", access.draftsOf(actor).orElse(NO_BUREAU))
+                .param("drafts", scope.draftsOf() == null ? NO_BUREAU : scope.draftsOf())
                 .param("pairs", words.pairs())
                 .param("patterns", words.patterns())
                 .param("longPatterns", words.longPatterns())

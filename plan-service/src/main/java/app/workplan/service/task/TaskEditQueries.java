@@ -33,7 +33,7 @@ public class TaskEditQueries {
             from department d
             where d.bureau_id = :bureau
               and (d.valid_from <= :today and (d.valid_to is null or d.valid_to >= :today)
-                   or d.id in (select s.department_id from share s where s.task_id = :task))
+                   or d.id in (select s.department_id from share s where s.task_id in (:tasks)))
             order by d.position, d.id
             """;
 
@@ -72,7 +72,7 @@ public class TaskEditQueries {
                 .param("task", taskId)
                 .query(RecordRows.of(TaskPart.class))
                 .list();
-        return new TaskSheet(task, parts, choices(task.bureauId(), taskId));
+        return new TaskSheet(task, parts, choices(task.bureauId(), List.of(taskId)));
     }
 
     /**
@@ -88,12 +88,12 @@ public class TaskEditQueries {
         return sheet;
     }
 
-    /** Departments of the bureau that may be chosen today, and those the task has. */
-    private List<DepartmentChoice> choices(long bureauId, long taskId) {
+    /** Departments of the bureau that may be chosen today, and those the tasks have; {@code taskIds} not empty. */
+    public List<DepartmentChoice> choices(long bureauId, List<Long> taskIds) {
         return jdbc.sql(CHOICES)
                 .param("bureau", bureauId)
                 .param("today", LocalDate.now(clock))
-                .param("task", taskId)
+                .param("tasks", taskIds)
                 .query(RecordRows.of(DepartmentChoice.class))
                 .list();
     }
