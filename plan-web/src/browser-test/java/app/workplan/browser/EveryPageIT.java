@@ -90,8 +90,8 @@ class EveryPageIT extends BrowserTestBase {
             states.add(new Visit("office", address));
         }
         String empty = fixtures.emptyBureau();
-        for (String address : List.of(
-                "/plans", "/tasks", "/tasks/views", "/dashboard", "/reviews", "/imports/new", "/search?q=x")) {
+        for (String address :
+                List.of("/plans", "/tasks", "/tasks/views", "/dashboard", "/reviews", "/imports/new", "/search?q=x")) {
             states.add(new Visit("office@" + empty, address));
         }
         for (String address : List.of("/admin", "/admin/departments", "/admin/groups", "/admin/users")) {

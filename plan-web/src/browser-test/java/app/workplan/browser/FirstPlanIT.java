@@ -21,8 +21,7 @@ class FirstPlanIT {
 
     private static final String DEPARTMENTS = "矿山监管科\n应急指挥中心\n防汛抗旱科";
 
-    private static final List<String> TYPED =
-            List.of("开展矿山安全检查", "排查尾矿库隐患", "组织应急演练", "修订防汛预案");
+    private static final List<String> TYPED = List.of("开展矿山安全检查", "排查尾矿库隐患", "组织应急演练", "修订防汛预案");
 
     /** Title, departments and due date, as a sheet gives them. */
     private static final String PASTED = """
@@ -80,7 +79,13 @@ class FirstPlanIT {
     /** By the keyboard alone: both pages put the cursor where one begins. */
     private static void firstLogin(Page page, Hands hands, String user, String oneTime) {
         hands.at("username").type(user).press("Tab").type(oneTime).press("Enter");
-        hands.at("current").type(oneTime).press("Tab").type(PASSWORD).press("Tab").type(PASSWORD).press("Enter");
+        hands.at("current")
+                .type(oneTime)
+                .press("Tab")
+                .type(PASSWORD)
+                .press("Tab")
+                .type(PASSWORD)
+                .press("Enter");
         page.locator("#flash").waitFor();
     }
 

@@ -119,7 +119,8 @@ class GuidePictures {
             address = address.replace("{" + name.getKey() + "}", name.getValue());
         }
         page.setViewportSize(width, 900);
-        page.navigate(address + (address.contains("?") ? "&" : "?") + "lang=" + (language.equals("zh") ? "zh-CN" : "en"));
+        page.navigate(
+                address + (address.contains("?") ? "&" : "?") + "lang=" + (language.equals("zh") ? "zh-CN" : "en"));
         page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
         int height = (int) page.evaluate("document.documentElement.scrollHeight");
         // as tall as the picture, so that what sticks to the window's edge stands at the end and not amid the page
@@ -173,7 +174,11 @@ class GuidePictures {
             login(page, "admin");
             for (String thing : List.of("department", "group", "user")) {
                 page.navigate("/admin/" + thing + "s");
-                look.put(thing, page.locator("main table a[href^='/admin/" + thing + "s/']").first().getAttribute("href"));
+                look.put(
+                        thing,
+                        page.locator("main table a[href^='/admin/" + thing + "s/']")
+                                .first()
+                                .getAttribute("href"));
             }
         }
     }
@@ -191,8 +196,13 @@ class GuidePictures {
             page.fill("[name=adminUsername]", "admin@north");
             page.fill("[name=adminName]", "\u5b8b\u6653\u5c9a");
             page.locator("form[data-form=create-bureau] [type=submit]").click();
-            passwords.put("admin@north", page.locator("[data-one-time-password]").textContent());
-            look.put("bureau", page.locator("main table a[href^='/admin/bureaus/']").first().getAttribute("href"));
+            passwords.put(
+                    "admin@north", page.locator("[data-one-time-password]").textContent());
+            look.put(
+                    "bureau",
+                    page.locator("main table a[href^='/admin/bureaus/']")
+                            .first()
+                            .getAttribute("href"));
         }
         try (BrowserContext visit = visit(Chromium.shared(), empty)) {
             firstLogin(visit.newPage(), "admin@north");

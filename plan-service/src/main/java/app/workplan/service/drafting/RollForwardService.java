@@ -47,7 +47,7 @@ public class RollForwardService {
      */
     @Transactional
     public long roll(Actor actor, long planId, int year) {
-        Plan old = plans.findById(planId).orElseThrow(() -> new NotFound("plan", planId));
+        Plan old = plans.lockById(planId).orElseThrow(() -> new NotFound("plan", planId));
         access.requireCanEdit(actor, old);
         int firstYear = old.getPeriod().from().getYear();
         int lastYear = old.getPeriod().to().getYear();

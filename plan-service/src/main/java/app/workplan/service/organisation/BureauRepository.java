@@ -21,4 +21,9 @@ public interface BureauRepository extends JpaRepository<Bureau, Long> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select b from Bureau b order by b.id")
     List<Bureau> lockTree();
+
+    /** Keeps the bureau from others until the transaction ends, so that a form sent twice at once meets its own twin. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select b from Bureau b where b.id = :id")
+    Optional<Bureau> lockById(long id);
 }

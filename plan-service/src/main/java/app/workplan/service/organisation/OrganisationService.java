@@ -104,6 +104,7 @@ public class OrganisationService {
      */
     public long createDepartment(Actor actor, CreateDepartment command) {
         long bureauId = access.requireAdminOfOwn(actor);
+        bureaus.lockById(bureauId);
         names.requireFree(bureauId, command.name());
         int position = departments.countByBureauId(bureauId) + 1;
         String code = command.code() == null ? freeCode(bureauId, position) : command.code();
@@ -139,6 +140,7 @@ public class OrganisationService {
      */
     public long createGroup(Actor actor, CreateGroup command) {
         long bureauId = access.requireAdminOfOwn(actor);
+        bureaus.lockById(bureauId);
         names.requireFree(bureauId, command.name());
         Set<Long> members = new LinkedHashSet<>(command.departmentIds());
         if (members.isEmpty()) {

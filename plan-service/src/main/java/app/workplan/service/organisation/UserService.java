@@ -46,6 +46,7 @@ public class UserService {
      */
     public OneTimePassword create(Actor actor, CreateUser command) {
         long bureauId = access.requireCanCreate(actor);
+        bureaus.lockById(bureauId);
         requireInside(bureauId, command.departmentIds());
         return store(bureauId, command, actor);
     }

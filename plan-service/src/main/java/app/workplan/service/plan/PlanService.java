@@ -104,6 +104,6 @@ public class PlanService {
     }
 
     private Plan load(long planId) {
-        return plans.findById(planId).orElseThrow(() -> new NotFound("plan", planId));
+        return plans.lockById(planId).orElseThrow(() -> new NotFound("plan", planId));
     }
 }

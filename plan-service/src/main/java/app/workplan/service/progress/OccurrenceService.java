@@ -41,7 +41,7 @@ public class OccurrenceService {
     @Transactional
     public long record(Actor actor, long occurrenceId, LocalDate heldOn, String note) {
         Occurrence occurrence =
-                occurrences.findById(occurrenceId).orElseThrow(() -> new NotFound("occurrence", occurrenceId));
+                occurrences.lockById(occurrenceId).orElseThrow(() -> new NotFound("occurrence", occurrenceId));
         OccurrenceOwners.Owner owner = owners.of(occurrence);
         Share share = owner.share();
         if (share == null) {

@@ -59,7 +59,7 @@ public class AssignmentService {
      */
     @Transactional
     public long assign(Actor actor, Assign command) {
-        TasksInPlans.TaskInPlan place = tasks.load(command.taskId());
+        TasksInPlans.TaskInPlan place = tasks.lock(command.taskId());
         access.requireCanEdit(actor, place.plan());
         place.plan().requireOpen();
         Basis.require(place.plan(), command.basis());

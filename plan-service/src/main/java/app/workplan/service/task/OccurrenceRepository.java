@@ -1,7 +1,17 @@
 package app.workplan.service.task;
 
 import app.workplan.domain.task.Occurrence;
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 
 /** Storage of {@link Occurrence}. */
-public interface OccurrenceRepository extends JpaRepository<Occurrence, Long> {}
+public interface OccurrenceRepository extends JpaRepository<Occurrence, Long> {
+
+    /** For a record that must not be made twice: a form sent twice at once waits here for the first. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select o from Occurrence o where o.id = :id")
+    Optional<Occurrence> lockById(long id);
+}

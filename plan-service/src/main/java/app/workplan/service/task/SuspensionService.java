@@ -38,7 +38,7 @@ public class SuspensionService {
     }
 
     private void set(Actor actor, long taskId, String basis, Change change) {
-        TasksInPlans.TaskInPlan place = tasks.load(taskId);
+        TasksInPlans.TaskInPlan place = tasks.lock(taskId);
         access.requireCanEdit(actor, place.plan());
         TaskWork work = place.amendedBy(actor, clock, basis);
         suspensions.requireAllowed(work, change);

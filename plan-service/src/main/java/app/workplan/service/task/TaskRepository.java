@@ -5,6 +5,7 @@ import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
@@ -16,6 +17,11 @@ public interface TaskRepository extends JpaRepository<Task, Long> {
     List<Task> findByPlanIdOrderByPosition(long planId);
 
     List<Task> findByItemIdIn(Collection<Long> itemIds);
+
+    /** For a command that must see what somebody faster has just saved. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select t from Task t where t.id = :id")
+    Optional<Task> lockById(long id);
 
     /** Those of the ids that exist, in the order of their plans. */
     @Query("select t from Task t where t.id in :ids order by t.planId, t.position, t.id")

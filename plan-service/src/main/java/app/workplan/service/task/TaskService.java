@@ -47,7 +47,7 @@ public class TaskService {
      */
     @Transactional
     public boolean change(Actor actor, ChangeTask command) {
-        TasksInPlans.TaskInPlan place = tasks.load(command.taskId());
+        TasksInPlans.TaskInPlan place = tasks.lock(command.taskId());
         access.requireCanEdit(actor, place.plan());
         place.plan().requireOpen();
         place.task().requireSeen(command.version());

@@ -27,9 +27,13 @@ class TasksInPlans {
         }
     }
 
-    /** @throws NotFound when there is no such task */
-    TaskInPlan load(long taskId) {
-        Task task = tasks.findById(taskId).orElseThrow(() -> new NotFound("task", taskId));
+    /**
+     * The task with its plan, kept from others until the transaction ends: who comes second sees what the first saved.
+     *
+     * @throws NotFound when there is no such task
+     */
+    TaskInPlan lock(long taskId) {
+        Task task = tasks.lockById(taskId).orElseThrow(() -> new NotFound("task", taskId));
         Plan plan = plans.findById(task.getPlanId()).orElseThrow(() -> new NotFound("plan", task.getPlanId()));
         return new TaskInPlan(task, plan);
     }

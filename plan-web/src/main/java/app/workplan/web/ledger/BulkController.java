@@ -32,7 +32,10 @@ class BulkController {
     /** @param conditions of the ledger, where all its rows are meant */
     @GetMapping("/tasks/bulk")
     ModelAndView choose(
-            @ModelAttribute("form") BulkForm form, @ModelAttribute("conditions") LedgerForm conditions, Actor actor, Scope scope) {
+            @ModelAttribute("form") BulkForm form,
+            @ModelAttribute("conditions") LedgerForm conditions,
+            Actor actor,
+            Scope scope) {
         access.requireOwnOffice(actor);
         try {
             List<Long> ids =

@@ -9,8 +9,8 @@ import app.workplan.service.ledger.DraftLedgerQueries;
 import app.workplan.service.ledger.LedgerQueries;
 import app.workplan.service.ledger.LedgerTaskQueries;
 import app.workplan.service.shared.Scope;
-import app.workplan.service.task.TaskChange;
 import app.workplan.service.task.PartsText;
+import app.workplan.service.task.TaskChange;
 import app.workplan.service.task.TaskPart;
 import app.workplan.service.task.TaskService;
 import app.workplan.web.support.RefusedFields;
@@ -66,7 +66,8 @@ class CellController {
             @RequestParam(defaultValue = "false") boolean several) {
         LedgerRows.Shown view = new LedgerRows.Shown(
                 department, several, AsOf.read(null, null, null, LocalDate.now(clock)), request.getContextPath());
-        long plan = tasks.toEdit(actor, scope, id, LocalDate.now(clock)).detail().planId();
+        long plan =
+                tasks.toEdit(actor, scope, id, LocalDate.now(clock)).detail().planId();
         String reason = basis.isBlank() ? null : basis.strip();
         try {
             service.change(actor, command(id, field, value, reason, version));

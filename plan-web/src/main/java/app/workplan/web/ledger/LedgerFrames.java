@@ -74,7 +74,8 @@ class LedgerFrames {
     }
 
     /** Where the ledger has to go on to, see {@link LedgerViews#opening}. */
-    Optional<String> opening(LedgerKept kept, HttpServletRequest request, LedgerForm form, Address here, LocalDate day) {
+    Optional<String> opening(
+            LedgerKept kept, HttpServletRequest request, LedgerForm form, Address here, LocalDate day) {
         return strips.opening(kept, request.getParameterMap().keySet(), form, here, day);
     }
 
@@ -100,9 +101,8 @@ class LedgerFrames {
     /** 选择任务: which plans' tasks may be changed together, and what can still be taken back. */
     LedgerSelecting selecting(Actor actor, List<JudgedPlan> plans, AsOf asOf) {
         List<String> mine = plans.stream()
-                .filter(plan -> asOf.today()
-                        && plan.state() != PlanState.CLOSED
-                        && access.canEdit(actor, plan.bureauId()))
+                .filter(plan ->
+                        asOf.today() && plan.state() != PlanState.CLOSED && access.canEdit(actor, plan.bureauId()))
                 .map(plan -> String.valueOf(plan.id()))
                 .toList();
         return new LedgerSelecting(
@@ -128,8 +128,10 @@ class LedgerFrames {
     /** What the cells' editors choose from; null where nothing on the page may be changed. */
     @Nullable
     LedgerEditing editing(Actor actor, Ledger ledger, AsOf asOf) {
-        List<LedgerDetail> mine =
-                ledger.tasks().values().stream().map(LedgerTask::detail).filter(LedgerDetail::editable).toList();
+        List<LedgerDetail> mine = ledger.tasks().values().stream()
+                .map(LedgerTask::detail)
+                .filter(LedgerDetail::editable)
+                .toList();
         Long bureau = actor.bureauId();
         if (mine.isEmpty() || !asOf.today() || bureau == null) {
             return null;

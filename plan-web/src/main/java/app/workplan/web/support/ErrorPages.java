@@ -9,12 +9,13 @@ import app.workplan.domain.shared.StaleVersion;
 import app.workplan.service.shared.AuditTrail;
 import app.workplan.service.shared.Audited;
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
@@ -43,6 +44,9 @@ public class ErrorPages {
     public static final String STALE_FORM = ErrorPages.class.getName() + ".STALE_FORM";
 
     /** Statuses that have a page of their own; the others share one. */
+    /** PostgreSQL: a unique key is violated. */
+    private static final String UNIQUE = "23505";
+
     private static final Set<Integer> OWN_PAGE = Set.of(400, 401, 403, 404, 405, 409, 413, 415, 500);
 
     private final AuditTrail audit;
@@ -76,7 +80,14 @@ public class ErrorPages {
         return page(HttpStatus.UNPROCESSABLE_CONTENT, texts.of(e), request);
     }
 
-    @ExceptionHandler({StaleVersion.class, ConcurrencyFailureException.class, DuplicateKeyException.class})
+    /** What a unique key refused was just made by somebody faster; what any other rule of the tables refused is a fault. */
+    @ExceptionHandler
+    ModelAndView refusedByTable(DataIntegrityViolationException e, HttpServletRequest request) throws Exception {
+        boolean twin = e.getMostSpecificCause() instanceof SQLException cause && UNIQUE.equals(cause.getSQLState());
+        return twin ? conflict(e, request) : other(e, request);
+    }
+
+    @ExceptionHandler({StaleVersion.class, ConcurrencyFailureException.class})
     ModelAndView conflict(RuntimeException e, HttpServletRequest request) {
         if (!(e instanceof DomainException)) {
             log.warn("Two commands met: {}", e.toString());

@@ -78,7 +78,9 @@ class BulkSpeedTest extends WebTestBase {
         measure("undo of a due date", round -> {
             send(preview("DUE", "dueOn", today.getYear() + "-10-" + (10 + round)));
             String address = "/tasks/bulk/changes/"
-                    + jdbc.sql("select max(id) from bulk_change").query(Long.class).single() + "/undo";
+                    + jdbc.sql("select max(id) from bulk_change")
+                            .query(Long.class)
+                            .single() + "/undo";
             return () -> assertThat(status(submit("office@alpha", address))).isEqualTo(303);
         });
     }

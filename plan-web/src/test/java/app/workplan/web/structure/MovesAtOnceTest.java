@@ -2,7 +2,7 @@ package app.workplan.web.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
+import app.workplan.web.Together;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -30,7 +30,7 @@ class MovesAtOnceTest extends HandMade {
             long c = add(plan, b, "AFTER", "", "C");
             long d = add(plan, c, "AFTER", "", "D");
             String seen = version(plan);
-            List<MvcResult> answers = together(
+            List<MvcResult> answers = Together.send(
                     () -> submit(OFFICE, plan + "/structure/" + b + "/steps", "step", "UP", "version", seen),
                     () -> submit(OFFICE, plan + "/structure/" + d + "/steps", "step", "UP", "version", seen));
             assertThat(answers).extracting(answer -> status(answer)).containsExactly(303, 303);
@@ -96,32 +96,6 @@ class MovesAtOnceTest extends HandMade {
             barrier.await();
         } catch (Exception broken) {
             throw new IllegalStateException(broken);
-        }
-    }
-
-    private interface Request {
-
-        MvcResult send() throws Exception;
-    }
-
-    private static List<MvcResult> together(Request... requests) throws Exception {
-        ExecutorService people = Executors.newFixedThreadPool(requests.length);
-        CyclicBarrier start = new CyclicBarrier(requests.length);
-        try {
-            List<Future<MvcResult>> sent = new ArrayList<>();
-            for (Request request : requests) {
-                sent.add(people.submit(() -> {
-                    start.await();
-                    return request.send();
-                }));
-            }
-            List<MvcResult> answers = new ArrayList<>();
-            for (Future<MvcResult> one : sent) {
-                answers.add(one.get());
-            }
-            return answers;
-        } finally {
-            people.shutdownNow();
         }
     }
 }
