@@ -97,4 +97,11 @@ class WebConfig implements WebMvcConfigurer {
     void alwaysHtml(ThymeleafViewResolver views) {
         views.setForceContentType(true);
     }
+
+    /** A page is written when it is complete: in one piece, and not at all when half of it fails. */
+    @Autowired
+    void wholePages(ThymeleafViewResolver views) {
+        views.setViewClass(PageView.class);
+        views.setProducePartialOutputWhileProcessing(false);
+    }
 }
