@@ -51,7 +51,6 @@ class WebConfig implements WebMvcConfigurer {
         for (String folder : List.of("css", "js", "vendor")) {
             versioned(files.addResourceHandler("/" + folder + "/**"), "classpath:/static/" + folder + "/");
         }
-        versioned(files.addResourceHandler("/webjars/**"), "classpath:/META-INF/resources/webjars/");
         versioned(files.addResourceHandler("/*.svg"), "classpath:/static/");
     }
 

@@ -66,7 +66,8 @@ class CellController {
             @RequestParam(defaultValue = "false") boolean several) {
         LedgerRows.Shown view = new LedgerRows.Shown(
                 department, several, AsOf.read(null, null, null, LocalDate.now(clock)), request.getContextPath());
-        long plan = tasks.toEdit(actor, scope, id, LocalDate.now(clock)).detail().planId();
+        long plan =
+                tasks.toEdit(actor, scope, id, LocalDate.now(clock)).detail().planId();
         String reason = basis.isBlank() ? null : basis.strip();
         try {
             service.change(actor, command(id, field, value, reason, version));

@@ -159,13 +159,7 @@ class LedgerController {
         model.addAttribute("action", address.path());
         model.addAttribute(
                 "ledger",
-                pages.of(
-                        ledger,
-                        reading.getFilter(),
-                        address,
-                        chosen.size() > 1,
-                        asOf,
-                        request.getContextPath()));
+                pages.of(ledger, reading.getFilter(), address, chosen.size() > 1, asOf, request.getContextPath()));
         model.addAttribute("editing", frames.editing(actor, ledger, asOf));
         model.addAttribute("gone", LedgerFrames.gone(ledger.choices(), reading.getFilter()));
         LedgerFrame frame = frames.frame(kept, reading.getColumns(), new Address(path, address.query()));

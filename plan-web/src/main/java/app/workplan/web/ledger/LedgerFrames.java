@@ -70,7 +70,8 @@ class LedgerFrames {
     }
 
     /** Where the ledger has to go on to, see {@link LedgerViews#opening}. */
-    Optional<String> opening(LedgerKept kept, HttpServletRequest request, LedgerForm form, Address here, LocalDate day) {
+    Optional<String> opening(
+            LedgerKept kept, HttpServletRequest request, LedgerForm form, Address here, LocalDate day) {
         return strips.opening(kept, request.getParameterMap().keySet(), form, here, day);
     }
 
@@ -112,8 +113,10 @@ class LedgerFrames {
     /** What the cells' editors choose from; null where nothing on the page may be changed. */
     @Nullable
     LedgerEditing editing(Actor actor, Ledger ledger, AsOf asOf) {
-        List<LedgerDetail> mine =
-                ledger.tasks().values().stream().map(LedgerTask::detail).filter(LedgerDetail::editable).toList();
+        List<LedgerDetail> mine = ledger.tasks().values().stream()
+                .map(LedgerTask::detail)
+                .filter(LedgerDetail::editable)
+                .toList();
         Long bureau = actor.bureauId();
         if (mine.isEmpty() || !asOf.today() || bureau == null) {
             return null;

@@ -33,13 +33,7 @@ class LedgerPages {
     private final Texts texts;
 
     /** @param address what was asked, with the day and the plans, but without the page */
-    LedgerPage of(
-            Ledger ledger,
-            LedgerFilter filter,
-            Address address,
-            boolean several,
-            AsOf asOf,
-            String context) {
+    LedgerPage of(Ledger ledger, LedgerFilter filter, Address address, boolean several, AsOf asOf, String context) {
         return new LedgerPage(
                 several,
                 ledger.total(),

@@ -45,12 +45,7 @@ class LedgerRows {
      * @param department whose share each row means, null for the task itself
      * @param context prefix of every address
      */
-    List<Row> of(
-            Ledger ledger,
-            @Nullable Long department,
-            boolean several,
-            AsOf asOf,
-            String context) {
+    List<Row> of(Ledger ledger, @Nullable Long department, boolean several, AsOf asOf, String context) {
         Shown shown = new Shown(department, several, asOf, context);
         return ledger.rows().stream()
                 .map(row -> row(row, Objects.requireNonNull(ledger.tasks().get(row.taskId())), shown))

@@ -146,8 +146,8 @@ class LedgerViews {
                         texts.of("ledger.view." + one.name()),
                         reading(query(one.on(Address.of(here.path()), day))),
                         null));
-        Stream<Meant> kept = views.stream()
-                .map(one -> new Meant(String.valueOf(one.id()), one.name(), reading(one.query()), one));
+        Stream<Meant> kept =
+                views.stream().map(one -> new Meant(String.valueOf(one.id()), one.name(), reading(one.query()), one));
         return Stream.concat(builtIn, kept);
     }
 
