@@ -1,5 +1,6 @@
--- A plan of 400 tasks with three shares each and the reports of a year up to today, for ledger.sh: every value follows from the
--- numbers of the rows, so that two runs measure the same. Run once, as the program's own account, on the demonstration.
+-- A plan of 400 tasks with three shares each and the reports of eleven months up to today, for "run.sh ledger": every value follows from
+-- the numbers of the rows and the day, so that two runs of a day measure the same. Run once, on the demonstration, as the account of the
+-- program.
 create temporary table large as
 select b.id as bureau, current_date as today, (current_date - interval '11 months')::date as begun,
        (date_trunc('month', current_date - interval '11 months'))::date as first,
