@@ -1,13 +1,3 @@
-import java.io.IOException;
-import java.net.CookieManager;
-import java.net.HttpURLConnection;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,20 +8,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Starts the packaged program on an empty folder and measures it: first and second start, with and without a class data
- * archive, requests a second and SQL statements of the pages. Plain JDK, one file: {@code java Benchmark.java JAR}.
+ * archive, requests a second and SQL statements of the pages. Plain JDK, no library.
  */
 public final class Benchmark {
 
     private static final int CLIENTS = 4;
     private static final int WARM_UP = 300;
     private static final int REQUESTS = 600;
-    private static final String PASSWORD = "Workplan-2026";
 
     /** A page, who reads it, and how many statements it may need besides those of session and user. */
     private record Page(String name, String reader, String path, int most) {}
@@ -64,7 +52,7 @@ public final class Benchmark {
                 "wall",
                 "CPU");
         Path extracted = folder.resolve("app");
-        java(List.of("-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", extracted.toString()))
+        Server.java(List.of("-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", extracted.toString()))
                 .start()
                 .waitFor();
         List<String> plain = List.of("-jar", jar.toString());
@@ -74,14 +62,14 @@ public final class Benchmark {
         started("first start, the demonstration loaded", plain, server -> {});
         started("second start, packaged jar", plain, server -> {});
         started("second start, extracted", unpacked, server -> {});
-        started("(a start that writes the archive)", join(List.of("-XX:ArchiveClassesAtExit=" + archive), unpacked), server -> {
+        started("(a start that writes the archive)", Server.join(List.of("-XX:ArchiveClassesAtExit=" + archive), unpacked), server -> {
             for (Page page : pages(server)) {
                 new Reader(server.port, page.reader()).get(page.path());
             }
         });
-        started("second start, extracted, with the archive", join(List.of("-XX:SharedArchiveFile=" + archive), unpacked), server -> {});
+        started("second start, extracted, with the archive", Server.join(List.of("-XX:SharedArchiveFile=" + archive), unpacked), server -> {});
         started("(the start that is measured)", plain, this::throughput);
-        started("(the start whose statements are counted)", join(plain, List.of(
+        started("(the start whose statements are counted)", Server.join(plain, List.of(
                         "--logging.level.org.hibernate.SQL=DEBUG",
                         "--logging.level.org.springframework.jdbc.core.JdbcTemplate=DEBUG")),
                 this::statements);
@@ -92,7 +80,7 @@ public final class Benchmark {
     }
 
     private void started(String what, List<String> command, Work work) throws Exception {
-        Server server = new Server(command);
+        Server server = new Server(folder, command);
         try {
             double seconds = server.awaitLogin();
             System.out.printf("%-46s %8.1f %8.1f%n", what, seconds, server.processorSeconds());
@@ -165,137 +153,14 @@ public final class Benchmark {
 
     /** The pages, on this year's plan of the demonstration and its first task. */
     private static List<Page> pages(Server server) throws Exception {
-        String plan = find(new Reader(server.port, "leader").get("/dashboard"), "/plans/(\\d+)/tasks");
+        String plan = Reader.find(new Reader(server.port, "leader").get("/dashboard"), "/plans/(\\d+)/tasks");
         String ledger = "/plans/" + plan + "/tasks";
-        String task = find(new Reader(server.port, "office").get(ledger), "/tasks/(\\d+)");
+        String task = Reader.find(new Reader(server.port, "office").get(ledger), "/tasks/(\\d+)");
         return List.of(
                 new Page("ledger, 34 rows", "office", ledger, 6),
                 new Page("task", "office", "/tasks/" + task, 10),
                 new Page("/my", "head", "/my", 10),
                 new Page("search for one word", "office", "/search?q=%E5%AE%89%E5%85%A8", 3),
                 new Page("dashboard", "leader", "/dashboard", 6));
-    }
-
-    private static String find(String page, String pattern) {
-        Matcher matcher = Pattern.compile(pattern).matcher(page);
-        if (!matcher.find()) {
-            throw new IllegalStateException("no " + pattern + " on the page");
-        }
-        return matcher.group(1);
-    }
-
-    private static List<String> join(List<String> one, List<String> other) {
-        return Stream.concat(one.stream(), other.stream()).toList();
-    }
-
-    private static ProcessBuilder java(List<String> arguments) {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ProcessBuilder(join(List.of(java), arguments)).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
-    }
-
-    /** The program, started on the one data folder of this run. */
-    private final class Server {
-
-        final int port;
-        private final Path output;
-        private final Process process;
-        private final long began = System.nanoTime();
-
-        Server(List<String> command) throws IOException {
-            try (ServerSocket free = new ServerSocket(0)) {
-                port = free.getLocalPort();
-            }
-            output = Files.createTempFile(folder, "output", ".log");
-            ProcessBuilder builder = java(join(List.of("-Xmx384m"), command)).redirectOutput(output.toFile());
-            builder.environment().put("SERVER_PORT", String.valueOf(port));
-            builder.environment().put("WORKPLAN_DATA_DIR", folder.resolve("data").toString());
-            builder.environment().put("SPRING_PROFILES_ACTIVE", "demo");
-            builder.environment().remove("SPRING_DATASOURCE_URL");
-            process = builder.start();
-        }
-
-        /** Seconds from the start of the process to the first page served. */
-        double awaitLogin() throws Exception {
-            for (int tries = 0; tries < 12_000 && process.isAlive(); tries++) {
-                try {
-                    HttpURLConnection asked = (HttpURLConnection)
-                            URI.create("http://127.0.0.1:" + port + "/login").toURL().openConnection();
-                    if (asked.getResponseCode() == 200) {
-                        return (System.nanoTime() - began) / 1e9;
-                    }
-                } catch (IOException notYet) {
-                    Thread.sleep(25);
-                }
-            }
-            throw new IllegalStateException("The program did not start:\n" + output());
-        }
-
-        String output() throws IOException {
-            return Files.readString(output, StandardCharsets.UTF_8);
-        }
-
-        /** User and system time of the program and its database, where /proc tells it. */
-        double processorSeconds() throws IOException {
-            double sum = 0;
-            for (ProcessHandle one : Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList()) {
-                Path stat = Path.of("/proc/" + one.pid() + "/stat");
-                if (Files.exists(stat)) {
-                    String[] fields = Files.readString(stat).replaceAll(".*\\) ", "").split(" ");
-                    for (int field = 11; field <= 14; field++) {
-                        sum += Long.parseLong(fields[field]) / 100.0;
-                    }
-                }
-            }
-            return sum;
-        }
-
-        long peakMegabytes() throws IOException {
-            Path status = Path.of("/proc/" + process.pid() + "/status");
-            List<String> lines = Files.exists(status) ? Files.readAllLines(status) : List.of();
-            return lines.stream()
-                    .filter(line -> line.startsWith("VmHWM"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-                    .sum();
-        }
-
-        void stop() throws Exception {
-            process.destroy();
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
-            }
-        }
-    }
-
-    /** Somebody who is logged in. */
-    private static final class Reader {
-
-        private final HttpClient client = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .version(HttpClient.Version.HTTP_1_1)
-                .build();
-        private final String base;
-
-        Reader(int port, String username) throws Exception {
-            base = "http://127.0.0.1:" + port;
-            String token = find(get("/login"), "name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
-            String form = "username=" + username + "&password=" + PASSWORD + "&_csrf="
-                    + URLEncoder.encode(token, StandardCharsets.UTF_8);
-            send(HttpRequest.newBuilder(URI.create(base + "/login"))
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString(form)));
-        }
-
-        String get(String path) throws Exception {
-            return send(HttpRequest.newBuilder(URI.create(base + path)).GET());
-        }
-
-        private String send(HttpRequest.Builder request) throws Exception {
-            HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 200 || answer.uri().getPath().equals("/login") && answer.request().method().equals("POST")) {
-                throw new IllegalStateException(answer.statusCode() + " " + answer.uri());
-            }
-            return answer.body();
-        }
     }
 }

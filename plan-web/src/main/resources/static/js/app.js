@@ -17,13 +17,6 @@
     if (!found) { script.src = src; document.head.appendChild(script); }
   }
 
-  /* CSRF: htmx sends the token the page was rendered with. */
-  document.addEventListener("htmx:configRequest", function (event) {
-    var token = document.querySelector('meta[name="_csrf"]');
-    var header = document.querySelector('meta[name="_csrf_header"]');
-    if (token && header) event.detail.headers[header.content] = token.content;
-  });
-
   /* Characters left, said politely once few remain. */
   function counter(area) {
     if (area.dataset.counted || !words.left) return;
@@ -180,7 +173,6 @@
     if (alert) alert.focus();
     show();
   }
-  document.addEventListener("htmx:load", function (event) { if (event.detail.elt !== document.body) ready(event.detail.elt); });
   ready(document);
   window.workplan = { picker: picker };
 })();

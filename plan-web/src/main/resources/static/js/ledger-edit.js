@@ -170,7 +170,8 @@
     var token = document.querySelector('meta[name="_csrf"]'), header = document.querySelector('meta[name="_csrf_header"]');
     var body = new URLSearchParams({ value: typed, version: mine.row.dataset.version, basis: basis.value, several: words.several });
     if (words.department) body.set("department", words.department);
-    var headers = { Accept: "text/html" };
+    // a row and no page: without the frame and its counts
+    var headers = { Accept: "text/html", "HX-Request": "true" };
     if (token && header) headers[header.content] = token.content;
     mine.busy = true;
     said.textContent = words.saving;

@@ -21,7 +21,6 @@
   fitAll();
   window.addEventListener("resize", fitAll);
   if (document.fonts && document.fonts.ready) document.fonts.ready.then(fitAll);
-  document.addEventListener("htmx:load", fitAll);
 
   function keep(key, value) { try { localStorage.setItem(key, value); } catch (ignored) { /* private window: not kept */ } }
   function kept(key) { try { return localStorage.getItem(key); } catch (ignored) { return null; } }

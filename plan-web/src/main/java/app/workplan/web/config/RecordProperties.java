@@ -3,7 +3,9 @@ package app.workplan.web.config;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +57,10 @@ class RecordProperties extends AbstractProcessorDialect {
                     context.getVariable(ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME);
             if (evaluation instanceof StandardEvaluationContext standard
                     && !standard.getPropertyAccessors().contains(Components.ALL)) {
-                standard.addPropertyAccessor(Components.ALL);
+                // the first one: behind the reflective one, which reads records too, it would hardly be asked
+                List<PropertyAccessor> accessors = new ArrayList<>(standard.getPropertyAccessors());
+                accessors.add(0, Components.ALL);
+                standard.setPropertyAccessors(accessors);
             }
         }
 

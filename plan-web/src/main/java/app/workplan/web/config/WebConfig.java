@@ -51,7 +51,6 @@ class WebConfig implements WebMvcConfigurer {
         for (String folder : List.of("css", "js", "vendor")) {
             versioned(files.addResourceHandler("/" + folder + "/**"), "classpath:/static/" + folder + "/");
         }
-        versioned(files.addResourceHandler("/webjars/**"), "classpath:/META-INF/resources/webjars/");
         versioned(files.addResourceHandler("/*.svg"), "classpath:/static/");
     }
 
@@ -96,5 +95,12 @@ class WebConfig implements WebMvcConfigurer {
     @Autowired
     void alwaysHtml(ThymeleafViewResolver views) {
         views.setForceContentType(true);
+    }
+
+    /** A page is written when it is complete: in one piece, and not at all when half of it fails. */
+    @Autowired
+    void wholePages(ThymeleafViewResolver views) {
+        views.setViewClass(PageView.class);
+        views.setProducePartialOutputWhileProcessing(false);
     }
 }

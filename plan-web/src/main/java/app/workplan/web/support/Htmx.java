@@ -3,7 +3,10 @@ package app.workplan.web.support;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** The few things to know about a partial update: one handler serves both, only the answer differs. */
+/**
+ * The few things to know about a partial update, in the headers that htmx has for it: one handler serves both, only the
+ * answer differs.
+ */
 public final class Htmx {
 
     private Htmx() {}

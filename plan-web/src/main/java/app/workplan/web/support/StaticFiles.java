@@ -10,14 +10,13 @@ public final class StaticFiles {
         "/css/**",
         "/js/**",
         "/vendor/**",
-        "/webjars/**",
         "/icons.svg",
         "/favicon.svg",
         "/favicon.ico",
         "/icons-*.svg",
         "/favicon-*.svg"
     };
-    private static final String[] FOLDERS = {"/css/", "/js/", "/vendor/", "/webjars/"};
+    private static final String[] FOLDERS = {"/css/", "/js/", "/vendor/"};
 
     private StaticFiles() {}
 

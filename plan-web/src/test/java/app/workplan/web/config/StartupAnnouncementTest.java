@@ -7,7 +7,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -31,8 +30,8 @@ class StartupAnnouncementTest {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @Import(StartupAnnouncement.class)
-    @ImportAutoConfiguration({MessageSourceAutoConfiguration.class, TomcatServletWebServerAutoConfiguration.class})
+    @Import({StartupAnnouncement.class, MessageConfig.class})
+    @ImportAutoConfiguration(TomcatServletWebServerAutoConfiguration.class)
     static class ServerWithANotice {
 
         @Bean

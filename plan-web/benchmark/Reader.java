@@ -1,0 +1,77 @@
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Somebody who is logged in. */
+final class Reader {
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+    private static final String PASSWORD = "Workplan-2026";
+
+    private final String base;
+    private String token;
+
+    Reader(int port, String username) throws Exception {
+        base = "http://127.0.0.1:" + port;
+        token = tokenOf("/login");
+        post("/login", Map.of("username", username, "password", PASSWORD));
+        token = tokenOf("/account");
+    }
+
+    private String tokenOf(String path) throws Exception {
+        return find(get(path), "name=\"_csrf\"[^>]*(?:value|content)=\"([^\"]+)\"");
+    }
+
+    String get(String path) throws Exception {
+        return send(HttpRequest.newBuilder(URI.create(base + path)).GET());
+    }
+
+    /** Bytes of the answer as a browser gets it, compressed where the server does. */
+    int transferred(String path) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
+                .header("Accept-Encoding", "gzip")
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofByteArray()).body().length;
+    }
+
+    /** The answer is a part of a page, as a script asks for it, but for the log-in. */
+    String post(String path, Map<String, String> fields) throws Exception {
+        String form = Stream.concat(fields.entrySet().stream(), Map.of("_csrf", token).entrySet().stream())
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("HX-Request", path.equals("/login") ? "false" : "true")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    private String send(HttpRequest.Builder request) throws Exception {
+        HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200 || answer.uri().getPath().equals("/login") && answer.request().method().equals("POST")) {
+            throw new IllegalStateException(answer.statusCode() + " " + answer.uri());
+        }
+        return answer.body();
+    }
+
+    /** The first group of what the page holds. */
+    static String find(String page, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(page);
+        if (!matcher.find()) {
+            throw new IllegalStateException("no " + pattern + " on the page");
+        }
+        return matcher.group(1);
+    }
+}
