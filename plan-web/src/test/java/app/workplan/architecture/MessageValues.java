@@ -129,9 +129,7 @@ final class MessageValues {
                 Arrays.stream(LedgerColumn.values()).map(LedgerColumn::word).collect(Collectors.toSet()));
         all.put("ledger.view.", Set.of("OVERDUE", "DUE_THIS_MONTH", "UNASSIGNED", "UNQUANTIFIED"));
         all.put("bulk.kind.", names(BulkKind.values()));
-        all.put(
-                "bulk.do.",
-                Set.of("DUE", "ADD_DEPARTMENT", "CYCLE", "WEIGHT", "SUSPEND", "RESUME", "CANCEL"));
+        all.put("bulk.do.", Set.of("DUE", "ADD_DEPARTMENT", "CYCLE", "WEIGHT", "SUSPEND", "RESUME", "CANCEL"));
         all.put("bulk.means.", Set.of("SUSPEND", "RESUME", "CANCEL"));
         all.put("ledger.density.", names(LedgerDensity.values()));
         all.put("ledger.cycle.", names(ReportCycle.values()));

@@ -74,12 +74,11 @@ public record BulkEdit(BulkKind kind, Wanted wanted) {
 
     /** 暂停、恢复、取消. */
     public static BulkEdit state(Change change) {
-        BulkKind kind =
-                switch (change) {
-                    case SUSPEND -> BulkKind.SUSPEND;
-                    case RESUME -> BulkKind.RESUME;
-                    case CANCEL -> BulkKind.CANCEL;
-                };
+        BulkKind kind = switch (change) {
+            case SUSPEND -> BulkKind.SUSPEND;
+            case RESUME -> BulkKind.RESUME;
+            case CANCEL -> BulkKind.CANCEL;
+        };
         return new BulkEdit(kind, new State(change));
     }
 

@@ -21,8 +21,7 @@ final class BulkReversal {
         return switch (kind) {
             case DUE -> new BulkEdit.Field(TaskChange.deadline(line.earlierDeadline()));
             case WEIGHT -> new BulkEdit.Field(TaskChange.weight(new BigDecimal(before)));
-            case CYCLE ->
-                new BulkEdit.Field(TaskChange.cycle(before.isEmpty() ? null : ReportCycle.valueOf(before)));
+            case CYCLE -> new BulkEdit.Field(TaskChange.cycle(before.isEmpty() ? null : ReportCycle.valueOf(before)));
             case ADD_DEPARTMENT, REMOVE_DEPARTMENT, REPLACE_DEPARTMENT -> {
                 List<TaskPart> parts = PartsText.read(before);
                 yield new BulkEdit.Parts(now -> parts);

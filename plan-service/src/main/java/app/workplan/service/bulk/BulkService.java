@@ -49,7 +49,10 @@ public class BulkService {
      * @param basis 依据, required once one of the plans is issued
      */
     public record ChangeMany(
-            String token, BulkEdit edit, Map<Long, Integer> seen, @Nullable String basis) {}
+            String token,
+            BulkEdit edit,
+            Map<Long, Integer> seen,
+            @Nullable String basis) {}
 
     /**
      * 批量修改: changes all the tasks the preview promised, in one transaction.

@@ -62,7 +62,8 @@ class BulkTasks {
      */
     Chosen load(Collection<Long> ids, BulkKind kind) {
         Set<Long> each = counted(ids);
-        return chosen(each, tasks.findChosen(each), sharesCount(kind) ? shares.findByTaskIdInOrderByPosition(each) : null);
+        return chosen(
+                each, tasks.findChosen(each), sharesCount(kind) ? shares.findByTaskIdInOrderByPosition(each) : null);
     }
 
     /** The same to be changed: nobody else changes them or their shares until the transaction ends. */
@@ -90,9 +91,10 @@ class BulkTasks {
         if (found.size() < ids.size()) {
             throw new NotFound("task", "");
         }
-        Map<Long, Plan> all =
-                plans.findAllById(found.stream().map(Task::getPlanId).distinct().toList()).stream()
-                        .collect(Collectors.toMap(Plan::requireId, Function.identity()));
+        Map<Long, Plan> all = plans
+                .findAllById(found.stream().map(Task::getPlanId).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(Plan::requireId, Function.identity()));
         return new Chosen(
                 found,
                 all,

@@ -112,8 +112,7 @@ class BulkTrial {
         both.retainAll(there);
         touched.addAll(there);
         touched.removeAll(both);
-        Set<Long> departments =
-                touched.stream().map(TaskPart::departmentId).collect(Collectors.toSet());
+        Set<Long> departments = touched.stream().map(TaskPart::departmentId).collect(Collectors.toSet());
         int versions = shares.stream()
                 .filter(one -> departments.isEmpty() || departments.contains(one.getDepartmentId()))
                 .mapToInt(one -> one.getVersion() + 1)

@@ -87,13 +87,16 @@ class BulkChangeTest {
     void changesWhatThePreviewPromisedWithFactAndAuditEntry() {
         long facts = count("task_fact where task_id in (:report, :monthly)");
         BulkPreview preview = preview(BulkEdit.due(NEW_DUE));
-        assertThat(preview.willChange()).extracting(BulkPreview.Row::before).containsExactly("2025-06-30", "2025-12-31");
+        assertThat(preview.willChange())
+                .extracting(BulkPreview.Row::before)
+                .containsExactly("2025-06-30", "2025-12-31");
         change(BulkEdit.due(NEW_DUE));
         assertThat(column(story.report(), "due_on")).isEqualTo("2025-11-30");
         assertThat(column(story.monthly(), "due_on")).isEqualTo("2025-11-30");
         assertThat(count("task_fact where task_id in (:report, :monthly)")).isEqualTo(facts + 2);
-        assertThat(count(
-                        "audit_entry where task_id in (:report, :monthly) and action = 'task.moveDue' and basis = 'Minutes 7' and new_value = '2025-11-30'"))
+        assertThat(
+                        count(
+                                "audit_entry where task_id in (:report, :monthly) and action = 'task.moveDue' and basis = 'Minutes 7' and new_value = '2025-11-30'"))
                 .isEqualTo(2);
     }
 
@@ -126,7 +129,9 @@ class BulkChangeTest {
 
     @Test
     void needsABasisAfterIssueAndChangesNothingWithoutOne() {
-        assertRefused("amendment.basisMissing", () -> service.change(story.office(), command(BulkEdit.due(NEW_DUE), seen(), " ")));
+        assertRefused(
+                "amendment.basisMissing",
+                () -> service.change(story.office(), command(BulkEdit.due(NEW_DUE), seen(), " ")));
         assertThat(column(story.report(), "due_on")).isEqualTo("2025-06-30");
     }
 
@@ -134,7 +139,8 @@ class BulkChangeTest {
     void changesNothingWhenAColleagueChangedOneOfThem() {
         Map<Long, Integer> seen = seen();
         single(story.monthly(), TaskChange.weight(new BigDecimal("3")));
-        assertThatThrownBy(() -> at(() -> service.change(story.office(), command(BulkEdit.due(NEW_DUE), seen, "Minutes 7"))))
+        assertThatThrownBy(() ->
+                        at(() -> service.change(story.office(), command(BulkEdit.due(NEW_DUE), seen, "Minutes 7"))))
                 .isInstanceOf(StaleVersion.class);
         assertThat(column(story.report(), "due_on")).isEqualTo("2025-06-30");
         assertThat(column(story.monthly(), "due_on")).isEqualTo("2025-12-31");
@@ -146,7 +152,8 @@ class BulkChangeTest {
         Map<Long, Integer> seen = new HashMap<>(seen());
         seen.put(other.report(), 0);
         BulkService.ChangeMany foreign = command(BulkEdit.due(NEW_DUE), seen, "Minutes 7");
-        assertThatThrownBy(() -> at(() -> service.change(story.office(), foreign))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> at(() -> service.change(story.office(), foreign)))
+                .isInstanceOf(NotFound.class);
         BulkService.ChangeMany own = command(BulkEdit.due(NEW_DUE), seen(), "Minutes 7");
         assertThatThrownBy(() -> at(() -> service.change(story.headA(), own))).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> at(() -> bulk.preview(story.office(), seen.keySet(), BulkEdit.due(NEW_DUE), "x")))
@@ -178,13 +185,17 @@ class BulkChangeTest {
     @Test
     void takesADueDateBackWithItsOriginForTenMinutesAndNoLonger() {
         long change = change(BulkEdit.due(NEW_DUE));
-        after(10 * 60 + 1, () -> assertRefused("bulk.undoTooLate", () -> service.undo(story.office2(), change, "Back")));
+        after(
+                10 * 60 + 1,
+                () -> assertRefused("bulk.undoTooLate", () -> service.undo(story.office2(), change, "Back")));
         assertThat(column(story.report(), "due_on")).isEqualTo("2025-11-30");
         after(10 * 60, () -> service.undo(story.office2(), change, "Back"));
         assertThat(column(story.report(), "due_on")).isEqualTo("2025-06-30");
         assertThat(column(story.report(), "due_origin")).isEqualTo("TEXT");
         assertThat(column(story.monthly(), "due_origin")).isEqualTo("DEFAULT");
-        assertThat(count("audit_entry where task_id in (:report, :monthly) and basis = 'Back' and old_value = '2025-11-30'"))
+        assertThat(
+                        count(
+                                "audit_entry where task_id in (:report, :monthly) and basis = 'Back' and old_value = '2025-11-30'"))
                 .isEqualTo(2);
         after(700, () -> service.undo(story.office2(), change, "Back"));
         assertThat(count("audit_entry where task_id in (:report, :monthly) and basis = 'Back'"))
@@ -247,14 +258,14 @@ class BulkChangeTest {
     @Test
     void refusesNothingChosenAndMoreThanAThousand() {
         assertRefused("bulk.nothing", () -> bulk.preview(story.office(), List.of(), BulkEdit.due(NEW_DUE), "x"));
-        List<Long> many = java.util.stream.LongStream.rangeClosed(1, 1001).boxed().toList();
+        List<Long> many =
+                java.util.stream.LongStream.rangeClosed(1, 1001).boxed().toList();
         assertRefused("bulk.tooMany", () -> bulk.preview(story.office(), many, BulkEdit.due(NEW_DUE), "x"));
     }
 
     private BulkPreview preview(BulkEdit edit) {
         BulkPreview[] made = new BulkPreview[1];
-        at(() -> made[0] =
-                bulk.preview(story.office(), List.of(story.report(), story.monthly()), edit, "Minutes 7"));
+        at(() -> made[0] = bulk.preview(story.office(), List.of(story.report(), story.monthly()), edit, "Minutes 7"));
         return made[0];
     }
 
@@ -302,7 +313,10 @@ class BulkChangeTest {
 
     /** That many seconds after the change. */
     private void after(int seconds, Runnable work) {
-        Instant then = DAY.atTime(LocalTime.of(9, 0)).atZone(BusinessClock.ZONE).toInstant().plusSeconds(seconds);
+        Instant then = DAY.atTime(LocalTime.of(9, 0))
+                .atZone(BusinessClock.ZONE)
+                .toInstant()
+                .plusSeconds(seconds);
         clock.runAt(then, work);
     }
 
@@ -340,10 +354,7 @@ class BulkChangeTest {
     private List<String> parts(long task) {
         return jdbc.sql("""
                         select d.code || ' ' || s.role || ' ' || s.state from share s join department d on d.id = s.department_id
-                        where s.task_id = :task order by s.position""")
-                .param("task", task)
-                .query(String.class)
-                .list();
+                        where s.task_id = :task order by s.position""").param("task", task).query(String.class).list();
     }
 
     /** The department that owns the occurrences of the recurring task. */
@@ -351,9 +362,6 @@ class BulkChangeTest {
         return jdbc.sql("""
                         select d.code from recurrence_owner o join recurrence r on r.id = o.recurrence_id
                         join share s on s.id = o.share_id join department d on d.id = s.department_id
-                        where r.task_id = :task order by o.valid_from desc, o.id desc limit 1""")
-                .param("task", story.monthly())
-                .query(String.class)
-                .single();
+                        where r.task_id = :task order by o.valid_from desc, o.id desc limit 1""").param("task", story.monthly()).query(String.class).single();
     }
 }

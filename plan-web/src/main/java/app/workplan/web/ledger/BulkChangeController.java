@@ -31,7 +31,13 @@ class BulkChangeController {
     private final Texts texts;
 
     /** One task as the page shows it; kept = why it was not restored. */
-    record Line(long taskId, String code, String title, String before, String after, @Nullable String kept) {}
+    record Line(
+            long taskId,
+            String code,
+            String title,
+            String before,
+            String after,
+            @Nullable String kept) {}
 
     @GetMapping("/tasks/bulk/changes/{id}")
     ModelAndView show(@PathVariable long id, Actor actor) {

@@ -37,9 +37,11 @@ class BulkChoice {
         LocalDate today = LocalDate.now(clock);
         List<JudgedPlan> chosen =
                 planIds.stream().map(id -> plans.one(scope, id)).toList();
-        LedgerFilter filter = new LedgerReading("/tasks", conditions).getFilter().upTo(BulkQueries.MOST);
+        LedgerFilter filter =
+                new LedgerReading("/tasks", conditions).getFilter().upTo(BulkQueries.MOST);
         Ledger ledger = chosen.size() == 1 && !chosen.get(0).isIssued()
-                ? drafts.read(actor, scope, chosen.get(0).bureauId(), chosen.get(0).id(), today, filter)
+                ? drafts.read(
+                        actor, scope, chosen.get(0).bureauId(), chosen.get(0).id(), today, filter)
                 : ledgers.read(scope, planIds, today, filter);
         if (ledger.total() > BulkQueries.MOST) {
             throw new RuleViolation("bulk.tooMany", BulkQueries.MOST);

@@ -61,7 +61,8 @@ class BulkForm {
 
     /** @throws NotFound when one is no id at all */
     List<Long> chosen() {
-        Stream<String> words = tasks.isBlank() ? pick.stream() : Stream.of(tasks.strip().split("\\s+"));
+        Stream<String> words =
+                tasks.isBlank() ? pick.stream() : Stream.of(tasks.strip().split("\\s+"));
         return words.map(BulkForm::id).distinct().toList();
     }
 

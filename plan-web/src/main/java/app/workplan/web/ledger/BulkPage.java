@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param selection the chosen tasks, null where nothing can be chosen from
  * @param preview null before it was asked for
  */
-record BulkPage(@Nullable BulkSelection selection, String tasks, @Nullable Preview preview) {
+record BulkPage(
+        @Nullable BulkSelection selection,
+        String tasks,
+        @Nullable Preview preview) {
 
     /**
      * 预览.
@@ -20,7 +23,13 @@ record BulkPage(@Nullable BulkSelection selection, String tasks, @Nullable Previ
      * @param overtaken how many changed since they were promised
      */
     record Preview(
-            String token, String seen, List<Row> will, List<Row> stay, List<Reason> reasons, long overtaken, long bare) {}
+            String token,
+            String seen,
+            List<Row> will,
+            List<Row> stay,
+            List<Reason> reasons,
+            long overtaken,
+            long bare) {}
 
     /**
      * One task.

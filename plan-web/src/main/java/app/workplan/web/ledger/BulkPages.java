@@ -89,12 +89,13 @@ class BulkPages {
                 reasons.entrySet().stream()
                         .map(one -> new BulkPage.Reason(one.getKey(), one.getValue()))
                         .toList(),
-                preview.rows().stream().filter(row -> isOvertaken(row, promised)).count(),
+                preview.rows().stream()
+                        .filter(row -> isOvertaken(row, promised))
+                        .count(),
                 will.stream().filter(BulkPage.Row::bare).count());
     }
 
-    private BulkPage.Row row(
-            BulkKind kind, BulkPreview.Row row, BulkSelection selection, Map<Long, Integer> promised) {
+    private BulkPage.Row row(BulkKind kind, BulkPreview.Row row, BulkSelection selection, Map<Long, Integer> promised) {
         boolean refused = row.refusal() != null;
         return new BulkPage.Row(
                 row.taskId(),

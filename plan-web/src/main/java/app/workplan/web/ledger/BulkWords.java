@@ -34,7 +34,8 @@ class BulkWords {
         return value.isBlank()
                 ? texts.of("bulk.noDepartment")
                 : PartsText.read(value).stream()
-                        .map(part -> texts.of("shareRole." + part.role()) + " " + names.getOrDefault(part.departmentId(), ""))
+                        .map(part -> texts.of("shareRole." + part.role()) + " "
+                                + names.getOrDefault(part.departmentId(), ""))
                         .collect(Collectors.joining(texts.of("ledger.comma")));
     }
 }

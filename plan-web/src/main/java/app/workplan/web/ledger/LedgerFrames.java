@@ -93,9 +93,8 @@ class LedgerFrames {
     /** 选择任务: which plans' tasks may be changed together, and what can still be taken back. */
     LedgerSelecting selecting(Actor actor, List<JudgedPlan> plans, AsOf asOf) {
         List<String> mine = plans.stream()
-                .filter(plan -> asOf.today()
-                        && plan.state() != PlanState.CLOSED
-                        && access.canEdit(actor, plan.bureauId()))
+                .filter(plan ->
+                        asOf.today() && plan.state() != PlanState.CLOSED && access.canEdit(actor, plan.bureauId()))
                 .map(plan -> String.valueOf(plan.id()))
                 .toList();
         return new LedgerSelecting(

@@ -37,7 +37,8 @@ class BulkPageTest extends WebTestBase {
         rows = PlanRows.issued(
                 jdbc, fixtures.bureau("alpha"), today.withDayOfYear(1), LocalDate.parse(end), today.withDayOfYear(1));
         for (int i = 1; i <= tasks; i++) {
-            rows.task("B-" + i, i == 2 ? november : end, "DEFAULT", null).share("B-" + i, fixtures.department("A1"), "LEAD");
+            rows.task("B-" + i, i == 2 ? november : end, "DEFAULT", null)
+                    .share("B-" + i, fixtures.department("A1"), "LEAD");
         }
         return rows;
     }
@@ -94,12 +95,13 @@ class BulkPageTest extends WebTestBase {
     void choosesTheTickedOnesOrAllOfTheFilterOverAllPages() throws Exception {
         plan(25);
         String one = "" + rows.taskId("B-1");
-        Document some = html(page("office@alpha", "/tasks/bulk?change=DUE&pick=" + one + "&pick=" + rows.taskId("B-2")));
+        Document some =
+                html(page("office@alpha", "/tasks/bulk?change=DUE&pick=" + one + "&pick=" + rows.taskId("B-2")));
         assertThat(some.select("input[name=tasks]").val()).isEqualTo(ids(2));
         Document all = html(page("office@alpha", "/tasks/bulk?change=DUE&all=1&size=20&plans=" + rows.planId()));
         assertThat(all.select("input[name=tasks]").val().split(" ")).hasSize(25);
-        Document filtered = html(page(
-                "office@alpha", "/tasks/bulk?change=DUE&all=1&plans=" + rows.planId() + "&dueTo=" + november));
+        Document filtered = html(
+                page("office@alpha", "/tasks/bulk?change=DUE&all=1&plans=" + rows.planId() + "&dueTo=" + november));
         assertThat(filtered.select("input[name=tasks]").val()).isEqualTo("" + rows.taskId("B-2"));
         MvcResult none = page("office@alpha", "/tasks/bulk?change=DUE&back=/plans/" + rows.planId() + "/tasks");
         assertThat(none.getResponse().getRedirectedUrl()).isEqualTo("/plans/" + rows.planId() + "/tasks");
@@ -114,7 +116,8 @@ class BulkPageTest extends WebTestBase {
         Document page = html(answer);
         assertThat(page.select("#preview h2").text()).isEqualTo("2 项将修改，1 项不修改");
         assertThat(page.select(".bulk-reasons").text()).isEqualTo("1 项：已经是这样，没有变化。");
-        assertThat(page.select("tr[data-will=" + rows.taskId("B-1") + "]").text()).contains(end, november);
+        assertThat(page.select("tr[data-will=" + rows.taskId("B-1") + "]").text())
+                .contains(end, november);
         MvcResult done = send(page);
         assertThat(status(done)).isEqualTo(303);
         assertThat(due("B-1")).isEqualTo(november);
@@ -158,8 +161,7 @@ class BulkPageTest extends WebTestBase {
     @Test
     void keepsWhatWasTypedAndSaysWhatIsWrong() throws Exception {
         plan(2);
-        for (Map.Entry<String, String> ill : Map.of(
-                        today.getYear() + "-06-31", "没有这一天", "", "请填完成时限", "soon", "没有这一天")
+        for (Map.Entry<String, String> ill : Map.of(today.getYear() + "-06-31", "没有这一天", "", "请填完成时限", "soon", "没有这一天")
                 .entrySet()) {
             MvcResult answer = preview(ids(2), ill.getKey(), "Minutes 8");
             assertThat(status(answer)).isEqualTo(422);
@@ -208,6 +210,7 @@ class BulkPageTest extends WebTestBase {
                 "Minutes 9"));
         assertThat(page.select("#preview").text()).contains("2 项任务改后没有责任科室", "牵头 A1", "没有责任科室");
         assertThat(status(send(page))).isEqualTo(303);
-        assertThat(ledger("office@alpha", "").select("tr[data-task-id] .wp-tag")).isEmpty();
+        assertThat(ledger("office@alpha", "").select("tr[data-task-id] .wp-tag"))
+                .isEmpty();
     }
 }
