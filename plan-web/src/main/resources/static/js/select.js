@@ -33,7 +33,7 @@
     page.focus();
   });
   all.addEventListener("change", show);
-  table.addEventListener("change", function (event) { if (event.target.matches(".ck input[name=task]")) show(); });
+  table.addEventListener("change", function (event) { if (event.target.matches(".ck input[name=pick]")) show(); });
   /* A row that was saved is a new one: it stays ticked. */
   document.addEventListener("workplan:row", function () {
     boxes().forEach(function (box) { if (ticked.has(box.value)) box.checked = true; });

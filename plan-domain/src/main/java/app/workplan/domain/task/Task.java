@@ -39,6 +39,8 @@ public class Task extends DraftedTask {
     @Enumerated(EnumType.STRING)
     private @Nullable TaskState setState;
 
+    private int shareChanges;
+
     @OneToMany(mappedBy = "task", cascade = CascadeType.PERSIST)
     @OrderBy("validFrom, id")
     private List<TaskFact> facts = new ArrayList<>();
@@ -204,6 +206,11 @@ public class Task extends DraftedTask {
             before = fact.getSetState();
         }
         return since;
+    }
+
+    /** 分工改动: two people who change the departments of one task meet at its version. */
+    public void countShareChange() {
+        this.shareChanges++;
     }
 
     /** @throws RuleViolation when it is suspended or cancelled already */

@@ -10,8 +10,6 @@ import app.workplan.domain.task.Task;
 import app.workplan.service.organisation.DepartmentRepository;
 import app.workplan.service.shared.AuditTrail;
 import app.workplan.service.shared.Audited;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -31,7 +29,6 @@ import org.springframework.stereotype.Component;
 public class ShareChanges {
 
     private final ShareRepository shares;
-    private final EntityManager entities;
     private final DepartmentRepository departments;
     private final RecurrenceOwnership recurrences;
     private final AuditTrail audit;
@@ -118,8 +115,7 @@ public class ShareChanges {
      * @return the shares the task has then
      */
     public List<Share> write(TaskWork work, Difference difference) {
-        // two people who change the departments of one task meet at the version of the task
-        entities.lock(work.task(), LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        work.task().countShareChange();
         difference.changed().forEach((share, role) -> changeRole(work, share, role));
         int next = difference.present().stream()
                 .mapToInt(one -> one.getPosition() + 1)

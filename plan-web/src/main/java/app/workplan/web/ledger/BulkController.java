@@ -29,20 +29,29 @@ class BulkController {
     private final BulkChoice choice;
     private final PlanAccess access;
 
-    /** @param conditions of the ledger, where all its rows are meant */
+    /**
+     * The form of the change; back to the ledger where nothing was ticked.
+     *
+     * @param conditions of the ledger, where all its rows are meant
+     */
     @GetMapping("/tasks/bulk")
-    ModelAndView choose(
+    Object choose(
             @ModelAttribute("form") BulkForm form,
             @ModelAttribute("conditions") LedgerForm conditions,
             Actor actor,
-            Scope scope) {
+            Scope scope,
+            RedirectAttributes redirect) {
         access.requireOwnOffice(actor);
         try {
             List<Long> ids =
                     form.getAll() == null ? form.chosen() : choice.all(actor, scope, form.chosenPlans(), conditions);
+            if (ids.isEmpty()) {
+                redirect.addFlashAttribute("nothingChosen", true);
+                return "redirect:" + LedgerPlace.of(form.getBack()).href();
+            }
             return pages.form(actor, form, ids);
-        } catch (RuleViolation noneOrTooMany) {
-            return pages.nothing(form, noneOrTooMany);
+        } catch (RuleViolation tooMany) {
+            return pages.nothing(form, tooMany);
         }
     }
 

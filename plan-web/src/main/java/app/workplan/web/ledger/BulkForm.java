@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 class BulkForm {
 
     /** Rows ticked in the ledger. */
-    private List<String> task = List.of();
+    private List<String> pick = List.of();
 
     /** Whether all rows of the ledger's conditions are meant. */
     private @Nullable String all;
@@ -62,7 +62,7 @@ class BulkForm {
     /** @throws NotFound when one is no id at all */
     List<Long> chosen() {
         Stream<String> words =
-                tasks.isBlank() ? task.stream() : Stream.of(tasks.strip().split("\\s+"));
+                tasks.isBlank() ? pick.stream() : Stream.of(tasks.strip().split("\\s+"));
         return words.map(BulkForm::id).distinct().toList();
     }
 

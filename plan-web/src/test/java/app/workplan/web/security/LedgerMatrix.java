@@ -18,7 +18,7 @@ final class LedgerMatrix {
                 view("POST /tasks/views/{id}"),
                 view("POST /tasks/views/{id}/conditions"),
                 view("POST /tasks/views/{id}/deletion"),
-                on("GET /tasks/bulk").own("office=422 *=403"),
+                on("GET /tasks/bulk").own("office=303 *=403"),
                 on("POST /tasks/bulk/preview").own("office=422 *=403"),
                 on("POST /tasks/bulk").own("office=422 *=403"),
                 bulk("GET /tasks/bulk/changes/{id}", 200),
