@@ -115,7 +115,7 @@ class DueCalendarTest extends BrowseTestBase {
                         """).param("task", plan.taskId("2024-3")).update();
         jdbc.sql("""
                         insert into share_fact (id, bureau_id, share_id, valid_from, role, state, percent, weight, extended_to)
-                        select nextval('entity_seq'), bureau_id, id, timestamptz '2024-06-01 12:00+8', role, 'IN_PROGRESS', 10, 1,
+                        select nextval('entity_seq'), bureau_id, id, timestamptz '2024-08-25 12:00+8', role, 'IN_PROGRESS', 90, 1,
                                date '2024-10-20'
                         from share where task_id = :task and department_id = :department
                         """)

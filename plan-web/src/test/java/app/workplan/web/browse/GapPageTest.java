@@ -61,7 +61,7 @@ class GapPageTest extends BrowseTestBase {
         assertThat(idle).isNotNull();
         assertThat(idle.text()).contains("只配合 1 项");
         assertThat(idle.select("a").attr("href"))
-                .isEqualTo("/plans/" + plan.planId() + "/departments/" + fixtures.department("A2"));
+                .startsWith("/plans/" + plan.planId() + "/departments/" + fixtures.department("A2"));
     }
 
     @Test
