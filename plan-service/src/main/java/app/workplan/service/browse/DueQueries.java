@@ -49,7 +49,8 @@ public class DueQueries {
             order by o.due_on, r.position, r.id
             """;
 
-    private static final String NAMED_DAYS = "select day, working, name from calendar_day where day between :from and :to";
+    private static final String NAMED_DAYS =
+            "select day, working, name from calendar_day where day between :from and :to";
 
     private final JdbcClient jdbc;
     private final FigureQueries figures;
@@ -57,14 +58,20 @@ public class DueQueries {
 
     /** 应办次 of a task in the month; the department is null where the task itself owes it. */
     private record Owed(
-            long taskId, LocalDate dueOn, String words, int wanted, @Nullable Long departmentId, int held) {}
+            long taskId,
+            LocalDate dueOn,
+            String words,
+            int wanted,
+            @Nullable Long departmentId,
+            int held) {}
 
     /**
      * The light and the date of what a row of the ledger means, by task.
      *
      * @param dueOn the last good day
      */
-    private record Judged(LocalDate dueOn, Light light, @Nullable LightRule rule) {}
+    private record Judged(
+            LocalDate dueOn, Light light, @Nullable LightRule rule) {}
 
     /**
      * The month asked, brought into the plan's months.
@@ -162,7 +169,8 @@ public class DueQueries {
         Month dates(List<ShareFigure> shares) {
             rows.forEach((task, row) -> add(DueKind.TASK, row.dueOn(), task, null, null, row, null));
             shares.stream()
-                    .filter(share -> !share.dueOn().equals(rows.get(share.taskId()).dueOn()))
+                    .filter(share ->
+                            !share.dueOn().equals(rows.get(share.taskId()).dueOn()))
                     .forEach(share -> add(
                             DueKind.SHARE,
                             share.dueOn(),

@@ -90,8 +90,9 @@ public class GapQueries {
                     .map(task -> new Gap(
                             byId.get(task.taskId()),
                             counting.getOrDefault(task.taskId(), List.of()).stream()
-                                    .map(share ->
-                                            departments.get(share.departmentId()).name())
+                                    .map(share -> departments
+                                            .get(share.departmentId())
+                                            .name())
                                     .toList()))
                     .sorted(Comparator.comparing(Gap::task, NamedTask.IN_DOCUMENT))
                     .toList();

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param last null where nothing was reported by the day
  */
-public record SheetLine(NamedTask task, ShareFigure figure, @Nullable LastWord last) {}
+public record SheetLine(
+        NamedTask task, ShareFigure figure, @Nullable LastWord last) {}

@@ -50,8 +50,8 @@ class BrowsedPlans {
         static Chosen of(@Nullable String typed, List<Option> choices) {
             Long id = Typed.number(typed);
             boolean asked = typed != null && !typed.isBlank();
-            boolean there = id != null
-                    && choices.stream().anyMatch(one -> one.value().equals(String.valueOf(id)));
+            boolean there =
+                    id != null && choices.stream().anyMatch(one -> one.value().equals(String.valueOf(id)));
             return new Chosen(there ? id : null, asked && !there);
         }
     }

@@ -37,8 +37,8 @@ class CalendarPages {
         YearMonth month = read.month();
         Address page = browsed.page("calendar").with("department", department);
         Map<LocalDate, List<DueEntry>> byDay = read.entries().stream().collect(Collectors.groupingBy(DueEntry::on));
-        WorkingCalendar working = WorkingCalendar.of(read.named().values().stream()
-                .collect(Collectors.toMap(NamedDate::day, NamedDate::working)));
+        WorkingCalendar working = WorkingCalendar.of(
+                read.named().values().stream().collect(Collectors.toMap(NamedDate::day, NamedDate::working)));
         List<Day> days = new ArrayList<>();
         for (int i = 1; i <= month.lengthOfMonth(); i++) {
             LocalDate on = month.atDay(i);
@@ -80,8 +80,8 @@ class CalendarPages {
             BrowsedPlan browsed,
             @Nullable Long department) {
         List<Entry> entries = found.stream().map(one -> entry(one, browsed)).toList();
-        int dates = (int)
-                entries.stream().filter(one -> one.kind() == DueKind.TASK).count();
+        int dates =
+                (int) entries.stream().filter(one -> one.kind() == DueKind.TASK).count();
         boolean rest = !working.isWorkingDay(on);
         int unlisted = Math.max(0, dates - DATES_LISTED);
         return new Day(
@@ -93,7 +93,9 @@ class CalendarPages {
                 dates,
                 due(browsed, department, on, on),
                 entries.stream().limit(IN_A_CELL).toList(),
-                Stream.concat(entries.stream().limit(Math.min(dates, DATES_LISTED)), entries.stream().skip(dates))
+                Stream.concat(
+                                entries.stream().limit(Math.min(dates, DATES_LISTED)),
+                                entries.stream().skip(dates))
                         .toList(),
                 Math.max(0, entries.size() - IN_A_CELL),
                 unlisted);

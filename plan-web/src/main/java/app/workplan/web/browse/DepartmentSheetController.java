@@ -34,12 +34,10 @@ class DepartmentSheetController {
             HttpServletRequest request,
             Model model) {
         BrowsedPlan browsed = plans.open(actor, scope, id, asOf, request, model);
-        List<SheetView> found = browsed.plan().isIssued()
-                ? pages.of(sheets.index(browsed.plan(), browsed.day()), browsed)
-                : List.of();
+        List<SheetView> found =
+                browsed.plan().isIssued() ? pages.of(sheets.index(browsed.plan(), browsed.day()), browsed) : List.of();
         model.addAttribute("sheets", found);
-        model.addAttribute(
-                "shares", found.stream().mapToInt(SheetView::total).sum());
+        model.addAttribute("shares", found.stream().mapToInt(SheetView::total).sum());
         model.addAttribute("printAll", browsed.page("departments/sheets").href());
         model.addAttribute("gaps", browsed.page("gaps").href());
         return "browse/departments";

@@ -39,8 +39,7 @@ class GapController {
         }
         model.addAttribute("gaps", gaps.read(browsed.plan(), browsed.day()));
         model.addAttribute("ledger", browsed.ledger().href());
-        model.addAttribute(
-                "unassigned", browsed.ledger().with("assigned", "no").href());
+        model.addAttribute("unassigned", browsed.ledger().with("assigned", "no").href());
         model.addAttribute(
                 "unquantified", browsed.ledger().with("quantified", "no").href());
         model.addAttribute(

@@ -38,7 +38,9 @@ class TimelinePages {
                 found.size(),
                 MOST,
                 browsed.ledger(department).with("chapter", chapter).href(),
-                tooMany ? List.of() : found.stream().map(bar -> bar(bar, browsed)).toList(),
+                tooMany
+                        ? List.of()
+                        : found.stream().map(bar -> bar(bar, browsed)).toList(),
                 tooMany && chapter == null ? narrower(found, known, browsed, department) : List.of(),
                 found.stream()
                         .map(TimelineBar::startsOn)
@@ -59,8 +61,8 @@ class TimelinePages {
     private List<Narrower> narrower(
             List<TimelineBar> found, PlanNames known, BrowsedPlan browsed, @Nullable Long department) {
         Address page = browsed.page("timeline").with("department", department);
-        Map<Long, Long> counts = found.stream()
-                .collect(Collectors.groupingBy(bar -> bar.task().chapterId(), Collectors.counting()));
+        Map<Long, Long> counts =
+                found.stream().collect(Collectors.groupingBy(bar -> bar.task().chapterId(), Collectors.counting()));
         return known.chapters().stream()
                 .filter(chapter -> counts.containsKey(chapter.id()))
                 .map(chapter -> new Narrower(

@@ -10,8 +10,7 @@ record OwnSheet(long planId, String planTitle, long departmentId, String departm
     static List<OwnSheet> of(OwedPage page) {
         return page.plans().stream()
                 .flatMap(plan -> plan.shares().stream()
-                        .map(share ->
-                                new OwnSheet(plan.id(), plan.title(), share.departmentId(), share.department()))
+                        .map(share -> new OwnSheet(plan.id(), plan.title(), share.departmentId(), share.department()))
                         .distinct())
                 .toList();
     }

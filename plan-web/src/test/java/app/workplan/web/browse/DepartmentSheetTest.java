@@ -49,12 +49,11 @@ class DepartmentSheetTest extends BrowseTestBase {
         long a1 = fixtures.department("A1");
         Document sheet = leader(on(pages + "/" + a1));
         Document ledger = leader("/plans/" + plan.planId() + "/tasks?department=" + a1 + "&asOf=" + YearPlan.DAY);
-        assertThat(judged(sheet, "tr[data-counting=true]"))
-                .hasSize(4)
-                .isEqualTo(judged(ledger, "tr[data-task-code]"));
+        assertThat(judged(sheet, "tr[data-counting=true]")).hasSize(4).isEqualTo(judged(ledger, "tr[data-task-code]"));
         assertThat(sheet.select("article.sheet").attr("data-total"))
                 .isEqualTo(ledger.select("[data-total]").attr("data-total"));
-        assertThat(sheet.select("tr[data-task-id=" + plan.taskId("2024-1") + "]").text())
+        assertThat(sheet.select("tr[data-task-id=" + plan.taskId("2024-1") + "]")
+                        .text())
                 .contains("2024-1", "text", "2024-08-31", "逾期 65 天");
     }
 
@@ -74,19 +73,20 @@ class DepartmentSheetTest extends BrowseTestBase {
         Document sheet = leader(on(pages + "/" + fixtures.department("A2")));
         assertThat(sheet.select("article.sheet").attr("data-total")).isEqualTo("3");
         assertThat(sheet.select("tr[data-counting=false]")).hasSize(1);
-        assertThat(sheet.select("tr[data-counting=false]").attr("data-task-id"))
-                .isEqualTo("" + plan.taskId("2024-3"));
+        assertThat(sheet.select("tr[data-counting=false]").attr("data-task-id")).isEqualTo("" + plan.taskId("2024-3"));
     }
 
     @Test
     void pastDayShowsWhatStoodThenAndTheLinksCarryIt() throws Exception {
         Document sheet = leader(pages + "/" + fixtures.department("A1") + "?asOf=2024-05-01");
         assertThat(sheet.select("html").attr("data-as-of")).isEqualTo("2024-05-01");
-        Element row = sheet.select("tr[data-task-id=" + plan.taskId("2024-2") + "]").first();
+        Element row =
+                sheet.select("tr[data-task-id=" + plan.taskId("2024-2") + "]").first();
         assertThat(row).isNotNull();
         assertThat(row.attr("data-share-state")).isEqualTo("NOT_STARTED");
         // reported in August only
-        assertThat(sheet.select("tr[data-task-id=" + plan.taskId("2024-1") + "]").text())
+        assertThat(sheet.select("tr[data-task-id=" + plan.taskId("2024-1") + "]")
+                        .text())
                 .contains("还没有填报");
         assertThat(sheet.select("main a[href*=/tasks], [data-ways] a").eachAttr("href"))
                 .allMatch(href -> href.contains("asOf=2024-05-01"));
@@ -130,8 +130,7 @@ class DepartmentSheetTest extends BrowseTestBase {
         assertDraftIsEmpty("departments/" + fixtures.department("A1"));
         PlanRows none = empty().task("n-1", "2024-12-31", "DEFAULT", null);
         String address = "/plans/" + none.planId() + "/departments";
-        assertThat(leader(address).select(".wp-empty a").attr("href"))
-                .isEqualTo("/plans/" + none.planId() + "/gaps");
+        assertThat(leader(address).select(".wp-empty a").attr("href")).isEqualTo("/plans/" + none.planId() + "/gaps");
         assertThat(leader(address + "/sheets").select(".wp-empty")).hasSize(1);
         assertThat(leader(address + "/" + fixtures.department("A1")).select(".wp-empty"))
                 .hasSize(1);

@@ -33,7 +33,8 @@ class DueCalendarTest extends BrowseTestBase {
         // 1 September 2024 is a Sunday, 30 September a Monday
         assertThat(page.select(".cal-grid tbody tr")).hasSize(6);
         assertThat(page.select(".cal-grid tbody tr").first().select("td")).hasSize(7);
-        assertThat(page.select(".cal-grid td[data-day]").first().elementSiblingIndex()).isEqualTo(6);
+        assertThat(page.select(".cal-grid td[data-day]").first().elementSiblingIndex())
+                .isEqualTo(6);
         assertThat(page.select(".cal-grid td[data-day]")).hasSize(30);
         assertThat(page.select(".cal-grid td.is-judged").attr("data-day")).isEqualTo(YearPlan.DAY);
         assertThat(page.select("a[rel=prev]").attr("href")).contains("month=2024-08", "asOf=" + YearPlan.DAY);
@@ -131,7 +132,8 @@ class DueCalendarTest extends BrowseTestBase {
                 .isEqualTo("" + plan.taskId("2024-4"));
         assertThat(followNumbers(october)).isEqualTo(3);
         // the other share keeps its date
-        Element other = month("2024-09").select(".cal-days [data-due-kind=SHARE]").first();
+        Element other =
+                month("2024-09").select(".cal-days [data-due-kind=SHARE]").first();
         assertThat(other).isNotNull();
         assertThat(other.text()).contains("2024-4", "A1");
         // before the step was given up there were two

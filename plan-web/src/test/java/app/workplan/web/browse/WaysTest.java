@@ -115,17 +115,19 @@ class WaysTest extends BrowseTestBase {
                     .single();
             many.task("w-" + i, "2024-12-31", "DEFAULT", null).share("w-" + i, department, "LEAD");
         }
-        Map<String, Integer> most = Map.of(
-                "/departments", 6, "/departments/sheets", 7, "/calendar", 10, "/timeline", 7, "/gaps", 8);
+        Map<String, Integer> most =
+                Map.of("/departments", 6, "/departments/sheets", 7, "/calendar", 10, "/timeline", 7, "/gaps", 8);
         for (Map.Entry<String, Integer> one : most.entrySet()) {
             List<String> small = statementsOf(leader, few.planId(), one.getKey());
             List<String> large = statementsOf(leader, many.planId(), one.getKey());
             assertThat(large).as(one.getKey()).hasSameSizeAs(small);
             assertThat(large.size()).as(String.join("\n--\n", large)).isLessThanOrEqualTo(one.getValue());
         }
-        assertThat(html(page(leader, "/plans/" + many.planId() + "/departments")).select("tr[data-department-id]"))
+        assertThat(html(page(leader, "/plans/" + many.planId() + "/departments"))
+                        .select("tr[data-department-id]"))
                 .hasSize(400);
-        assertThat(html(page(leader, "/plans/" + many.planId() + "/departments/sheets")).select("article.sheet"))
+        assertThat(html(page(leader, "/plans/" + many.planId() + "/departments/sheets"))
+                        .select("article.sheet"))
                 .hasSize(400);
     }
 

@@ -32,8 +32,7 @@ final class BrowseMatrix {
 
     private static Object[] department(Fixtures fixtures, Relation relation) {
         return new Object[] {
-            PermissionMatrix.plan(fixtures, relation)[0],
-            fixtures.department(PermissionMatrix.departmentName(relation))
+            PermissionMatrix.plan(fixtures, relation)[0], fixtures.department(PermissionMatrix.departmentName(relation))
         };
     }
 }
