@@ -38,6 +38,7 @@ class JunkParametersTest extends WebTestBase {
             "month",
             "origin",
             "out",
+            "month",
             "page",
             "part",
             "q",

@@ -18,7 +18,12 @@ final class PermissionMatrix {
     private PermissionMatrix() {}
 
     static List<MatrixLine> lines() {
-        return Stream.of(businessLines(), HandMadeMatrix.lines(), LedgerMatrix.lines(), AdminMatrix.lines())
+        return Stream.of(
+                        businessLines(),
+                        HandMadeMatrix.lines(),
+                        LedgerMatrix.lines(),
+                        BrowseMatrix.lines(),
+                        AdminMatrix.lines())
                 .flatMap(List::stream)
                 .toList();
     }
