@@ -22,7 +22,8 @@ final class FeatureOrder extends ArchCondition<JavaClass> {
             "domain",
             List.of(
                     Set.of("shared"),
-                    Set.of("calendar", "organisation", "attachment", "audit"),
+                    Set.of("calendar"),
+                    Set.of("organisation", "attachment", "audit"),
                     Set.of("plan"),
                     Set.of("task"),
                     Set.of("progress", "supervision", "indicator", "ledger"),

@@ -167,11 +167,20 @@ final class MessageValues {
                 "audit.entity.",
                 Stream.concat(
                                 audited.stream(),
-                                Stream.of("user_account", "department_group", "ledgerLayout", "savedView"))
+                                Stream.of(
+                                        "user_account",
+                                        "department_group",
+                                        "deputation",
+                                        "calendar_day",
+                                        "bureau_setting",
+                                        "structure",
+                                        "ledgerLayout",
+                                        "savedView"))
                         .collect(Collectors.toSet()));
         all.put(
                 "audit.kind.",
-                Stream.concat(audited.stream(), Stream.of("login", "refused")).collect(Collectors.toSet()));
+                Stream.concat(audited.stream(), Stream.of("login", "refused", "view"))
+                        .collect(Collectors.toSet()));
         all.put(
                 "task.change.",
                 Set.of(

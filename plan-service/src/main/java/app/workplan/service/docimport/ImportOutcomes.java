@@ -72,7 +72,7 @@ class ImportOutcomes {
                 .flatMap(one -> sources.findById(one.getSourceDocumentId()))
                 .map(source -> new Unread(
                         new UploadedText(source.getFileName(), source.getText()),
-                        settings.beforeFlood(source.getBureauId())));
+                        settings.holding(source.getBureauId()).beforeFlood()));
     }
 
     private static String reason(long importId, Throwable why) {

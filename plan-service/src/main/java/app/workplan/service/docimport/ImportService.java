@@ -66,7 +66,7 @@ public class ImportService {
     }
 
     private MonthDay beforeFlood(Actor actor) {
-        return settings.beforeFlood(actor.requireBureauId());
+        return settings.holding(actor.requireBureauId()).beforeFlood();
     }
 
     /**
@@ -155,6 +155,7 @@ public class ImportService {
         PlanPeriod period = periodOf(command, parsed);
         ParsedDocument read = readFor(period, parsed, source);
         Plan plan = drafting.draft(source, read, titleOf(command, parsed), period, actor.userId());
+        plan.reportEvery(settings.holding(plan.getBureauId()).reportCycle());
         made.commit(plan.requireId());
         audit.record(Audited.of(actor, plan.getBureauId(), "import.commit", "plan", plan.requireId())
                 .in(plan.requireId(), null)
@@ -191,7 +192,10 @@ public class ImportService {
                 ? parsed
                 : DocumentParser.parse(
                         source.getText(),
-                        new ParseOptions(source.getFileName(), stated, settings.beforeFlood(source.getBureauId())));
+                        new ParseOptions(
+                                source.getFileName(),
+                                stated,
+                                settings.holding(source.getBureauId()).beforeFlood()));
     }
 
     private static String titleOf(CommitImport command, ParsedDocument parsed) {

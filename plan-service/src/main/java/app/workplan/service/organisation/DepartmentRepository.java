@@ -2,6 +2,7 @@ package app.workplan.service.organisation;
 
 import app.workplan.domain.organisation.Department;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -27,4 +28,12 @@ public interface DepartmentRepository extends JpaRepository<Department, Long> {
     /** How many people belong to the department. */
     @Query("select count(u) from UserAccount u join u.departmentIds d where d = :departmentId")
     long countUsers(long departmentId);
+
+    /** 名称 of the departments, in the bureau's order: what the audit trail tells people. */
+    default List<String> namesOf(Collection<Long> ids) {
+        return findAllById(ids).stream()
+                .sorted(Comparator.comparing(Department::getPosition).thenComparing(Department::requireId))
+                .map(Department::getName)
+                .toList();
+    }
 }

@@ -154,7 +154,7 @@ public class OrganisationService {
         }
         long id = groups.save(group).requireId();
         audit.record(Audited.of(actor, bureauId, "group.create", "department_group", id)
-                .values(null, command.name() + ": " + members));
+                .values(null, command.name() + ": " + departments.namesOf(members)));
         return id;
     }
 
@@ -175,7 +175,7 @@ public class OrganisationService {
             throw new RuleViolation("group.empty");
         }
         LocalDate today = firstDay(null);
-        String before = group.getName() + ": " + group.memberIdsOn(today);
+        String before = words(group, today);
         if (!group.getName().equals(command.name())) {
             names.requireFree(bureauId, command.name());
             group.rename(command.name());
@@ -183,7 +183,11 @@ public class OrganisationService {
         command.departmentIds().forEach(member -> requireDepartment(bureauId, member));
         group.setMembers(command.departmentIds(), today);
         audit.record(Audited.of(actor, bureauId, "group.edit", "department_group", command.id())
-                .values(before, group.getName() + ": " + group.memberIdsOn(today)));
+                .values(before, words(group, today)));
+    }
+
+    private String words(DepartmentGroup group, LocalDate today) {
+        return group.getName() + ": " + departments.namesOf(group.memberIdsOn(today));
     }
 
     private void requireDepartment(long bureauId, long departmentId) {

@@ -9,7 +9,6 @@ import app.workplan.service.shared.Audited;
 import app.workplan.service.shared.Unguarded;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -61,14 +60,11 @@ public class SettingsService {
                 .values(words(before.values()), words(values)));
     }
 
-    /** 汛期前 as the bureau means it now, for a text that is being read. */
+    /** 现行的值 of a bureau, for a text that is being read and a plan that is being made. */
     @Transactional(readOnly = true)
-    @Unguarded("an import asks for the bureau of whoever may import; the day is no secret")
-    public MonthDay beforeFlood(long bureauId) {
-        return newest(bureauId)
-                .map(BureauSetting::values)
-                .orElse(BureauSetting.Values.DEFAULT)
-                .beforeFlood();
+    @Unguarded("asked for the bureau of whoever may import or make plans; the values are no secret")
+    public BureauSetting.Values holding(long bureauId) {
+        return newest(bureauId).map(BureauSetting::values).orElse(BureauSetting.Values.DEFAULT);
     }
 
     private Optional<BureauSetting> newest(long bureauId) {
@@ -76,11 +72,12 @@ public class SettingsService {
     }
 
     private static String words(BureauSetting.Values values) {
-        return "%d, %d, %d, %s"
+        return "%d, %d, %d, %s, %s"
                 .formatted(
                         values.nearDueWorkingDays(),
                         values.lagPoints(),
                         values.graceDays(),
-                        values.beforeFlood().toString().substring(2));
+                        values.beforeFlood().toString().substring(2),
+                        values.reportCycle());
     }
 }

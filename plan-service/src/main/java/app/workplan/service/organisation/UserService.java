@@ -126,14 +126,14 @@ public class UserService {
         }
     }
 
-    private static String words(UserAccount user) {
+    private String words(UserAccount user) {
         return "%s, %s, %s, %s, %s"
                 .formatted(
                         user.getUsername(),
                         user.getDisplayName(),
                         user.getTitle(),
                         new TreeSet<>(user.getRoles()),
-                        new TreeSet<>(user.getDepartmentIds()));
+                        departments.namesOf(user.getDepartmentIds()));
     }
 
     /**
@@ -164,7 +164,7 @@ public class UserService {
         user.entitle(command.title());
         user.changePassword(user.getPasswordHash(), true);
         long id = users.save(user).requireId();
-        String kept = username + ", " + command.roles() + ", " + command.departmentIds();
+        String kept = words(user);
         audit.record(Audited.of(actor, bureauId, "user.create", ENTITY, id).values(null, kept));
         return new OneTimePassword(id, username, password);
     }

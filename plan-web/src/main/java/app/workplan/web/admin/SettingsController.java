@@ -1,5 +1,6 @@
 package app.workplan.web.admin;
 
+import app.workplan.domain.calendar.ReportCycle;
 import app.workplan.domain.organisation.BureauSetting;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.StaleVersion;
@@ -7,6 +8,7 @@ import app.workplan.service.organisation.SettingsPage;
 import app.workplan.service.organisation.SettingsService;
 import app.workplan.web.support.Flash;
 import app.workplan.web.support.Refusals;
+import app.workplan.web.support.Texts;
 import jakarta.validation.Valid;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
@@ -26,11 +28,13 @@ class SettingsController {
     private static final String FORM = "settingsForm";
 
     private final SettingsService settings;
+    private final Texts texts;
 
     @GetMapping("/admin/settings")
     String page(Actor actor, Model model) {
         SettingsPage current = settings.current(actor);
         model.addAttribute("settings", current);
+        model.addAttribute("cycles", ReportCycle.values());
         model.addAttribute(FORM, SettingsForm.of(current));
         return PAGE;
     }
@@ -44,6 +48,7 @@ class SettingsController {
             RedirectAttributes redirect) {
         SettingsPage current = settings.current(actor);
         model.addAttribute("settings", current);
+        model.addAttribute("cycles", ReportCycle.values());
         if (errors.hasErrors()) {
             return Refusals.sameFormAgain(PAGE);
         }
@@ -57,7 +62,8 @@ class SettingsController {
                     errors,
                     stored.nearDueWorkingDays() + ", " + stored.lagPoints() + ", " + stored.graceDays() + ", "
                             + stored.beforeFlood().getMonthValue() + "-"
-                            + stored.beforeFlood().getDayOfMonth());
+                            + stored.beforeFlood().getDayOfMonth() + ", "
+                            + texts.of("reportCycle." + stored.reportCycle()));
         }
         Flash.tell(redirect, "admin.settings.saved");
         return "redirect:/admin/settings";

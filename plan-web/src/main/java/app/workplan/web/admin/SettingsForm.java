@@ -1,5 +1,6 @@
 package app.workplan.web.admin;
 
+import app.workplan.domain.calendar.ReportCycle;
 import app.workplan.domain.organisation.BureauSetting;
 import app.workplan.service.organisation.SettingsPage;
 import jakarta.validation.constraints.AssertTrue;
@@ -45,6 +46,9 @@ class SettingsForm {
     @Max(value = 31, message = "{admin.settings.floodIll}")
     private @Nullable Integer floodDay;
 
+    @NotNull(message = "{form.choose}")
+    private @Nullable ReportCycle reportCycle;
+
     /** A day no year has, such as 31 June. */
     @AssertTrue(message = "{admin.settings.floodIll}")
     public boolean isFloodDayReal() {
@@ -62,6 +66,7 @@ class SettingsForm {
         form.lagPoints = page.values().lagPoints();
         form.graceDays = page.values().graceDays();
         form.floodMonth = page.values().beforeFlood().getMonthValue();
+        form.reportCycle = page.values().reportCycle();
         form.floodDay = page.values().beforeFlood().getDayOfMonth();
         return form;
     }
@@ -71,6 +76,7 @@ class SettingsForm {
                 Objects.requireNonNull(nearDueWorkingDays),
                 Objects.requireNonNull(lagPoints),
                 Objects.requireNonNull(graceDays),
-                MonthDay.of(Objects.requireNonNull(floodMonth), Objects.requireNonNull(floodDay)));
+                MonthDay.of(Objects.requireNonNull(floodMonth), Objects.requireNonNull(floodDay)),
+                Objects.requireNonNull(reportCycle));
     }
 }

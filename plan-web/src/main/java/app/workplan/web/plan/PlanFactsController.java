@@ -6,6 +6,7 @@ import app.workplan.domain.plan.PlanKind;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.shared.StaleVersion;
+import app.workplan.service.organisation.SettingsService;
 import app.workplan.service.organisation.SignedIn;
 import app.workplan.service.plan.PlanAccess;
 import app.workplan.service.plan.PlanFactsService;
@@ -43,6 +44,7 @@ class PlanFactsController {
     private final PlanFactsService service;
     private final PlanQueries queries;
     private final PlanAccess access;
+    private final SettingsService settings;
     private final Texts texts;
     private final Clock clock;
 
@@ -50,7 +52,8 @@ class PlanFactsController {
     ModelAndView blank(Actor actor, SignedIn account) {
         access.requireOwnOffice(actor);
         String issuer = account.bureauName() == null ? "" : account.bureauName();
-        return page(null, HttpStatus.OK).addObject("form", PlanForm.ofYear(LocalDate.now(clock), issuer));
+        ReportCycle cycle = settings.holding(actor.requireBureauId()).reportCycle();
+        return page(null, HttpStatus.OK).addObject("form", PlanForm.ofYear(LocalDate.now(clock), issuer, cycle));
     }
 
     @PostMapping("/plans")

@@ -31,9 +31,10 @@ class PlanForm {
     private @Nullable Integer version;
 
     /** A new plan, of the year the day lies in. */
-    static PlanForm ofYear(LocalDate day, String issuer) {
+    static PlanForm ofYear(LocalDate day, String issuer, ReportCycle cycle) {
         PlanForm form = new PlanForm();
         form.issuer = issuer;
+        form.reportCycle = cycle.name();
         form.from = day.withDayOfYear(1).toString();
         form.to = day.getYear() + "-12-31";
         return form;

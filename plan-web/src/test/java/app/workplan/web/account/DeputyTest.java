@@ -34,6 +34,9 @@ class DeputyTest extends WebTestBase {
                         .select("[data-deputed-for=" + fixtures.department("A1") + "]")
                         .text())
                 .contains(headName, "A1", today());
+        assertThat(html(page(head, "/account/deputies")).select("a[href^='/admin']"))
+                .as("a head administers nothing")
+                .isEmpty();
         assertThat(html(page(head, "/account")).select("#deputies").text()).contains(nameOf(deputy));
         Document my = html(page(deputy, "/my"));
         assertThat(my.select("#share-" + small.first() + " [data-acting-for]").text())

@@ -172,6 +172,37 @@ class BadInputTest extends WebTestBase {
     }
 
     @Test
+    void takesTwoLeadsAndNoDepartmentAtAllAndWarns() throws Exception {
+        Plans.Small small = fixtures.plans().ofAlpha();
+        String both = fixtures.department("A1") + ":LEAD " + fixtures.department("A2") + ":LEAD";
+        assertThat(status(parts(small, both))).isEqualTo(200);
+        assertThat(html(page("office@alpha", "/tasks/" + small.taskId())).select("[data-share-role=LEAD]"))
+                .hasSize(2);
+        assertThat(html(page("office@alpha", "/tasks/" + small.taskId() + "/edit"))
+                        .text())
+                .doesNotContain("没有人填报");
+        assertThat(status(parts(small, ""))).isEqualTo(200);
+        assertThat(html(page("office@alpha", "/tasks/" + small.taskId() + "/edit"))
+                        .text())
+                .contains("没有人填报");
+    }
+
+    private MvcResult parts(Plans.Small small, String parts) throws Exception {
+        String version = html(page("office@alpha", "/tasks/" + small.taskId() + "/edit"))
+                .select("form[data-form=edit-task] input[name=version]")
+                .val();
+        return submit(
+                "office@alpha",
+                "/tasks/" + small.taskId() + "/cells/parts",
+                "value",
+                parts,
+                "version",
+                version,
+                "basis",
+                "Minutes 1");
+    }
+
+    @Test
     void namesADeputyOfNobodyWithADayNoYearHas() throws Exception {
         String head = fixtures.somebody("alpha", Set.of(Role.HEAD), Set.of(fixtures.department("A1")));
         MvcResult none = submit(

@@ -6,7 +6,6 @@ import app.workplan.domain.shared.Role;
 import app.workplan.service.shared.BusinessClock;
 import app.workplan.web.Plans;
 import app.workplan.web.WebTestBase;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,42 +108,6 @@ class ReorganisationTest extends WebTestBase {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
-    }
-
-    @Test
-    void showsOnThePlanPageWhoseShareItWasOnTheDay() throws Exception {
-        Plans.Small small = fixtures.plans().ofAlpha();
-        clock.runAt(clock.instant().minus(Duration.ofDays(10)), () -> shareInFront(small));
-        assertThat(status(merge(oldId, version(oldId), nextId, clock.today()))).isEqualTo(303);
-        jdbc.sql("update share set position = -1 where task_id = :task and department_id = :next")
-                .param("task", small.taskId())
-                .param("next", nextId)
-                .update();
-        assertThat(planRow(small, "")).contains(next).doesNotContain(old);
-        assertThat(planRow(small, "?asOf=" + clock.today().minusDays(1)))
-                .contains(old)
-                .doesNotContain(next);
-        assertThat(planRow(small, "?asOf=" + clock.today().minusDays(11)))
-                .as("before it had a share")
-                .doesNotContain(old)
-                .doesNotContain(next);
-    }
-
-    private void shareInFront(Plans.Small small) {
-        try {
-            long share = share(small, oldId);
-            jdbc.sql("update share set position = -1 where id = :id")
-                    .param("id", share)
-                    .update();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private String planRow(Plans.Small small, String query) throws Exception {
-        return html(page("office@alpha", "/plans/" + small.planId() + query))
-                .select("[data-task-id=" + small.taskId() + "]")
-                .text();
     }
 
     @Test

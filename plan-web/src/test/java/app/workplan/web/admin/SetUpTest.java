@@ -212,52 +212,6 @@ class SetUpTest extends WebTestBase {
                 .isNotEmpty();
     }
 
-    @Test
-    void readsBeforeTheFloodSeasonAsTheBureauSetsIt() throws Exception {
-        Document form = html(page("admin@beta", "/admin/settings"));
-        assertThat(form.select("#f-floodMonth").val()
-                        + form.select("#f-floodDay").val())
-                .isEqualTo("331");
-        MvcResult none = flood("6", "31");
-        assertThat(status(none)).isEqualTo(422);
-        assertThat(html(none).select("#f-floodDayReal-error").text()).contains("没有这一天");
-        assertThat(html(none).select("#f-floodDay").val()).isEqualTo("31");
-        assertThat(status(flood("5", "31"))).isEqualTo(303);
-        assertThat(dueOfFloodTask("office@beta")).isEqualTo("2026-05-31");
-        assertThat(dueOfFloodTask("office@alpha")).isEqualTo("2026-03-31");
-        assertThat(html(page("auditor@beta", "/audit?kind=settings")).text()).contains("05-31");
-        assertThat(status(flood("3", "31"))).isEqualTo(303);
-    }
-
-    private MvcResult flood(String month, String day) throws Exception {
-        Document form = html(page("admin@beta", "/admin/settings"));
-        return submit(
-                "admin@beta",
-                "/admin/settings",
-                "version",
-                form.select("main input[name=version]").val(),
-                "nearDueWorkingDays",
-                form.select("#f-nearDueWorkingDays").val(),
-                "lagPoints",
-                "15",
-                "graceDays",
-                "0",
-                "floodMonth",
-                month,
-                "floodDay",
-                day);
-    }
-
-    private String dueOfFloodTask(String office) throws Exception {
-        String text = "2026年工作要点" + fixtures.next() + "\n一、重点工作\n（一）抓好防汛。汛期前完成排查。\n";
-        String review = submit(office, "/imports", "text", text).getResponse().getRedirectedUrl();
-        submit(office, review + "/plan", "title", "Flood", "from", "2026-01-01", "to", "2026-12-31");
-        return jdbc.sql("""
-                        select t.due_on::varchar from task t join plan p on p.id = t.plan_id
-                        where p.bureau_id = (select bureau_id from user_account where username = :office)
-                        order by t.id desc limit 1""").param("office", office).query(String.class).single();
-    }
-
     private MvcResult settings(String version, String nearDue) throws Exception {
         return submit(
                 "admin@beta",
@@ -273,7 +227,9 @@ class SetUpTest extends WebTestBase {
                 "floodMonth",
                 "3",
                 "floodDay",
-                "31");
+                "31",
+                "reportCycle",
+                "MONTH");
     }
 
     private MvcResult day(LocalDate day, String working, String name, String version) throws Exception {

@@ -51,9 +51,10 @@ final class AdminMatrix {
                 endsDeputy(),
                 on("GET /account/deputies").own("head=200 *=403"),
                 on("POST /account/deputies").own("head=422 *=403"),
-                on("POST /account/deputies/{id}/end")
-                        .target((fixtures, relation) -> new Object[] {1})
-                        .own("head=404 *=403"),
+                ofBureau(
+                        on("POST /account/deputies/{id}/end").target((fixtures, relation) -> new Object[] {1}),
+                        "head=404 *=403",
+                        "head=404 *=403"),
                 on("GET /admin/settings").own("admin=200 *=403"),
                 on("POST /admin/settings").own("admin=422 *=403"),
                 on("GET /admin/calendar").own("admin=200 first=200 *=403"),
