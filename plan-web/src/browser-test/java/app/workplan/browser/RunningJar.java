@@ -49,9 +49,12 @@ final class RunningJar implements AutoCloseable {
             java.redirectErrorStream(true)
                     .environment()
                     .putAll(Map.of(
-                            "SERVER_PORT", "0",
-                            "WORKPLAN_DATA_DIR", data.toString(),
-                            "SPRING_PROFILES_ACTIVE", profile));
+                            "SERVER_PORT",
+                            "0",
+                            "WORKPLAN_DATA_DIR",
+                            data.toString(),
+                            "SPRING_PROFILES_ACTIVE",
+                            profile));
             RunningJar running = new RunningJar(data, java.start());
             running.listen();
             return running;
@@ -112,7 +115,8 @@ final class RunningJar implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         try (Stream<Path> files = Files.walk(data)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

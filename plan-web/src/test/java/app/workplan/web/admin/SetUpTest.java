@@ -40,7 +40,9 @@ class SetUpTest extends WebTestBase {
     }
 
     private List<String> departments(String admin) throws Exception {
-        return html(page(admin, "/admin/departments")).select("tr[data-department]").eachAttr("data-department");
+        return html(page(admin, "/admin/departments"))
+                .select("tr[data-department]")
+                .eachAttr("data-department");
     }
 
     @Test
