@@ -56,9 +56,11 @@ class EveryPageIT extends BrowserTestBase {
                 .toList();
         visits.forEach(visit -> {
             become(visit.caller());
-            look(visit, "zh-CN", 1440, 390, true);
-            // axe takes most of the time: the second reading is of the first caller who sees the page
-            look(visit, "en", 390, 1440, read.add(visit.address()));
+            look(visit, "zh-CN", 1440, 390);
+            // what another caller sees of the same page has the same words; axe takes most of the time
+            if (read.add(visit.address())) {
+                look(visit, "en", 390, 1440);
+            }
         });
         assertThat(visits).as("pages in the matrix").hasSizeGreaterThan(70);
         assertThat(found).isEmpty();
@@ -118,7 +120,7 @@ class EveryPageIT extends BrowserTestBase {
     }
 
     /** Opened at the first width, where it is read aloud; then made as wide as the other. */
-    private void look(Visit visit, String language, int width, int other, boolean aloud) {
+    private void look(Visit visit, String language, int width, int other) {
         String what = visit.caller() + " " + visit.address() + " " + language + " ";
         page.setViewportSize(width, 900);
         String address = visit.address();
@@ -126,9 +128,7 @@ class EveryPageIT extends BrowserTestBase {
         if (answer.status() != 200) {
             found.add(what + "answers " + answer.status());
         }
-        if (aloud) {
-            accessibilityProblems().forEach(problem -> found.add(what + width + ": " + problem));
-        }
+        accessibilityProblems().forEach(problem -> found.add(what + width + ": " + problem));
         if (language.equals("en")) {
             String chinese = String.valueOf(page.evaluate(CHINESE_WORDS));
             if (!chinese.isEmpty()) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class GuidePictures {
 
     private static final Path IMAGES = Path.of("..", "docs", "user-guide", "images");
-    private static final Path SEED = Path.of("..", "seeds", "src", "main", "resources", "seeds", "changsha-2020.txt");
+    private static final Path SEED = Path.of("..", "seeds", "src", "main", "resources", "seeds", "changzhi-2024.txt");
     private static final String PASSWORD = "Workplan-2026";
 
     /** Longer pages are cut: what follows looks alike, and the guide has to stay light. */
@@ -121,7 +123,7 @@ class GuidePictures {
         page.setViewportSize(width, 900);
         page.navigate(
                 address + (address.contains("?") ? "&" : "?") + "lang=" + (language.equals("zh") ? "zh-CN" : "en"));
-        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         int height = (int) page.evaluate("document.documentElement.scrollHeight");
         // as tall as the picture, so that what sticks to the window's edge stands at the end and not amid the page
         page.setViewportSize(width, Math.max(600, Math.min(height, LONGEST)));
@@ -163,8 +165,14 @@ class GuidePictures {
             look.put("draft", page.locator("[data-plan-id]").first().getAttribute("data-plan-id"));
             page.navigate("/plans/" + look.get("draft") + "/structure");
             look.put("item", page.locator("[data-node-kind=ITEM]").nth(4).getAttribute("data-node-id"));
+            page.navigate("/tasks?light=OVERDUE");
+            page.locator(".led-views details > summary").click();
+            page.fill("#view-name", "每周例会");
+            page.locator("form[data-form=save-view] [type=submit]").click();
+            page.locator("#flash").waitFor();
             page.navigate("/imports/new");
-            page.fill("[name=text]", read(SEED));
+            // of another year than the one imported already
+            page.fill("[name=text]", read(SEED).replace("2024", "2025"));
             page.locator("form[data-form=upload] [type=submit]").click();
             page.locator("main[data-import-state=REVIEW]").waitFor();
             look.put("import", page.url().replaceFirst("\\?.*", ""));
@@ -190,11 +198,11 @@ class GuidePictures {
             passwords.put("admin", empty.password());
             firstLogin(page, "admin");
             page.navigate("/admin/bureaus");
-            page.fill("[name=name]", "\u5317\u5dde\u5e02\u5e94\u6025\u7ba1\u7406\u5c40");
-            page.fill("[name=shortName]", "\u5317\u5dde\u5e02");
+            page.fill("[name=name]", "北州市应急管理局");
+            page.fill("[name=shortName]", "北州市");
             page.fill("[name=code]", "north");
             page.fill("[name=adminUsername]", "admin@north");
-            page.fill("[name=adminName]", "\u5b8b\u6653\u5c9a");
+            page.fill("[name=adminName]", "宋晓岚");
             page.locator("form[data-form=create-bureau] [type=submit]").click();
             passwords.put(
                     "admin@north", page.locator("[data-one-time-password]").textContent());
@@ -223,7 +231,7 @@ class GuidePictures {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -238,7 +246,7 @@ class GuidePictures {
                         .filter(file -> !named.contains(file))
                         .forEach(left::add);
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
         }
         return left;
