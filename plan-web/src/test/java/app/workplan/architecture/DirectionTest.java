@@ -74,6 +74,7 @@ class DirectionTest {
                                         "java..",
                                         "javax.xml.stream..",
                                         "org.jspecify..",
+                                        "lombok..",
                                         "org.slf4j..",
                                         "org.apache..",
                                         "org.jsoup..",

@@ -4,4 +4,4 @@ import org.springframework.stereotype.Component;
 
 /** Breaks the rule that files are read without the application. */
 @Component
-class LateFileReader {}
+public class LateFileReader {}
