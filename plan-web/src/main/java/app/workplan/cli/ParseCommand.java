@@ -1,25 +1,29 @@
 package app.workplan.cli;
 
-import app.workplan.service.document.ParsedDocument;
+import app.workplan.domain.shared.RuleViolation;
 import app.workplan.service.document.ParsedDocument.Period;
-import app.workplan.service.document.ParsedDocumentJson;
 import app.workplan.service.document.parser.DocumentParser;
 import app.workplan.service.document.parser.ParseOptions;
+import app.workplan.service.document.reader.DocumentReaders;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class ParseCommand {
 
     private static final int UNREADABLE = 2;
-    private static final String USAGE = "usage: parse [--period 2024-01-01..2024-12-31] [--before-flood 03-31] FILE...";
+    private static final String USAGE = "usage: parse [--period 2024-01-01..2024-12-31] [--before-flood 03-31] FILE_OR_FOLDER...";
 
     private ParseCommand() {}
 
@@ -42,10 +46,11 @@ public final class ParseCommand {
     }
 
     /**
-     * Parses the named files.
+     * Parses the named files, and those of named folders.
      *
      * @param args the words after {@code parse}
-     * @param out receives UTF-8 JSON and nothing else, and only when every file could be read
+     * @param out receives UTF-8 JSON and nothing else: an object for one file, an array of those that could be read for
+     *     several or for a folder
      * @param err receives one line per refusal
      * @return the exit status
      */
@@ -82,22 +87,70 @@ public final class ParseCommand {
             err.println(USAGE);
             return UNREADABLE;
         }
-        List<ParsedDocument> documents = new ArrayList<>();
-        for (String file : files) {
+        Period given = period;
+        MonthDay flood = beforeFlood;
+        return print(files, file -> new ParseOptions(file, given, flood), out, err);
+    }
+
+    /** One document is in memory at a time; an array is closed whatever happens in between. */
+    private static int print(
+            List<String> args, Function<String, ParseOptions> options, PrintStream out, PrintStream err) {
+        int status = 0;
+        JsonOutput json = new JsonOutput(out, args.size() > 1 || Files.isDirectory(Path.of(args.get(0))));
+        for (String arg : args) {
             try {
-                documents.add(DocumentParser.parse(read(file), new ParseOptions(file, period, beforeFlood)));
+                for (Path file : files(arg)) {
+                    status = Math.max(status, print(file, options, json, err));
+                }
             } catch (Unreadable e) {
-                err.println("parse: " + file + ": " + e.getMessage());
-                return UNREADABLE;
+                err.println("parse: " + arg + ": " + e.getMessage());
+                status = UNREADABLE;
             }
         }
-        String json = documents.size() == 1
-                ? ParsedDocumentJson.write(documents.get(0))
-                : ParsedDocumentJson.write(documents);
-        byte[] bytes = (json + "\n").getBytes(StandardCharsets.UTF_8);
-        out.write(bytes, 0, bytes.length);
-        out.flush();
-        return 0;
+        json.end();
+        return status;
+    }
+
+    private static int print(
+            Path file, Function<String, ParseOptions> options, JsonOutput json, PrintStream err) {
+        try {
+            String text = DocumentReaders.read(bytes(file)).text();
+            json.print(DocumentParser.parse(text, options.apply(file.toString())));
+            return 0;
+        } catch (Unreadable e) {
+            err.println("parse: " + file + ": " + e.getMessage());
+        } catch (RuleViolation refused) {
+            err.println("parse: " + file + ": " + words(refused));
+        }
+        return UNREADABLE;
+    }
+
+    /** The sentence of the pages, in English. */
+    private static String words(RuleViolation refused) {
+        ResourceBundle.Control asStated =
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        String key = "error." + refused.getCode();
+        ResourceBundle sentences = ResourceBundle.getBundle("messages/error", Locale.ENGLISH, asStated);
+        Object[] args = refused.getArgs().stream().map(String::valueOf).toArray();
+        return new MessageFormat(sentences.getString(key), Locale.ENGLISH).format(args);
+    }
+
+    /** The file itself, or the files of a folder in the order of their names, without hidden ones and inner folders. */
+    private static List<Path> files(String arg) throws Unreadable {
+        try {
+            Path path = Path.of(arg);
+            if (!Files.isDirectory(path)) {
+                return List.of(path);
+            }
+            try (Stream<Path> inside = Files.list(path)) {
+                return inside.filter(file -> Files.isRegularFile(file)
+                                && !file.getFileName().toString().startsWith("."))
+                        .sorted()
+                        .toList();
+            }
+        } catch (IOException | UncheckedIOException | InvalidPathException e) {
+            throw new Unreadable("cannot be read");
+        }
     }
 
     private static boolean is(String option, String arg) {
@@ -138,39 +191,18 @@ public final class ParseCommand {
         }
     }
 
-    private static String read(String file) throws Unreadable {
-        byte[] bytes;
+    private static byte[] bytes(Path path) throws Unreadable {
         try {
-            Path path = Path.of(file);
-            if (Files.isDirectory(path)) {
-                throw new Unreadable("is a folder");
-            }
             if (!Files.exists(path)) {
                 throw new Unreadable("no such file");
             }
-            bytes = Files.readAllBytes(path);
-        } catch (IOException | InvalidPathException e) {
+            if (Files.size(path) > DocumentReaders.MAX_BYTES) {
+                throw new RuleViolation("import.tooLarge", DocumentReaders.MAX_BYTES / 1024 / 1024);
+            }
+            return Files.readAllBytes(path);
+        } catch (IOException e) {
             throw new Unreadable("cannot be read");
         }
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new Unreadable("not a UTF-8 text file");
-        }
-        if (text.startsWith("\uFEFF")) {
-            text = text.substring(1);
-        }
-        if (text.isBlank()) {
-            throw new Unreadable("empty");
-        }
-        if (text.indexOf('\0') >= 0) {
-            throw new Unreadable("not a text file");
-        }
-        return text;
     }
 
     /** A file the command refuses. */

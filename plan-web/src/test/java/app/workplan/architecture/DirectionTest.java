@@ -8,6 +8,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import app.broken.domain.plan.LatePlan;
 import app.broken.service.document.LateReader;
+import app.broken.service.document.reader.LateFileReader;
 import app.broken.service.plan.LateService;
 import app.broken.service.unheard.Stray;
 import app.broken.web.support.LateFrame;
@@ -50,6 +51,8 @@ class DirectionTest {
                         classes()
                                 .that()
                                 .resideInAPackage("app.*.service.document..")
+                                .and()
+                                .resideOutsideOfPackage("app.*.service.document.reader..")
                                 .should()
                                 .onlyDependOnClassesThat()
                                 .resideInAnyPackage(
@@ -59,7 +62,25 @@ class DirectionTest {
                                         "tools.jackson..",
                                         "app.*.domain..",
                                         "app.*.service.document.."),
-                        LateReader.class));
+                        LateReader.class),
+                Proven.of(
+                        "files are read without the application",
+                        classes()
+                                .that()
+                                .resideInAPackage("app.*.service.document.reader..")
+                                .should()
+                                .onlyDependOnClassesThat()
+                                .resideInAnyPackage(
+                                        "java..",
+                                        "javax.xml.stream..",
+                                        "org.jspecify..",
+                                        "lombok..",
+                                        "org.slf4j..",
+                                        "org.apache..",
+                                        "org.jsoup..",
+                                        "app.*.domain.shared..",
+                                        "app.*.service.document.reader.."),
+                        LateFileReader.class));
     }
 
     @TestFactory

@@ -22,6 +22,8 @@ import app.workplan.domain.task.ShareState;
 import app.workplan.domain.task.TaskState;
 import app.workplan.service.docimport.ImportFindings;
 import app.workplan.service.document.ParseWarning;
+import app.workplan.service.document.reader.FileFormat;
+import app.workplan.service.document.reader.LeftOut;
 import app.workplan.service.drafting.PastedRows;
 import app.workplan.service.figure.AsOf;
 import app.workplan.service.ledger.LedgerSort;
@@ -87,6 +89,8 @@ final class MessageValues {
         all.put("task.period.", Set.of("MONTH", "QUARTER", "HALF_YEAR", "YEAR"));
         all.put("importState.", names(ImportState.values()));
         all.put("parseWarning.", names(ParseWarning.Code.values()));
+        all.put("readerFormat.", names(FileFormat.values()));
+        all.put("readerLeftOut.", names(LeftOut.values()));
         all.put("import.match.", names(ImportFindings.Kind.values()));
         all.put("import.span.", Set.of("department", "frequency", "deadline", "target", "doubt"));
         all.put("admin.calendar.short.", Set.of("HOLIDAY", "MAKE_UP"));

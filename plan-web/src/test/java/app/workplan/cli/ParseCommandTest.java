@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class ParseCommandTest {
 
@@ -47,6 +49,28 @@ class ParseCommandTest {
     }
 
     @Test
+    void readsAFolderAndGoesOnAfterAFileThatCannotBeRead() throws IOException {
+        text("b.txt", "2024年工作要点\n一、任务\n(一)抓安全。");
+        file("c.docx", new byte[] {'P', 'K', 3, 4});
+        text("a.html", "<html><body><p>2024年工作要点</p><p>一、任务</p><p>(一)抓救援。</p></body></html>");
+        text(".hidden", "x");
+        Files.createDirectory(folder.resolve("inner"));
+        assertThat(run(folder.toString())).isEqualTo(2);
+        JsonNode all = JsonMapper.builder().build().readTree(out.toString(StandardCharsets.UTF_8));
+        assertThat(all.valueStream()
+                        .map(one -> one.get("items").get(0).get("title").asString()))
+                .containsExactly("抓救援", "抓安全");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("c.docx: The file cannot be opened");
+        assertThat(err.toString(StandardCharsets.UTF_8).strip().lines()).hasSize(1);
+    }
+
+    @Test
+    void anArrayOfNothingIsStillJson() {
+        assertThat(run(folder.toString())).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8).strip()).isEqualTo("[ ]");
+    }
+
+    @Test
     void setsThePeriodFromTheCommandLine() throws IOException {
         String plan = text("a.txt", "工作安排\n一、任务\n(一)抓安全。3月底前完成。");
         assertThat(run("--period", "2026-01-01..2026-12-31", plan)).isZero();
@@ -73,7 +97,6 @@ class ParseCommandTest {
     void refusesUnreadableEmptyAndBinaryFilesWithOneLine() throws IOException {
         for (String file : List.of(
                 folder.resolve("missing.txt").toString(),
-                folder.toString(),
                 text("empty.txt", " \n"),
                 file("gbk.txt", new byte[] {(byte) 0xD5, (byte) 0xD0, (byte) 0xFF}),
                 text("zero.txt", "a\0b"))) {

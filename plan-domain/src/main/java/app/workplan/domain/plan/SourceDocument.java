@@ -2,12 +2,10 @@ package app.workplan.domain.plan;
 
 import app.workplan.domain.shared.BaseEntity;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
@@ -28,25 +26,32 @@ public class SourceDocument extends BaseEntity {
     @Column(columnDefinition = "text")
     private String text;
 
+    /** Null for a pasted text. */
+    @Embedded
+    private @Nullable OriginalFile original;
+
     private Instant createdAt;
     private @Nullable Long createdBy;
 
+    /** A text that was read from no file. */
     public SourceDocument(
             long bureauId, @Nullable String fileName, String text, Instant createdAt, @Nullable Long createdBy) {
-        this.bureauId = bureauId;
-        this.fileName = fileName;
-        this.sha256 = sha256(text);
-        this.text = text;
-        this.createdAt = createdAt;
-        this.createdBy = createdBy;
+        this(bureauId, fileName, text, null, createdAt, createdBy);
     }
 
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
+    public SourceDocument(
+            long bureauId,
+            @Nullable String fileName,
+            String text,
+            @Nullable OriginalFile original,
+            Instant createdAt,
+            @Nullable Long createdBy) {
+        this.bureauId = bureauId;
+        this.fileName = fileName;
+        this.sha256 = Sha256.of(text.getBytes(StandardCharsets.UTF_8));
+        this.text = text;
+        this.original = original;
+        this.createdAt = createdAt;
+        this.createdBy = createdBy;
     }
 }

@@ -5,10 +5,13 @@ import app.workplan.domain.shared.DomainException;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.service.docimport.ImportService.CommitImport;
 import app.workplan.service.document.ParsedDocument;
+import app.workplan.service.document.reader.DocumentReaders;
 import java.time.Duration;
 import java.time.MonthDay;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -32,10 +35,15 @@ public class ImportJobs implements DisposableBean {
 
     private static final int AT_ONCE = 2;
     private static final int QUEUE = 20;
+    /** Seconds; files before this one may have to end first, and the machine may be busy. */
+    private static final long WAIT_FOR_TEXT = 6 * DocumentReaders.MAX_SECONDS;
+
+    private static final long WAIT_FOR_TURN = 2 * DocumentReaders.MAX_SECONDS;
 
     private final ImportService imports;
     private final ImportOutcomes outcomes;
     private final Duration patience;
+    private final Semaphore oneFile = new Semaphore(1, true);
     private final ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
 
     /** @param patience how long a request waits for the end */
@@ -56,7 +64,34 @@ public class ImportJobs implements DisposableBean {
     }
 
     /**
-     * 上传或粘贴.
+     * 上传文件: its text is waited for, since without it there is nothing to keep; a file that takes too long is given up.
+     *
+     * @return id of the import, read or still being read
+     * @throws RuleViolation when the file or its text cannot be read, or when too many wait already
+     */
+    public long read(Actor actor, UploadedFile file) {
+        imports.admit(actor);
+        Future<UploadedText> text;
+        try {
+            text = executor.submit(() -> alone(file));
+        } catch (TaskRejectedException full) {
+            throw new RuleViolation("import.busy");
+        }
+        try {
+            return read(actor, text.get(WAIT_FOR_TEXT, TimeUnit.SECONDS));
+        } catch (TimeoutException slow) {
+            text.cancel(true);
+            throw new RuleViolation("reader.tooSlow", DocumentReaders.MAX_SECONDS);
+        } catch (ExecutionException failed) {
+            throw known(failed);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new RuleViolation("import.busy");
+        }
+    }
+
+    /**
+     * 粘贴, or the text of a file.
      *
      * @return id of the import, read or still being read
      * @throws RuleViolation when it was found out soon that it cannot be read, or when too many wait already
@@ -99,6 +134,18 @@ public class ImportJobs implements DisposableBean {
     @Override
     public void destroy() {
         executor.shutdown();
+    }
+
+    /** One file at a time, since memory is bounded for one; but one that hangs does not hold up the others for ever. */
+    private UploadedText alone(UploadedFile file) throws InterruptedException {
+        boolean turn = oneFile.tryAcquire(WAIT_FOR_TURN, TimeUnit.SECONDS);
+        try {
+            return file.read();
+        } finally {
+            if (turn) {
+                oneFile.release();
+            }
+        }
     }
 
     private void readAgain(long importId) {
@@ -145,13 +192,16 @@ public class ImportJobs implements DisposableBean {
         } catch (TimeoutException slow) {
             return false;
         } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof DomainException known) {
-                throw known;
-            }
-            throw new IllegalStateException(failed.getCause());
+            throw known(failed);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    private static RuntimeException known(ExecutionException failed) {
+        return failed.getCause() instanceof DomainException known
+                ? known
+                : new IllegalStateException(failed.getCause());
     }
 }

@@ -25,57 +25,59 @@ import org.springframework.transaction.annotation.Transactional;
 public class ImportQueries {
 
     private static final String RECENT = """
-            select i.id, d.file_name, i.state, length(d.text) as characters, i.plan_id, p.title as plan_title,
-                   i.created_at, u.display_name as created_by
-            from document_import i
-            join source_document d on d.id = i.source_document_id
-            left join plan p on p.id = i.plan_id
-            left join user_account u on u.id = i.created_by
-            where i.bureau_id = :bureau
-            order by i.created_at desc, i.id desc
-            limit 20
-            """;
+        select i.id, d.file_name, i.state, length(d.text) as characters, i.plan_id, p.title as plan_title,
+               i.created_at, u.display_name as created_by
+        from document_import i
+        join source_document d on d.id = i.source_document_id
+        left join plan p on p.id = i.plan_id
+        left join user_account u on u.id = i.created_by
+        where i.bureau_id = :bureau
+        order by i.created_at desc, i.id desc
+        limit 20
+        """;
 
     private static final String STANDING = """
-            select i.id, i.state, i.plan_id, d.file_name, length(d.text) as characters, i.created_at, i.failure
-            from document_import i
-            join source_document d on d.id = i.source_document_id
-            where i.id = :id and i.bureau_id = :bureau
-            """;
+        select i.id, i.state, i.plan_id, d.file_name, length(d.text) as characters, i.created_at, i.failure
+        from document_import i
+        join source_document d on d.id = i.source_document_id
+        where i.id = :id and i.bureau_id = :bureau
+        """;
 
-    /** The same text under other imports of the bureau, the newest first. */
+    /** The same text, or the same file, under other imports of the bureau, the newest first. */
     private static final String EARLIER = """
-            select i.id, i.plan_id, p.title as plan_title, p.state as plan_state, i.created_at,
-                   u.display_name as created_by
-            from document_import own
-            join source_document s on s.id = own.source_document_id
-            join source_document d on d.bureau_id = s.bureau_id and d.sha256 = s.sha256 and d.id <> s.id
-            join document_import i on i.source_document_id = d.id
-            left join plan p on p.id = i.plan_id
-            left join user_account u on u.id = i.created_by
-            where own.id = :id and own.bureau_id = :bureau and (i.created_at, i.id) < (own.created_at, own.id)
-            order by i.created_at desc, i.id desc
-            limit 3
-            """;
+        select i.id, i.plan_id, p.title as plan_title, p.state as plan_state, i.created_at,
+               u.display_name as created_by
+        from document_import own
+        join source_document s on s.id = own.source_document_id
+        join source_document d on d.bureau_id = s.bureau_id and d.id <> s.id
+                              and (d.sha256 = s.sha256 or d.file_sha256 = s.file_sha256)
+        join document_import i on i.source_document_id = d.id
+        left join plan p on p.id = i.plan_id
+        left join user_account u on u.id = i.created_by
+        where own.id = :id and own.bureau_id = :bureau and (i.created_at, i.id) < (own.created_at, own.id)
+        order by i.created_at desc, i.id desc
+        limit 3
+        """;
 
     private static final String ONE = """
-            select i.id, i.bureau_id, i.state, i.plan_id, i.parsed, i.created_at, i.failure, d.file_name, d.text
-            from document_import i
-            join source_document d on d.id = i.source_document_id
-            where i.id = :id and i.bureau_id = :bureau
-            """;
+        select i.id, i.bureau_id, i.state, i.plan_id, i.parsed, i.created_at, i.failure, d.file_name, d.text,
+               d.file_format, d.left_out
+        from document_import i
+        join source_document d on d.id = i.source_document_id
+        where i.id = :id and i.bureau_id = :bureau
+        """;
 
     /** Names as well as aliases, and the groups with their members of the day. */
     private static final String NAMES = """
-            select d.name, d.id, null::bigint[] as members from department d where d.bureau_id = :bureau
-            union all
-            select a.name, a.department_id, null from department_alias a where a.bureau_id = :bureau
-            union all
-            select g.name, null, array(select m.department_id from department_group_member m
-                                       where m.group_id = g.id and m.valid_from <= :day
-                                         and (m.valid_to is null or m.valid_to >= :day))
-            from department_group g where g.bureau_id = :bureau
-            """;
+        select d.name, d.id, null::bigint[] as members from department d where d.bureau_id = :bureau
+        union all
+        select a.name, a.department_id, null from department_alias a where a.bureau_id = :bureau
+        union all
+        select g.name, null, array(select m.department_id from department_group_member m
+                                   where m.group_id = g.id and m.valid_from <= :day
+                                     and (m.valid_to is null or m.valid_to >= :day))
+        from department_group g where g.bureau_id = :bureau
+        """;
 
     private final JdbcClient jdbc;
     private final ImportAccess access;
@@ -138,7 +140,9 @@ public class ImportQueries {
                         .param("bureau", stored.bureauId())
                         .query(EarlierImport.class)
                         .list(),
-                stored.failure());
+                stored.failure(),
+                stored.fileFormat(),
+                stored.leftOut() == null ? List.of() : List.of(stored.leftOut().split(",")));
     }
 
     private ImportFindings findings(long bureauId, ParsedDocument parsed) {
@@ -167,5 +171,7 @@ public class ImportQueries {
             Instant createdAt,
             @Nullable String failure,
             @Nullable String fileName,
-            String text) {}
+            String text,
+            @Nullable String fileFormat,
+            @Nullable String leftOut) {}
 }

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param planId the draft made of it, null before
  * @param fileName null for a pasted text
  * @param committable false for a text too long to be one plan
- * @param earlier imports of the very same text before this one, at most three
+ * @param earlier imports of the very same text or file before this one, at most three
+ * @param fileFormat what the file was read as; null for a pasted text
+ * @param leftOut what stood in the file besides its text
  * @param failure why the last attempt to make a plan failed, as {@code DocumentImport} keeps it
  */
 public record ImportReview(
@@ -26,4 +28,6 @@ public record ImportReview(
         ImportFindings findings,
         boolean committable,
         List<EarlierImport> earlier,
-        @Nullable String failure) {}
+        @Nullable String failure,
+        @Nullable String fileFormat,
+        List<String> leftOut) {}

@@ -79,8 +79,8 @@ public class ImportService {
     public long keep(Actor actor, UploadedText upload, @Nullable ParsedDocument parsed) {
         access.requireCanImport(actor);
         long bureauId = actor.requireBureauId();
-        SourceDocument source = sources.save(
-                new SourceDocument(bureauId, upload.fileName(), upload.text(), clock.instant(), actor.userId()));
+        SourceDocument source = sources.save(new SourceDocument(
+                bureauId, upload.fileName(), upload.text(), upload.original(), clock.instant(), actor.userId()));
         DocumentImport made = imports.save(new DocumentImport(
                 source, parsed == null ? null : ParsedDocuments.toJson(parsed), clock.instant(), actor.userId()));
         audit.record(Audited.of(actor, bureauId, "import.start", "import", made.requireId())

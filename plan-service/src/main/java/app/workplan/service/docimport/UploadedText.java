@@ -1,71 +1,46 @@
 package app.workplan.service.docimport;
 
+import app.workplan.domain.plan.OriginalFile;
 import app.workplan.domain.shared.RuleViolation;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
+import app.workplan.service.document.reader.DocumentReaders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 上传的文本: decoded strictly, so that nothing unreadable gets in.
+ * 上传的文本, pasted or read from a file.
  *
  * @param fileName as shown to people, never used as a path; null for a pasted text
  * @param text without a byte order mark, line ends as they came
+ * @param original the file it was read from; null where it was read from none
  */
-public record UploadedText(@Nullable String fileName, String text) {
+public record UploadedText(
+        @Nullable String fileName, String text, @Nullable OriginalFile original) {
 
-    /** Largest upload, in bytes. */
-    public static final int MAX_BYTES = 5 * 1024 * 1024;
+    /** Longest text, in characters. */
+    public static final int MAX_CHARACTERS = 5_000_000;
 
     private static final int MAX_NAME = 200;
-    private static final char BOM = '\uFEFF';
 
     public UploadedText {
         if (text.isBlank()) {
             throw new RuleViolation("import.empty");
         }
-        if (text.length() > MAX_BYTES) {
-            throw new RuleViolation("import.tooLarge", MAX_BYTES / 1024 / 1024);
+        if (text.length() > MAX_CHARACTERS) {
+            throw new RuleViolation("reader.tooLong", MAX_CHARACTERS);
         }
-        if (text.chars().anyMatch(UploadedText::isBinary)) {
+        if (!DocumentReaders.isText(text)) {
             throw new RuleViolation("import.binary");
         }
         fileName = fileName == null ? null : nameOnly(fileName);
     }
 
+    /** A text that was read from no file. */
+    public UploadedText(@Nullable String fileName, String text) {
+        this(fileName, text, null);
+    }
+
     private static String nameOnly(String path) {
         String flat = path.replace('\\', '/');
-        String name = flat.substring(flat.lastIndexOf('/') + 1).replaceAll("\\p{Cntrl}", "");
+        String name = flat.substring(flat.lastIndexOf('/') + 1).replaceAll("[\\p{Cntrl}\\p{Cf}]", "");
         return name.length() > MAX_NAME ? name.substring(name.length() - MAX_NAME) : name;
-    }
-
-    /**
-     * Decodes an uploaded file.
-     *
-     * @throws RuleViolation when it is empty, too large, binary or not UTF-8
-     */
-    public static UploadedText decode(String fileName, byte[] bytes) {
-        if (bytes.length == 0) {
-            throw new RuleViolation("import.empty");
-        }
-        if (bytes.length > MAX_BYTES) {
-            throw new RuleViolation("import.tooLarge", MAX_BYTES / 1024 / 1024);
-        }
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return new UploadedText(fileName, !text.isEmpty() && text.charAt(0) == BOM ? text.substring(1) : text);
-        } catch (CharacterCodingException unreadable) {
-            throw new RuleViolation("import.notUtf8");
-        }
-    }
-
-    private static boolean isBinary(int c) {
-        return c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' || c == 0x7F || c == 0xFFFD;
     }
 }

@@ -32,13 +32,6 @@ public final class ParsedDocumentJson {
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tree(document));
     }
 
-    /** Several documents as a JSON array. */
-    public static String write(List<ParsedDocument> documents) {
-        ArrayNode all = MAPPER.createArrayNode();
-        documents.forEach(d -> all.add(tree(d)));
-        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(all);
-    }
-
     private static ObjectNode tree(ParsedDocument document) {
         ObjectNode node = MAPPER.createObjectNode();
         Metadata m = document.metadata();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.workplan.service.document.parser.DocumentParser;
 import app.workplan.service.document.parser.ParseOptions;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,11 +48,5 @@ class ParsedDocumentJsonTest {
         assertThat(item.get("frequencies").get(0).get("per").asString()).isEqualTo("MONTH");
         assertThat(item.get("targets").get(0).get("comparator").asString()).isEqualTo(">=");
         assertThat(item.get("targets").get(0).get("value").asInt()).isEqualTo(3);
-    }
-
-    @Test
-    void printsSeveralDocumentsAsAnArray() {
-        assertThat(read(ParsedDocumentJson.write(List.of(DOCUMENT, DOCUMENT))).size())
-                .isEqualTo(2);
     }
 }

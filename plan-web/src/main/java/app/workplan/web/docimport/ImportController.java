@@ -8,6 +8,7 @@ import app.workplan.service.docimport.ImportQueries;
 import app.workplan.service.docimport.ImportReview;
 import app.workplan.service.docimport.ImportService;
 import app.workplan.service.docimport.ImportStanding;
+import app.workplan.service.docimport.UploadedFile;
 import app.workplan.service.docimport.UploadedText;
 import app.workplan.web.support.Flash;
 import app.workplan.web.support.Refusals;
@@ -20,6 +21,7 @@ import jakarta.validation.Valid;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -71,10 +73,11 @@ class ImportController {
             RedirectAttributes redirect,
             Model model) {
         try {
-            return told(actor, jobs.read(actor, text(form)), "import.read", redirect);
+            return told(actor, read(actor, form), "import.read", redirect);
         } catch (RuleViolation e) {
             Refusals.add(errors, form.hasFile() ? "file" : "text", e);
         }
+        model.addAttribute("chosen", form.hasFile() ? form.chosenName() : null);
         model.addAttribute("recent", queries.recent(actor));
         return Refusals.sameFormAgain(UPLOAD_PAGE);
     }
@@ -158,6 +161,11 @@ class ImportController {
         model.addAttribute("importState", review.state());
         model.addAttribute("review", review);
         model.addAttribute("reason", refusals.words(review.failure()));
+        model.addAttribute(
+                "leftOut",
+                review.leftOut().stream()
+                        .map(what -> texts.of("readerLeftOut." + what))
+                        .collect(Collectors.joining(texts.of("reader.separator"))));
         model.addAttribute("part", part);
         model.addAttribute("rows", ReviewRows.rows(review, part));
         model.addAttribute("paper", ReviewRows.paper(review, part));
@@ -165,25 +173,20 @@ class ImportController {
     }
 
     /** A file counts before pasted text; its size is looked at before its content is read. */
-    private UploadedText text(UploadForm form) {
+    private long read(Actor actor, UploadForm form) {
         MultipartFile file = form.getFile();
         if (file == null || !form.hasFile()) {
             String pasted = form.getText();
-            return new UploadedText(null, pasted == null ? "" : pasted);
+            return jobs.read(actor, new UploadedText(null, pasted == null ? "" : pasted));
         }
-        if (file.getSize() > UploadedText.MAX_BYTES) {
+        if (file.getSize() > UploadedFile.MAX_BYTES) {
             throw tooLarge();
         }
-        return UploadedText.decode(name(file), bytes(file));
+        return jobs.read(actor, new UploadedFile(form.chosenName(), bytes(file)));
     }
 
     private static RuleViolation tooLarge() {
-        return new RuleViolation("import.tooLarge", UploadedText.MAX_BYTES / 1024 / 1024);
-    }
-
-    private static String name(MultipartFile file) {
-        @Nullable String name = file.getOriginalFilename();
-        return name == null || name.isBlank() ? "-" : name;
+        return new RuleViolation("import.tooLarge", UploadedFile.MAX_BYTES / 1024 / 1024);
     }
 
     private static byte[] bytes(MultipartFile file) {

@@ -18,6 +18,11 @@ class UploadForm {
         return file != null && (!file.isEmpty() || hasName()) && (text == null || text.isBlank() || !file.isEmpty());
     }
 
+    /** As the browser tells it, to be shown; never a path to anything. */
+    String chosenName() {
+        return file == null || !hasName() ? "-" : String.valueOf(file.getOriginalFilename());
+    }
+
     private boolean hasName() {
         return file != null
                 && file.getOriginalFilename() != null

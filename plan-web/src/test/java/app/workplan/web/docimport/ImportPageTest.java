@@ -8,9 +8,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import app.workplan.web.SeedBureau;
 import app.workplan.web.WebTestBase;
 import app.workplan.web.login.TestLogin;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -62,9 +67,13 @@ class ImportPageTest extends WebTestBase {
     @Test
     void refusesWhatIsNoPlanInPlainWords() throws Exception {
         refused(upload(new byte[0]), "没有");
-        refused(upload(new byte[] {'a', 0, 1, 2}), "不是");
-        refused(upload("长治市".getBytes(Charset.forName("GBK"))), "UTF-8");
-        refused(upload("啊".repeat(2 * 1024 * 1024).getBytes(StandardCharsets.UTF_8)), "5 MB");
+        MvcResult binary = upload(new byte[] {'a', 0, 1, 2});
+        refused(binary, "编码");
+        assertThat(html(binary).select("[data-chosen]").text()).contains("plan.txt");
+        refused(upload(new byte[] {(byte) 0xD5, (byte) 0xD0, (byte) 0xFF}), "UTF-8");
+        refused(upload(new byte[20 * 1024 * 1024 + 1]), "20 MB");
+        refused(upload(new byte[] {'P', 'K', 3, 4, 0, 0, 0}), "打不开");
+        refused(paste(OFFICE, "一、".repeat(2_500_001)), "5000000");
         refused(paste(OFFICE, "   "), "没有");
         MvcResult unnumbered = paste(OFFICE, "今天天气好。\n明天也好。");
         refused(unnumbered, "编号");
@@ -78,6 +87,41 @@ class ImportPageTest extends WebTestBase {
         Document page = html(page(OFFICE, address(result)));
         assertThat(page.select(".wp-lead").text()).startsWith("plan.txt");
         assertThat(page.select("[data-metric=items]").attr("data-value")).isEqualTo("16");
+    }
+
+    @Test
+    void readsTextsOfOlderProgramsAndKnowsTheSameFileAgain() throws Exception {
+        byte[] file =
+                (SeedBureau.text("zhoushan-2019.txt") + "\n" + fixtures.next()).getBytes(Charset.forName("GB18030"));
+        String first = address(upload(file));
+        assertThat(html(page(OFFICE, first)).select("[data-duplicate]")).isEmpty();
+        Document again = html(page(OFFICE, address(upload(file))));
+        assertThat(again.select("[data-format]").attr("data-format")).isEqualTo("TEXT");
+        assertThat(again.select("[data-duplicate] a").attr("href")).isEqualTo(first);
+    }
+
+    @Test
+    void readsAWordFileAndSaysWhatItLeftOut() throws Exception {
+        Document page = html(page(OFFICE, address(upload(word()))));
+        assertThat(page.select("[data-format]").text()).contains("Word");
+        assertThat(page.select("[data-left-out]").text()).contains("页眉页脚");
+        assertThat(page.select("tr[data-item]")).hasSize(2);
+        assertThat(page.select("#source").text()).contains("（二）抓培训").doesNotContain("内部资料");
+    }
+
+    private static byte[] word() throws IOException {
+        try (XWPFDocument document = new XWPFDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            document.createHeader(HeaderFooterType.DEFAULT)
+                    .createParagraph()
+                    .createRun()
+                    .setText("内部资料");
+            for (String line : List.of("某市应急管理局2026年工作要点", "一、任务", "（一）抓检查。", "（二）抓培训。")) {
+                document.createParagraph().createRun().setText(line);
+            }
+            document.write(out);
+            return out.toByteArray();
+        }
     }
 
     @Test
@@ -122,12 +166,12 @@ class ImportPageTest extends WebTestBase {
     @Test
     void warnsOfDuplicatesGapsAndDatesOutsideThePeriod() throws Exception {
         Document page = review(OFFICE, """
-                某市应急管理局2024年工作要点
-                一、重点工作
-                （一）抓好检查。2023年3月底前完成，2025年6月底前验收。（A1负责）
-                （一）抓好培训。3月底前完成。（A1负责）
-                （三）抓好演练。每月至少开展2次。
-                """);
+            某市应急管理局2024年工作要点
+            一、重点工作
+            （一）抓好检查。2023年3月底前完成，2025年6月底前验收。（A1负责）
+            （一）抓好培训。3月底前完成。（A1负责）
+            （三）抓好演练。每月至少开展2次。
+            """);
         assertThat(page.select("[data-warning]").eachAttr("data-warning"))
                 .contains("NUMBERING_DUPLICATE", "NUMBERING_GAP", "DATE_OUTSIDE_PERIOD");
         Element duplicate = page.select("[data-warning=NUMBERING_DUPLICATE]").first();
@@ -208,11 +252,11 @@ class ImportPageTest extends WebTestBase {
         SeedBureau.Made bureau = seeds.of("changsha");
         String user = bureau.user("office");
         String text = """
-                某市应急管理局2026年工作要点
-                一、总体要求
-                1.第一件事。(责任科室：办公室)
-                2.第二件事。(责任科室：从未有过的科)
-                """;
+            某市应急管理局2026年工作要点
+            一、总体要求
+            1.第一件事。(责任科室：办公室)
+            2.第二件事。(责任科室：从未有过的科)
+            """;
         String address = address(paste(user, text));
         MvcResult made = submit(user, address + "/plan", "title", "New ones", "from", "2026-01-01", "to", "2026-12-31");
         assertThat(status(made)).isEqualTo(303);
