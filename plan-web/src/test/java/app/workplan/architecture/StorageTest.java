@@ -36,7 +36,7 @@ class StorageTest {
 
     /** 聚合: what belongs to which root; everything else is a root of its own. */
     private static final Map<String, String> ROOT_OF_PART =
-            Map.of("TaskFact", "Task", "ShareFact", "Share", "DepartmentGroupMember", "DepartmentGroup");
+            Map.of("TaskFact", "Task", "ShareFact", "Share", "BulkLine", "BulkChange", "DepartmentGroupMember", "DepartmentGroup");
 
     private static final DescribedPredicate<JavaClass> STORAGE = describe(
             "storage",
