@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 public final class ParseCommand {
 
     private static final int UNREADABLE = 2;
-    private static final String USAGE = "usage: parse [--period 2024-01-01..2024-12-31] [--before-flood 03-31] FILE_OR_FOLDER...";
+    private static final String USAGE =
+            "usage: parse [--period 2024-01-01..2024-12-31] [--before-flood 03-31] FILE_OR_FOLDER...";
 
     private ParseCommand() {}
 
@@ -111,8 +112,7 @@ public final class ParseCommand {
         return status;
     }
 
-    private static int print(
-            Path file, Function<String, ParseOptions> options, JsonOutput json, PrintStream err) {
+    private static int print(Path file, Function<String, ParseOptions> options, JsonOutput json, PrintStream err) {
         try {
             String text = DocumentReaders.read(bytes(file)).text();
             json.print(DocumentParser.parse(text, options.apply(file.toString())));

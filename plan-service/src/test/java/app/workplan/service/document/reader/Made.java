@@ -68,8 +68,8 @@ final class Made {
         Object[] all = new Object[parts.length + 4];
         all[0] = "[Content_Types].xml";
         all[1] = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override"
-            + " PartName=\"/word/document.xml\""
-            + " ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>";
+                + " PartName=\"/word/document.xml\""
+                + " ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>";
         all[2] = "word/document.xml";
         all[3] = body(content);
         System.arraycopy(parts, 0, all, 4, parts.length);
@@ -104,7 +104,7 @@ final class Made {
         Object[] parts = new Object[4 + pages.size() * 2];
         parts[0] = "OFD.xml";
         parts[1] = "<ofd:OFD"
-            + " xmlns:ofd=\"http://www.ofdspec.org/2016\"><ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>";
+                + " xmlns:ofd=\"http://www.ofdspec.org/2016\"><ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>";
         parts[2] = "Doc_0/Document.xml";
         parts[3] = "<ofd:Document xmlns:ofd=\"http://www.ofdspec.org/2016\"><ofd:Pages>"
                 + IntStream.range(0, pages.size())

@@ -62,8 +62,8 @@ class PagesTest {
     void makesALineOfEachRowOfAWebTable() {
         assertThat(text(
                         ("<html><body><table><tr><th>序号</th><th>任务</th><th>责任单位</th></tr><tr><td>1</td><td>抓<br>检查</td><td"
-                            + " rowspan=2>甲科</td></tr><tr><td>2</td><td>抓培训</td></tr><tr><td"
-                            + " colspan=2>合计</td><td>2项</td></tr></table><ol start=3><li>甲<li>乙</ol></body></html>")
+                                        + " rowspan=2>甲科</td></tr><tr><td>2</td><td>抓培训</td></tr><tr><td"
+                                        + " colspan=2>合计</td><td>2项</td></tr></table><ol start=3><li>甲<li>乙</ol></body></html>")
                                 .getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo("序号\t任务\t责任单位\n1\t抓 检查\t甲科\n2\t抓培训\n合计\t\t2项\n3.甲\n4.乙\n");
     }
