@@ -35,8 +35,15 @@ import org.springframework.transaction.annotation.Transactional;
 class StorageTest {
 
     /** 聚合: what belongs to which root; everything else is a root of its own. */
-    private static final Map<String, String> ROOT_OF_PART =
-            Map.of("TaskFact", "Task", "ShareFact", "Share", "BulkLine", "BulkChange", "DepartmentGroupMember", "DepartmentGroup");
+    private static final Map<String, String> ROOT_OF_PART = Map.of(
+            "TaskFact",
+            "Task",
+            "ShareFact",
+            "Share",
+            "BulkLine",
+            "BulkChange",
+            "DepartmentGroupMember",
+            "DepartmentGroup");
 
     private static final DescribedPredicate<JavaClass> STORAGE = describe(
             "storage",

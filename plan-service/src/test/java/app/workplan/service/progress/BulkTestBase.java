@@ -131,7 +131,8 @@ abstract class BulkTestBase {
                 .isEqualTo(code);
     }
 
-    @org.jspecify.annotations.Nullable String column(long task, String name) {
+    @org.jspecify.annotations.Nullable
+    String column(long task, String name) {
         return jdbc.sql("select cast(" + name + " as varchar) from task where id = :task")
                 .param("task", task)
                 .query(String.class)
