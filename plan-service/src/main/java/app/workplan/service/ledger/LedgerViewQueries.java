@@ -3,8 +3,11 @@ package app.workplan.service.ledger;
 import app.workplan.domain.ledger.LedgerColumn;
 import app.workplan.domain.ledger.LedgerDensity;
 import app.workplan.domain.shared.Actor;
+import app.workplan.domain.task.BulkChange;
 import app.workplan.service.shared.RecordRows;
 import java.sql.ResultSet;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
@@ -23,6 +26,9 @@ public class LedgerViewQueries {
 
     private static final String KEPT = """
             select l.shown_columns, l.density, l.default_view,
+                   cast(:office as boolean) and exists (
+                       select from bulk_change c
+                       where c.bureau_id = :bureau and c.undone_at is null and c.at >= :since) as undoable,
                    v.id, v.version, v.name, v.query, v.shared, v.own, v.owner, v.owner_left, v.changeable
             from (values (cast(:user as bigint))) as reader(id)
             left join ledger_layout l on l.user_id = reader.id
@@ -41,10 +47,12 @@ public class LedgerViewQueries {
 
     private final JdbcClient jdbc;
     private final LedgerViewAccess access;
+    private final Clock clock;
 
     /** Arranged as the reader left it, else the usual way; one statement. */
     public LedgerKept kept(Actor actor) {
         LedgerArrangement[] arranged = {LedgerArrangement.USUAL};
+        boolean[] undoable = {false};
         List<KeptView> views = new ArrayList<>();
         RecordRows<KeptView> view = RecordRows.of(KeptView.class);
         jdbc.sql(KEPT)
@@ -52,7 +60,9 @@ public class LedgerViewQueries {
                 .param("bureau", actor.requireBureauId())
                 .param("office", access.canShare(actor))
                 .param("most", MOST_SHOWN)
+                .param("since", clock.instant().minus(BulkChange.UNDOABLE).atOffset(ZoneOffset.UTC))
                 .query((ResultSet row) -> {
+                    undoable[0] = row.getBoolean("undoable");
                     if (row.getString("density") != null) {
                         arranged[0] = new LedgerArrangement(
                                 LedgerColumn.read(row.getString("shown_columns")),
@@ -63,7 +73,7 @@ public class LedgerViewQueries {
                         views.add(view.mapRow(row, views.size()));
                     }
                 });
-        return new LedgerKept(arranged[0], views);
+        return new LedgerKept(arranged[0], views, undoable[0]);
     }
 
     /** Whether the reader may share with the bureau. */

@@ -161,7 +161,7 @@ class LedgerController {
                 "ledger",
                 pages.of(ledger, reading.getFilter(), address, chosen.size() > 1, asOf, request.getContextPath()));
         model.addAttribute("editing", frames.editing(actor, ledger, asOf));
-        model.addAttribute("selecting", frames.selecting(actor, chosen, asOf));
+        model.addAttribute("selecting", frames.selecting(actor, chosen, asOf, kept));
         model.addAttribute("gone", LedgerFrames.gone(ledger.choices(), reading.getFilter()));
         LedgerFrame frame = frames.frame(kept, reading.getColumns(), new Address(path, address.query()));
         model.addAttribute("frame", frame);

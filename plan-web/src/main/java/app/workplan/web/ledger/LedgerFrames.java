@@ -99,14 +99,16 @@ class LedgerFrames {
     }
 
     /** 选择任务: which plans' tasks may be changed together, and what can still be taken back. */
-    LedgerSelecting selecting(Actor actor, List<JudgedPlan> plans, AsOf asOf) {
+    LedgerSelecting selecting(Actor actor, List<JudgedPlan> plans, AsOf asOf, LedgerKept kept) {
         List<String> mine = plans.stream()
                 .filter(plan ->
                         asOf.today() && plan.state() != PlanState.CLOSED && access.canEdit(actor, plan.bureauId()))
                 .map(plan -> String.valueOf(plan.id()))
                 .toList();
         return new LedgerSelecting(
-                mine.isEmpty() ? null : String.join(" ", mine), mine.size() == plans.size(), bulk.undoable(actor));
+                mine.isEmpty() ? null : String.join(" ", mine),
+                mine.size() == plans.size(),
+                kept.undoable() ? bulk.undoable(actor) : List.of());
     }
 
     /** Names of the conditions whose thing is no longer, or not here: a merged department, the chapter of another plan. */

@@ -214,9 +214,11 @@ class DashboardPageTest extends WebTestBase {
         PlanRows draft = PlanRows.draft(
                         jdbc, fixtures.bureau("alpha"), LocalDate.parse("2024-01-01"), LocalDate.parse("2024-12-31"))
                 .task("draft-1", "2024-12-31", "DEFAULT", null);
-        Document page = html(page("leader@alpha", "/dashboard?plan=" + draft.planId()));
+        Document page = html(page("office@alpha", "/dashboard?plan=" + draft.planId()));
         assertThat(page.select("[data-metric]")).isEmpty();
         assertThat(page.select(".wp-empty")).hasSize(1);
+        assertThat(status(page("leader@alpha", "/dashboard?plan=" + draft.planId())))
+                .isEqualTo(404);
     }
 
     @Test

@@ -58,7 +58,8 @@ class LedgerViewTest extends WebTestBase {
         String ofDepartment =
                 keep("office@alpha", "Ours", "department=" + fixtures.department("A1") + "&sort=-due&cols=due");
         String ofLight = keep("office@alpha", "Not begun", "light=NOT_STARTED&light=ON_TRACK&cols=due");
-        assertThat(open("office@alpha", ledger).select("[data-count]")).isEmpty();
+        assertThat(open("office@alpha", ledger).select(".led-views [data-count]"))
+                .isEmpty();
         Document page = open("office@alpha", ledger + (ledger.contains("?") ? "&" : "?") + "counts=1");
         for (String key :
                 new String[] {"overdue", "due-this-month", "unassigned", "unquantified", ofDepartment, ofLight}) {
