@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import lombok.Getter;
 import lombok.Setter;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.validation.Errors;
 
 /** 生成计划; dates as typed, so that nothing typed is lost. */
@@ -19,10 +20,10 @@ class CommitForm {
     @Size(max = 200, message = "{import.commit.titleTooLong}")
     private @Nullable String title;
 
-    @NotBlank(message = "{import.commit.dateMissing}")
+    @NotBlank(message = "{form.fill}{import.commit.from}")
     private @Nullable String from;
 
-    @NotBlank(message = "{import.commit.dateMissing}")
+    @NotBlank(message = "{form.fill}{import.commit.to}")
     private @Nullable String to;
 
     static CommitForm of(Metadata read) {
@@ -34,17 +35,21 @@ class CommitForm {
     }
 
     void check(Errors errors) {
-        checkDate(errors, "from", from);
-        checkDate(errors, "to", to);
+        checkDate(errors, "from", "import.commit.from", from);
+        checkDate(errors, "to", "import.commit.to", to);
     }
 
     CommitImport toCommand(long importId) {
         return new CommitImport(importId, title, AsOf.date(from), AsOf.date(to));
     }
 
-    private static void checkDate(Errors errors, String field, @Nullable String typed) {
+    private static void checkDate(Errors errors, String field, String label, @Nullable String typed) {
         if (typed != null && !typed.isBlank() && AsOf.date(typed) == null) {
-            errors.rejectValue(field, "import.commit.dateIll");
+            errors.rejectValue(
+                    field,
+                    "import.commit.dateIll",
+                    new Object[] {new DefaultMessageSourceResolvable(label)},
+                    "import.commit.dateIll");
         }
     }
 }

@@ -105,8 +105,7 @@ class MyDraftTest extends WebTestBase {
     /** The row as a browser sends it when nobody touched it. */
     private String[] asShown(Document my) {
         List<String> sent = new ArrayList<>();
-        for (Element field :
-                my.select("#share-" + plan.first() + " [name]:not([name=done]):not([type=checkbox])")) {
+        for (Element field : my.select("#share-" + plan.first() + " [name]:not([name=done]):not([type=checkbox])")) {
             sent.add(field.attr("name"));
             sent.add(field.is("textarea") ? field.text() : field.val());
         }
