@@ -20,6 +20,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class DashboardPageTest extends WebTestBase {
@@ -214,9 +216,12 @@ class DashboardPageTest extends WebTestBase {
         PlanRows draft = PlanRows.draft(
                         jdbc, fixtures.bureau("alpha"), LocalDate.parse("2024-01-01"), LocalDate.parse("2024-12-31"))
                 .task("draft-1", "2024-12-31", "DEFAULT", null);
-        Document page = html(page("leader@alpha", "/dashboard?plan=" + draft.planId()));
+        Document page = html(page("office@alpha", "/dashboard?plan=" + draft.planId()));
         assertThat(page.select("[data-metric]")).isEmpty();
         assertThat(page.select(".wp-empty")).hasSize(1);
+        assertThat(status(page("leader@alpha", "/dashboard?plan=" + draft.planId())))
+                .as("only the own office knows of a draft")
+                .isEqualTo(404);
     }
 
     @Test
@@ -261,9 +266,10 @@ class DashboardPageTest extends WebTestBase {
         assertThat(status(page("admin@alpha", "/dashboard"))).isEqualTo(403);
     }
 
-    @Test
-    void asksTheDatabaseNoMoreThanSixTimes() throws Exception {
-        List<String> statements = statementsOf(() -> page("leader@alpha", "/dashboard?plan=" + plan.planId()));
+    @ParameterizedTest
+    @ValueSource(strings = {"leader@alpha", "office@alpha", "head@alpha"})
+    void asksTheDatabaseNoMoreThanSixTimes(String reader) throws Exception {
+        List<String> statements = statementsOf(() -> page(reader, "/dashboard?plan=" + plan.planId()));
         assertThat(statements.size()).as(String.join("\n--\n", statements)).isLessThanOrEqualTo(6);
     }
 
