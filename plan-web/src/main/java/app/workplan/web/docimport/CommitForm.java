@@ -4,7 +4,7 @@ import app.workplan.service.docimport.ImportService.CommitImport;
 import app.workplan.service.document.ParsedDocument.Metadata;
 import app.workplan.service.figure.AsOf;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
+import app.workplan.web.support.AtMost;
 import lombok.Getter;
 import lombok.Setter;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ import org.springframework.validation.Errors;
 class CommitForm {
 
     @NotBlank(message = "{import.commit.titleMissing}")
-    @Size(max = 200, message = "{import.commit.titleTooLong}")
+    @AtMost(value = 200, message = "{import.commit.titleTooLong}")
     private @Nullable String title;
 
     @NotBlank(message = "{form.fill}{import.commit.from}")
