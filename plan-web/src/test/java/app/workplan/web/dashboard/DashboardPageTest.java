@@ -220,7 +220,6 @@ class DashboardPageTest extends WebTestBase {
         assertThat(page.select("[data-metric]")).isEmpty();
         assertThat(page.select(".wp-empty")).hasSize(1);
         assertThat(status(page("leader@alpha", "/dashboard?plan=" + draft.planId())))
-                .as("only the own office knows of a draft")
                 .isEqualTo(404);
     }
 
