@@ -77,7 +77,8 @@
   document.addEventListener("input", function (event) {
     var row = event.target.matches("[data-last]") && event.target.closest("[data-share-id]");
     var box = row && row.querySelector("[data-no-change]");
-    if (box) { box.checked = false; show(); }
+    if (box) box.checked = false;
+    if (row) show();
   });
   document.addEventListener("click", function (event) {
     if (event.target.closest("[data-no-change-rest]")) {
@@ -108,8 +109,10 @@
   function show() {
     var out = document.querySelector("[data-filled-count]");
     if (!out) return;
-    var now = Array.from(document.querySelectorAll("[data-no-change]")).filter(function (box) {
-      return box.checked || touched(box.closest("[data-share-id]"));
+    /* a draft that goes in as it stands is counted by the page itself */
+    var now = Array.from(document.querySelectorAll("form[data-form=report-all] article[data-share-id]")).filter(function (row) {
+      var box = row.querySelector("[data-no-change]");
+      return !row.querySelector("[data-goes-in]") && (box && box.checked || touched(row));
     }).length;
     out.textContent = Number(out.dataset.filledCount) + now;
   }

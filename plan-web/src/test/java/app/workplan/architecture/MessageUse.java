@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -27,6 +26,10 @@ record MessageUse(Map<String, String> wanted, Map<String, String> prefixes, Set<
             Pattern.compile("(?:#\\{\\s*\\$\\{|msg(?:OrNull)?\\()\\s*'([A-Za-z0-9.]+\\.)'\\s*\\+");
     private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
     private static final Pattern CONSTRAINT = Pattern.compile("\\{(" + KEY + ")}");
+
+    /** A sentence may be put together of several. */
+    private static final Pattern CONSTRAINTS = Pattern.compile("(?:\\{" + KEY + "})+");
+
     private static final Pattern DOTTED = Pattern.compile(KEY);
     private static final Pattern BEGINNING = Pattern.compile("(?:[a-z][A-Za-z0-9]*\\.)+");
     private static final Pattern REFUSAL_OF_RIGHTS = Pattern.compile("new Forbidden\\(\\s*\"([^\"]*)\"");
@@ -65,10 +68,8 @@ record MessageUse(Map<String, String> wanted, Map<String, String> prefixes, Set<
     private void readPage(Source file, Set<String> areas, Predicate<String> known) {
         for (String literal : JavaText.literals(file.text())) {
             words.add(literal);
-            MatchResult constraint =
-                    CONSTRAINT.matcher(literal).results().findFirst().orElse(null);
-            if (constraint != null && constraint.group().equals(literal)) {
-                wanted.put(constraint.group(1), file.path());
+            if (CONSTRAINTS.matcher(literal).matches()) {
+                each(CONSTRAINT, literal, key -> wanted.put(key, file.path()));
             } else if (areas.contains(Bundles.area(literal))
                     && DOTTED.matcher(literal).matches()) {
                 wanted.put(meant(literal, known, literal), file.path());

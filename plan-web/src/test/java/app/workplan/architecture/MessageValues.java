@@ -51,9 +51,25 @@ final class MessageValues {
     /** What can follow each beginning. */
     static final Map<String, Set<String>> BY_PREFIX = values();
 
-    /** Looked up by Spring itself where a field takes no such value. */
-    static final Set<String> OF_THE_FRAMEWORK =
-            Set.of("typeMismatch", "typeMismatch.java.lang.Integer", "typeMismatch.java.time.LocalDate");
+    /** Looked up by Spring itself where a field takes no such value; by the name of the field, so that the text names it. */
+    static final Set<String> OF_THE_FRAMEWORK = Set.of(
+            "typeMismatch",
+            "typeMismatch.day",
+            "typeMismatch.floodDay",
+            "typeMismatch.floodMonth",
+            "typeMismatch.from",
+            "typeMismatch.graceDays",
+            "typeMismatch.lagPoints",
+            "typeMismatch.mergedOn",
+            "typeMismatch.nearDueWorkingDays",
+            "typeMismatch.position",
+            "typeMismatch.renamedOn",
+            "typeMismatch.splitOn",
+            "typeMismatch.to",
+            "typeMismatch.validFrom",
+            "typeMismatch.validTo",
+            "typeMismatch.java.lang.Integer",
+            "typeMismatch.java.time.LocalDate");
 
     /** Literals that end in a dot and look like the beginning of a key, but are compared with codes, or checked code by code. */
     static final Set<String> NO_KEYS = Set.of("user.", "error.", "audit.");

@@ -1,5 +1,6 @@
 package app.workplan.domain.progress;
 
+import app.workplan.domain.shared.Characters;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.shared.VersionedEntity;
 import app.workplan.domain.task.Share;
@@ -56,7 +57,7 @@ public class Completion extends VersionedEntity {
         if (text.isBlank()) {
             throw new RuleViolation("completion.textMissing");
         }
-        if (text.length() > ProgressEntry.MAX_TEXT) {
+        if (Characters.count(text) > ProgressEntry.MAX_TEXT) {
             throw new RuleViolation("entry.tooLong", ProgressEntry.MAX_TEXT);
         }
         share.handIn(at, on, reporter.userId());

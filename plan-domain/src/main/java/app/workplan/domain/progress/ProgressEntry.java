@@ -1,5 +1,6 @@
 package app.workplan.domain.progress;
 
+import app.workplan.domain.shared.Characters;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.shared.SeveralFaults;
 import app.workplan.domain.shared.VersionedEntity;
@@ -151,7 +152,7 @@ public class ProgressEntry extends VersionedEntity {
         if (why.isBlank()) {
             throw new RuleViolation("completion.reasonMissing");
         }
-        if (why.strip().length() > Share.MAX_REASON) {
+        if (Characters.count(why.strip()) > Share.MAX_REASON) {
             throw new RuleViolation("share.reasonTooLong", Share.MAX_REASON);
         }
         this.returnedAt = at;
@@ -164,7 +165,7 @@ public class ProgressEntry extends VersionedEntity {
     }
 
     private static boolean isTooLong(@Nullable String words) {
-        return words != null && words.length() > MAX_TEXT;
+        return words != null && Characters.count(words) > MAX_TEXT;
     }
 
     private static @Nullable String blankToNull(@Nullable String words) {

@@ -1,6 +1,7 @@
 package app.workplan.domain.task;
 
 import app.workplan.domain.shared.BaseEntity;
+import app.workplan.domain.shared.Characters;
 import app.workplan.domain.shared.RuleViolation;
 import jakarta.persistence.Entity;
 import java.time.Instant;
@@ -26,6 +27,7 @@ public class OccurrenceRecord extends BaseEntity {
     private Instant recordedAt;
     private LocalDate recordedOn;
     private @Nullable Long actorId;
+    private @Nullable String actingFor;
 
     /**
      * @param heldOn inside the occurrence's period and not after {@code today}
@@ -43,7 +45,7 @@ public class OccurrenceRecord extends BaseEntity {
         if (note.isBlank()) {
             throw new RuleViolation("occurrence.noteMissing");
         }
-        if (note.length() > MAX_NOTE) {
+        if (Characters.count(note) > MAX_NOTE) {
             throw new RuleViolation("occurrence.noteTooLong", MAX_NOTE);
         }
         this.bureauId = occurrence.getBureauId();
@@ -53,5 +55,11 @@ public class OccurrenceRecord extends BaseEntity {
         this.recordedAt = at;
         this.recordedOn = today;
         this.actorId = actorId;
+    }
+
+    /** 代理: in the name of that head; null for nobody's. */
+    public OccurrenceRecord inNameOf(@Nullable String head) {
+        this.actingFor = head;
+        return this;
     }
 }

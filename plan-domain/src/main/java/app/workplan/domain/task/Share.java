@@ -1,5 +1,6 @@
 package app.workplan.domain.task;
 
+import app.workplan.domain.shared.Characters;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.shared.VersionedEntity;
 import jakarta.persistence.CascadeType;
@@ -287,7 +288,7 @@ public class Share extends VersionedEntity {
         if (words.isBlank()) {
             throw new RuleViolation(refusal);
         }
-        if (words.length() > MAX_REASON) {
+        if (Characters.count(words) > MAX_REASON) {
             throw new RuleViolation("share.reasonTooLong", MAX_REASON);
         }
     }

@@ -36,12 +36,19 @@ public class DraftLedgerQueries {
                   select from share s where s.task_id = t.id and s.role <> 'SUPPORT'))
             """;
 
+    /** One page, the last one where the page asked for lies behind it; each row says how many there are in all. */
     private static final String ROWS = """
+            select * from (
             select t.plan_id, p.title as plan_title, t.id as task_id, t.code, t.title, 'NOT_STARTED' as state,
                    null as light, null as light_rule, t.due_on as due, t.due_origin, null::date as overdue_since,
                    0 as days_overdue, greatest(0, t.due_on - :day) as days_left, null::numeric as progress,
-                   null::numeric as expected, false as report_owed
-            """ + FROM + " order by t.position, t.id limit :size offset :skip";
+                   null::numeric as expected, false as report_owed,
+                   row_number() over (order by t.position, t.id) as place, count(*) over () as total
+            """ + FROM + """
+            ) found
+            where (place - 1) / :size = least(:page - 1, (total - 1) / :size)
+            order by place
+            """;
 
     private final JdbcClient jdbc;
     private final LedgerQueries ledgers;
@@ -51,45 +58,49 @@ public class DraftLedgerQueries {
     /** The page asked for, or the last one there is; without rows for anybody but the office of the plan's own bureau. */
     public Ledger read(Actor actor, Scope scope, long bureauId, long planId, LocalDate day, LedgerFilter filter) {
         boolean office = access.canEdit(actor, bureauId);
-        int total = office
-                ? asked(jdbc.sql("select count(*) " + FROM), scope, planId, null, filter)
-                        .query(Integer.class)
-                        .single()
-                : 0;
-        int pages = Math.max(1, (total + filter.size() - 1) / filter.size());
-        int page = Math.min(filter.page(), pages);
-        List<LedgerRow> rows = total == 0 ? List.of() : rows(scope, planId, null, day, filter, page);
+        Page found =
+                office ? rows(scope, planId, null, day, filter, filter.page()) : new Page(List.of(), 0);
+        int pages = Math.max(1, (found.total() + filter.size() - 1) / filter.size());
         return new Ledger(
-                rows,
-                tasks.of(actor, scope, ids(rows), day),
+                found.rows(),
+                tasks.of(actor, scope, ids(found.rows()), day),
                 new LightCounts(0, 0, 0, 0, 0),
-                total,
+                found.total(),
                 null,
                 null,
-                page,
+                Math.min(filter.page(), pages),
                 pages,
                 ledgers.choices(scope, List.of(planId), day));
     }
 
     /** The row of one task; empty when its plan is no draft. */
     public Optional<LedgerQueries.OneRow> one(Actor actor, Scope scope, long planId, long taskId, LocalDate day) {
-        List<LedgerRow> rows = rows(scope, planId, taskId, day, LedgerFilter.everything(null, null), 1);
+        List<LedgerRow> rows = rows(scope, planId, taskId, day, LedgerFilter.everything(null, null), 1)
+                .rows();
         Map<Long, LedgerTask> found = tasks.of(actor, scope, ids(rows), day);
         return rows.stream().findFirst().map(row -> LedgerQueries.OneRow.of(row, found));
     }
+
+    private record Page(List<LedgerRow> rows, int total) {}
 
     private static List<Long> ids(List<LedgerRow> rows) {
         return rows.stream().map(LedgerRow::taskId).toList();
     }
 
-    private List<LedgerRow> rows(
+    private Page rows(
             Scope scope, long planId, @Nullable Long taskId, LocalDate day, LedgerFilter filter, int page) {
-        return asked(jdbc.sql(ROWS), scope, planId, taskId, filter)
+        RecordRows<LedgerRow> one = RecordRows.of(LedgerRow.class);
+        int[] total = new int[1];
+        List<LedgerRow> rows = asked(jdbc.sql(ROWS), scope, planId, taskId, filter)
                 .param("day", day)
                 .param("size", filter.size())
-                .param("skip", (page - 1) * filter.size())
-                .query(RecordRows.of(LedgerRow.class))
+                .param("page", page)
+                .query((row, number) -> {
+                    total[0] = row.getInt("total");
+                    return one.mapRow(row, number);
+                })
                 .list();
+        return new Page(rows, total[0]);
     }
 
     private static JdbcClient.StatementSpec asked(

@@ -93,8 +93,12 @@ public class OrganisationService {
         }
     }
 
-    private static String words(Bureau bureau) {
-        return "%s, %s, %s".formatted(bureau.getName(), bureau.getShortName(), bureau.getParentId());
+    private String words(Bureau bureau) {
+        Long parent = bureau.getParentId();
+        String above = parent == null
+                ? "-"
+                : bureaus.findById(parent).map(Bureau::getName).orElse("-");
+        return "%s, %s, %s".formatted(bureau.getName(), bureau.getShortName(), above);
     }
 
     /**

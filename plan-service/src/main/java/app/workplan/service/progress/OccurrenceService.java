@@ -59,8 +59,9 @@ public class OccurrenceService {
         if (share != null && !share.getState().isOpen()) {
             throw new RuleViolation("share.notReportable");
         }
-        OccurrenceRecord record = records.save(new OccurrenceRecord(
-                occurrence, heldOn, note.strip(), clock.instant(), LocalDate.now(clock), actor.userId()));
+        OccurrenceRecord record = new OccurrenceRecord(
+                occurrence, heldOn, note.strip(), clock.instant(), LocalDate.now(clock), actor.userId());
+        records.save(share == null ? record : record.inNameOf(actor.actsFor(share.getDepartmentId())));
         if (share != null) {
             share.begin(clock.instant(), actor.userId());
         }

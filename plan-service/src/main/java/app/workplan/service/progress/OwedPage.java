@@ -3,6 +3,7 @@ package app.workplan.service.progress;
 import app.workplan.domain.task.Light;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -36,6 +37,17 @@ public record OwedPage(LocalDate today, List<OwedPlan> plans) {
     /** 已填. */
     public long filled() {
         return count(one -> one.owes() && one.reported());
+    }
+
+    /**
+     * 草稿已备好: rows to report whose draft goes in with the page as it stands.
+     *
+     * @param draftsFor departments whose reports the reader only prepares
+     */
+    public long prepared(Set<Long> draftsFor) {
+        return toReport().stream()
+                .filter(one -> one.draftSavedAt() != null && !draftsFor.contains(one.departmentId()))
+                .count();
     }
 
     /** 已逾期. */

@@ -58,7 +58,7 @@ class TaskHistoryQueries {
                        c.reason, null, null, null, null
                 from completion c where c.share_id in (select id from own) and c.decided_at is not null
                 union all
-                select 'RECORDED', null, r.id, r.recorded_at, r.actor_id, null, null, false, null, false, null,
+                select 'RECORDED', null, r.id, r.recorded_at, r.actor_id, null, null, false, r.acting_for, false, null,
                        r.note, null, null, null, r.held_on::varchar
                 from recurrence rec join occurrence o on o.recurrence_id = rec.id
                 join occurrence_record r on r.occurrence_id = o.id

@@ -14,10 +14,10 @@ import org.springframework.format.annotation.DateTimeFormat;
 @Setter
 class DeputyForm {
 
-    @NotNull(message = "{form.choose}")
+    @NotNull(message = "{form.choose}{deputy.who}")
     private @Nullable Long deputyId;
 
-    @NotNull(message = "{form.required}")
+    @NotNull(message = "{form.fill}{deputy.fromDay}")
     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
     private @Nullable LocalDate from;
 

@@ -10,13 +10,13 @@ import lombok.Setter;
 @Setter
 class PasswordForm {
 
-    @NotEmpty(message = "{form.required}")
+    @NotEmpty(message = "{form.fill}{account.password.current}")
     private String current = "";
 
-    @NotEmpty(message = "{form.required}")
+    @NotEmpty(message = "{form.fill}{account.password.wanted}")
     private String wanted = "";
 
-    @NotEmpty(message = "{form.required}")
+    @NotEmpty(message = "{form.fill}{account.password.repeated}")
     private String repeated = "";
 
     ChangePassword toCommand() {

@@ -11,7 +11,7 @@ import lombok.Setter;
 @Setter
 class PreferencesForm {
 
-    @Pattern(regexp = "zh-CN|en", message = "{form.choose}")
+    @Pattern(regexp = "zh-CN|en", message = "{form.choose}{account.preferences.language}")
     private String language = "zh-CN";
 
     private boolean largePrint;

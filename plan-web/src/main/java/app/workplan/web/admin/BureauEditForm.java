@@ -2,9 +2,9 @@ package app.workplan.web.admin;
 
 import app.workplan.service.organisation.BureauRow;
 import app.workplan.service.organisation.EditBureau;
+import app.workplan.web.support.AtMost;
 import app.workplan.web.support.OneLine;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import lombok.Getter;
 import lombok.Setter;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +16,14 @@ class BureauEditForm {
 
     private @Nullable Integer version;
 
-    @NotBlank(message = "{form.required}")
-    @Size(max = 100, message = "{form.tooLong}")
-    @OneLine
+    @NotBlank(message = "{form.fill}{admin.bureau.name}")
+    @AtMost(value = 100, message = "{admin.bureau.name}{form.tooLong}")
+    @OneLine(message = "{admin.bureau.name}{form.oneLine}")
     private String name = "";
 
-    @NotBlank(message = "{form.required}")
-    @Size(max = 40, message = "{form.tooLong}")
-    @OneLine
+    @NotBlank(message = "{form.fill}{admin.bureau.shortName}")
+    @AtMost(value = 40, message = "{admin.bureau.shortName}{form.tooLong}")
+    @OneLine(message = "{admin.bureau.shortName}{form.oneLine}")
     private String shortName = "";
 
     private @Nullable Long parentId;

@@ -1,10 +1,10 @@
 package app.workplan.web.admin;
 
 import app.workplan.service.calendar.NamedDay;
+import app.workplan.web.support.AtMost;
 import app.workplan.web.support.OneLine;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import lombok.Getter;
 import lombok.Setter;
@@ -19,15 +19,15 @@ class CalendarForm {
     /** Null for a day that has no row yet. */
     private @Nullable Integer version;
 
-    @NotNull(message = "{form.required}")
+    @NotNull(message = "{form.fill}{admin.calendar.day}")
     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
     private @Nullable LocalDate day;
 
     private boolean working;
 
-    @NotBlank(message = "{form.required}")
-    @Size(max = 60, message = "{form.tooLong}")
-    @OneLine
+    @NotBlank(message = "{form.fill}{admin.calendar.name}")
+    @AtMost(value = 60, message = "{admin.calendar.name}{form.tooLong}")
+    @OneLine(message = "{admin.calendar.name}{form.oneLine}")
     private String name = "";
 
     static CalendarForm of(NamedDay known) {

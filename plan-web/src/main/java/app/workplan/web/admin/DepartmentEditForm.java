@@ -3,12 +3,12 @@ package app.workplan.web.admin;
 import app.workplan.domain.organisation.DepartmentKind;
 import app.workplan.service.organisation.DepartmentPage;
 import app.workplan.service.organisation.EditDepartment;
+import app.workplan.web.support.AtMost;
 import app.workplan.web.support.OneLine;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Objects;
 import lombok.Getter;
@@ -23,30 +23,30 @@ class DepartmentEditForm {
 
     private @Nullable Integer version;
 
-    @NotBlank(message = "{form.required}")
-    @Size(max = 100, message = "{form.tooLong}")
-    @OneLine
+    @NotBlank(message = "{form.fill}{admin.department.name}")
+    @AtMost(value = 100, message = "{admin.department.name}{form.tooLong}")
+    @OneLine(message = "{admin.department.name}{form.oneLine}")
     private String name = "";
 
     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
     private @Nullable LocalDate renamedOn;
 
-    @NotNull(message = "{form.required}")
+    @NotNull(message = "{form.choose}{admin.department.kind}")
     private @Nullable DepartmentKind kind;
 
-    @NotNull(message = "{form.required}")
+    @NotNull(message = "{admin.department.positionIll}")
     @Min(value = 1, message = "{admin.department.positionIll}")
     @Max(value = 9999, message = "{admin.department.positionIll}")
     private @Nullable Integer position;
 
-    @NotNull(message = "{form.required}")
+    @NotNull(message = "{form.fill}{admin.department.validFrom}")
     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
     private @Nullable LocalDate validFrom;
 
     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
     private @Nullable LocalDate validTo;
 
-    @Size(max = 1000, message = "{form.tooLong}")
+    @AtMost(value = 1000, message = "{admin.department.aliases}{form.tooLong}")
     private String aliases = "";
 
     static DepartmentEditForm of(DepartmentPage page) {

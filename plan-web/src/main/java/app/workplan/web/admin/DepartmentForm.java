@@ -2,10 +2,10 @@ package app.workplan.web.admin;
 
 import app.workplan.domain.organisation.DepartmentKind;
 import app.workplan.service.organisation.CreateDepartment;
+import app.workplan.web.support.AtMost;
 import app.workplan.web.support.OneLine;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import lombok.Getter;
 import lombok.Setter;
@@ -17,15 +17,15 @@ import org.springframework.format.annotation.DateTimeFormat;
 @Setter
 class DepartmentForm {
 
-    @NotBlank(message = "{form.required}")
-    @Size(max = 100, message = "{form.tooLong}")
-    @OneLine
+    @NotBlank(message = "{form.fill}{admin.department.name}")
+    @AtMost(value = 100, message = "{admin.department.name}{form.tooLong}")
+    @OneLine(message = "{admin.department.name}{form.oneLine}")
     private String name = "";
 
-    @NotNull(message = "{form.required}")
+    @NotNull(message = "{form.choose}{admin.department.kind}")
     private @Nullable DepartmentKind kind = DepartmentKind.SECTION;
 
-    @Size(max = 1000, message = "{form.tooLong}")
+    @AtMost(value = 1000, message = "{admin.department.aliases}{form.tooLong}")
     private String aliases = "";
 
     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)

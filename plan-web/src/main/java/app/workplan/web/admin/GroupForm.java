@@ -3,10 +3,10 @@ package app.workplan.web.admin;
 import app.workplan.service.organisation.CreateGroup;
 import app.workplan.service.organisation.EditGroup;
 import app.workplan.service.organisation.GroupPage;
+import app.workplan.web.support.AtMost;
 import app.workplan.web.support.OneLine;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 @Setter
 class GroupForm {
 
-    @NotBlank(message = "{form.required}")
-    @Size(max = 200, message = "{form.tooLong}")
-    @OneLine
+    @NotBlank(message = "{form.fill}{admin.group.name}")
+    @AtMost(value = 200, message = "{admin.group.name}{form.tooLong}")
+    @OneLine(message = "{admin.group.name}{form.oneLine}")
     private String name = "";
 
-    @NotEmpty(message = "{form.choose}")
+    @NotEmpty(message = "{form.choose}{admin.group.members}")
     private List<Long> departmentIds = new ArrayList<>();
 
     private @Nullable Integer version;

@@ -1,9 +1,9 @@
 package app.workplan.web.admin;
 
 import app.workplan.service.organisation.MergeDepartment;
+import app.workplan.web.support.AtMost;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Objects;
 import lombok.Getter;
@@ -18,15 +18,15 @@ class MergeForm {
 
     private @Nullable Integer version;
 
-    @NotNull(message = "{form.choose}")
+    @NotNull(message = "{form.choose}{admin.department.successor}")
     private @Nullable Long successorId;
 
-    @NotNull(message = "{form.required}")
+    @NotNull(message = "{form.fill}{admin.department.mergedOn}")
     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
     private @Nullable LocalDate mergedOn;
 
-    @NotBlank(message = "{form.required}")
-    @Size(max = 500, message = "{form.tooLong}")
+    @NotBlank(message = "{form.fill}{admin.department.basis}")
+    @AtMost(value = 500, message = "{admin.department.basis}{form.tooLong}")
     private String mergeBasis = "";
 
     MergeDepartment toCommand(long id) {

@@ -21,32 +21,32 @@ class SettingsForm {
 
     private @Nullable Long version;
 
-    @NotNull(message = "{form.required}")
+    @NotNull(message = "{admin.settings.nearDueIll}")
     @Min(value = 0, message = "{admin.settings.nearDueIll}")
     @Max(value = 60, message = "{admin.settings.nearDueIll}")
     private @Nullable Integer nearDueWorkingDays;
 
-    @NotNull(message = "{form.required}")
+    @NotNull(message = "{admin.settings.lagIll}")
     @Min(value = 0, message = "{admin.settings.lagIll}")
     @Max(value = 100, message = "{admin.settings.lagIll}")
     private @Nullable Integer lagPoints;
 
-    @NotNull(message = "{form.required}")
+    @NotNull(message = "{admin.settings.graceIll}")
     @Min(value = 0, message = "{admin.settings.graceIll}")
     @Max(value = 31, message = "{admin.settings.graceIll}")
     private @Nullable Integer graceDays;
 
-    @NotNull(message = "{form.required}")
+    @NotNull(message = "{admin.settings.floodIll}")
     @Min(value = 1, message = "{admin.settings.floodIll}")
     @Max(value = 12, message = "{admin.settings.floodIll}")
     private @Nullable Integer floodMonth;
 
-    @NotNull(message = "{form.required}")
+    @NotNull(message = "{admin.settings.floodIll}")
     @Min(value = 1, message = "{admin.settings.floodIll}")
     @Max(value = 31, message = "{admin.settings.floodIll}")
     private @Nullable Integer floodDay;
 
-    @NotNull(message = "{form.choose}")
+    @NotNull(message = "{form.choose}{admin.settings.cycle}")
     private @Nullable ReportCycle reportCycle;
 
     /** A day no year has, such as 31 June. */

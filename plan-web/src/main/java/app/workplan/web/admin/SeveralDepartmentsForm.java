@@ -2,9 +2,9 @@ package app.workplan.web.admin;
 
 import app.workplan.domain.organisation.DepartmentKind;
 import app.workplan.service.organisation.CreateDepartment;
+import app.workplan.web.support.AtMost;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.util.List;
 import lombok.Getter;
 import lombok.Setter;
@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 @Setter
 class SeveralDepartmentsForm {
 
-    @NotBlank(message = "{form.required}")
-    @Size(max = 20000, message = "{form.tooLong}")
+    @NotBlank(message = "{form.fill}{admin.department.severalNames}")
+    @AtMost(value = 20000, message = "{admin.department.severalNames}{form.tooLong}")
     private String names = "";
 
-    @NotNull(message = "{form.required}")
+    @NotNull(message = "{form.choose}{admin.department.kind}")
     private @Nullable DepartmentKind kind = DepartmentKind.SECTION;
 
     List<CreateDepartment> toCommands() {

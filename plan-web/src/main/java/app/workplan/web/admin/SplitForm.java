@@ -1,9 +1,9 @@
 package app.workplan.web.admin;
 
 import app.workplan.service.organisation.SplitDepartment;
+import app.workplan.web.support.AtMost;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Objects;
 import lombok.Getter;
@@ -18,16 +18,16 @@ class SplitForm {
 
     private @Nullable Integer version;
 
-    @NotBlank(message = "{form.required}")
-    @Size(max = 500, message = "{form.tooLong}")
+    @NotBlank(message = "{form.fill}{admin.department.splitNames}")
+    @AtMost(value = 500, message = "{admin.department.splitNames}{form.tooLong}")
     private String splitNames = "";
 
-    @NotNull(message = "{form.required}")
+    @NotNull(message = "{form.fill}{admin.department.splitOn}")
     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
     private @Nullable LocalDate splitOn;
 
-    @NotBlank(message = "{form.required}")
-    @Size(max = 500, message = "{form.tooLong}")
+    @NotBlank(message = "{form.fill}{admin.department.basis}")
+    @AtMost(value = 500, message = "{admin.department.basis}{form.tooLong}")
     private String splitBasis = "";
 
     SplitDepartment toCommand(long id) {

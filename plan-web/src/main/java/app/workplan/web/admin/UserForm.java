@@ -4,10 +4,10 @@ import app.workplan.domain.shared.Role;
 import app.workplan.service.organisation.CreateUser;
 import app.workplan.service.organisation.EditUser;
 import app.workplan.service.organisation.UserPage;
+import app.workplan.web.support.AtMost;
 import app.workplan.web.support.OneLine;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.Size;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -23,19 +23,19 @@ class UserForm {
     private @Nullable Integer version;
 
     /** Set once, when the account is made. */
-    @Size(max = 60, message = "{form.tooLong}")
+    @AtMost(value = 60, message = "{admin.user.username}{form.tooLong}")
     private String username = "";
 
-    @NotBlank(message = "{form.required}")
-    @Size(max = 60, message = "{form.tooLong}")
-    @OneLine
+    @NotBlank(message = "{form.fill}{admin.user.displayName}")
+    @AtMost(value = 60, message = "{admin.user.displayName}{form.tooLong}")
+    @OneLine(message = "{admin.user.displayName}{form.oneLine}")
     private String displayName = "";
 
-    @Size(max = 60, message = "{form.tooLong}")
-    @OneLine
+    @AtMost(value = 60, message = "{admin.user.jobTitle}{form.tooLong}")
+    @OneLine(message = "{admin.user.jobTitle}{form.oneLine}")
     private String title = "";
 
-    @NotEmpty(message = "{form.choose}")
+    @NotEmpty(message = "{form.choose}{admin.user.roles}")
     private Set<Role> roles = new LinkedHashSet<>();
 
     private Set<Long> departmentIds = new LinkedHashSet<>();

@@ -4,7 +4,10 @@ import app.workplan.service.audit.AuditRow;
 import app.workplan.web.support.Texts;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +21,29 @@ class AuditLines {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final String REFUSED_COMMAND = "command";
     private static final Pattern CONSTANT = Pattern.compile("[A-Z_]+");
-    private static final List<String> CONSTANTS = List.of("shareState.", "planState.", "shareRole.", "reportCycle.");
+    private static final List<String> CONSTANTS = List.of(
+            "shareState.",
+            "planState.",
+            "shareRole.",
+            "reportCycle.",
+            "chapterNature.",
+            "itemNature.",
+            "structure.step.");
+
+    /** Values that are kept as several, one after the other, and the sentence that tells them. */
+    private static final Map<String, String> SENTENCES =
+            Map.of("user.prefer", "audit.preferences", "settings.change", "audit.settingsValues");
+
+    /** Values in which constants stand among what people wrote, and what these constants are. */
+    private static final Map<String, List<String>> AMONG_OTHERS = Map.of(
+            "user.create", List.of("userRole."),
+            "user.edit", List.of("userRole."),
+            "department.edit", List.of("departmentKind."),
+            "plan.edit", List.of("planKind.", "reportCycle."),
+            "ledger.arrange", List.of("ledger.density."));
+
+    /** One value: between blanks, commas, bars and brackets. */
+    private static final Pattern TOKEN = Pattern.compile("(?<![^\\s,|\\[])([A-Z][A-Z_]+|null|\\[])(?![^\\s,|\\]])");
 
     private final Texts texts;
 
@@ -39,17 +64,43 @@ class AuditLines {
         String at = TIME.format(row.at().atZone(zone));
         return REFUSED_COMMAND.equals(row.entity()) && row.newValue() != null
                 ? new Line(at, row, null, reason(row.newValue()))
-                : new Line(at, row, words(row.oldValue()), words(row.newValue()));
+                : new Line(at, row, words(row.action(), row.oldValue()), words(row.action(), row.newValue()));
     }
 
-    /** A constant in the bureau's word; any other value as it was kept. */
-    private @Nullable String words(@Nullable String value) {
-        return value == null || !CONSTANT.matcher(value).matches()
-                ? value
-                : CONSTANTS.stream()
+    /** Constants in the bureau's word; what people wrote as it was kept. */
+    private @Nullable String words(String action, @Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        String sentence = SENTENCES.get(action);
+        if (sentence != null) {
+            Object[] parts = Arrays.stream(value.split(", ")).map(this::word).toArray();
+            return texts.of(sentence, parts);
+        }
+        List<String> among = AMONG_OTHERS.get(action);
+        return among != null
+                ? TOKEN.matcher(value).replaceAll(found -> Matcher.quoteReplacement(constant(among, found.group())))
+                : CONSTANT.matcher(value).matches() ? constant(CONSTANTS, value) : value;
+    }
+
+    private String constant(List<String> prefixes, String value) {
+        return value.equals("null") || value.equals("[]")
+                ? texts.of("common.none")
+                : prefixes.stream()
                         .flatMap(prefix -> texts.find(prefix + value).stream())
                         .findFirst()
                         .orElse(value);
+    }
+
+    /** One of several values. */
+    private String word(String value) {
+        return switch (value) {
+            case "true" -> texts.of("common.yes");
+            case "false" -> texts.of("common.no");
+            case "zh-CN" -> texts.of("account.language.zh");
+            case "en" -> texts.of("account.language.en");
+            default -> constant(List.of("reportCycle."), value);
+        };
     }
 
     /** A refusal is kept as its code and, in brackets, what its sentence names. */

@@ -4,10 +4,11 @@ import app.workplan.service.docimport.ImportService.CommitImport;
 import app.workplan.service.document.ParsedDocument.Metadata;
 import app.workplan.service.figure.AsOf;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
+import app.workplan.web.support.AtMost;
 import lombok.Getter;
 import lombok.Setter;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.validation.Errors;
 
 /** 生成计划; dates as typed, so that nothing typed is lost. */
@@ -16,13 +17,13 @@ import org.springframework.validation.Errors;
 class CommitForm {
 
     @NotBlank(message = "{import.commit.titleMissing}")
-    @Size(max = 200, message = "{import.commit.titleTooLong}")
+    @AtMost(value = 200, message = "{import.commit.titleTooLong}")
     private @Nullable String title;
 
-    @NotBlank(message = "{import.commit.dateMissing}")
+    @NotBlank(message = "{form.fill}{import.commit.from}")
     private @Nullable String from;
 
-    @NotBlank(message = "{import.commit.dateMissing}")
+    @NotBlank(message = "{form.fill}{import.commit.to}")
     private @Nullable String to;
 
     static CommitForm of(Metadata read) {
@@ -34,17 +35,21 @@ class CommitForm {
     }
 
     void check(Errors errors) {
-        checkDate(errors, "from", from);
-        checkDate(errors, "to", to);
+        checkDate(errors, "from", "import.commit.from", from);
+        checkDate(errors, "to", "import.commit.to", to);
     }
 
     CommitImport toCommand(long importId) {
         return new CommitImport(importId, title, AsOf.date(from), AsOf.date(to));
     }
 
-    private static void checkDate(Errors errors, String field, @Nullable String typed) {
+    private static void checkDate(Errors errors, String field, String label, @Nullable String typed) {
         if (typed != null && !typed.isBlank() && AsOf.date(typed) == null) {
-            errors.rejectValue(field, "import.commit.dateIll");
+            errors.rejectValue(
+                    field,
+                    "import.commit.dateIll",
+                    new Object[] {new DefaultMessageSourceResolvable(label)},
+                    "import.commit.dateIll");
         }
     }
 }

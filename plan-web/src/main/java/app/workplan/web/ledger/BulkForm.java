@@ -95,7 +95,7 @@ class BulkForm {
     /** @throws RuleViolation when something is missing or cannot be read */
     BulkEdit edit() {
         return switch (kind()) {
-            case DUE -> BulkEdit.due(Typed.date(dueOn, dueOn.isBlank() ? "task.dueMissing" : "task.dueIll"));
+            case DUE -> BulkEdit.due(Typed.date(dueOn, "task.dueMissing", "task.dueIll"));
             case CYCLE -> BulkEdit.cycle(Typed.constant(ReportCycle.class, cycle, "task.cycleUnknown"));
             case WEIGHT -> BulkEdit.weight(Typed.decimal(weight, "task.weightRange", Task.MAX_WEIGHT));
             case ADD_DEPARTMENT ->

@@ -4,7 +4,6 @@ import app.workplan.service.shared.AuditTrail;
 import app.workplan.web.support.CurrentActor;
 import app.workplan.web.support.ErrorPages;
 import app.workplan.web.support.FormPages;
-import app.workplan.web.support.TypedFields;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -18,8 +17,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
- * Answers what the rules by address refuse: 403 and an audit entry; 404 where there is no such address; the login page
- * where the session behind a form is gone.
+ * Answers what the rules by address refuse: 403 and an audit entry; 404 where there is no such address, 405 where it takes
+ * no such method; the login page where the session behind a form is gone.
  */
 @RequiredArgsConstructor
 public class Denial implements AccessDeniedHandler {
@@ -32,14 +31,16 @@ public class Denial implements AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException {
-        boolean anonymous = CurrentActor.account(request) == null;
-        if (anonymous && e instanceof CsrfException) {
+        boolean form = e instanceof CsrfException;
+        HttpStatus address = statusOf(request);
+        if (form && CurrentActor.account(request) == null) {
             entrance.show(request, response);
-        } else if (!(e instanceof CsrfException) && !isKnown(request)) {
-            response.sendError(HttpStatus.NOT_FOUND.value());
+        } else if (address == HttpStatus.NOT_FOUND || form && address == HttpStatus.METHOD_NOT_ALLOWED) {
+            response.sendError(address.value());
         } else {
-            if (e instanceof CsrfException && TypedFields.isOwnForm(request)) {
-                // opened before a login in another window: the page says so, and where the form is
+            if (form) {
+                // opened before a login in another window, or no page of ours at all: the page says so, and where the
+                // form is
                 request.setAttribute(ErrorPages.STALE_FORM, request.getContextPath() + formPages.of(request));
             }
             audit.recordRefusal(ErrorPages.refusal(request));
@@ -47,17 +48,18 @@ public class Denial implements AccessDeniedHandler {
         }
     }
 
-    private boolean isKnown(HttpServletRequest request) {
+    /** 404 where there is no such address, 405 where it takes no such method, else 200. */
+    private HttpStatus statusOf(HttpServletRequest request) {
         try {
             if (!ServletRequestPathUtils.hasParsedRequestPath(request)) {
                 ServletRequestPathUtils.parseAndCache(request);
             }
-            return routes.getHandler(request) != null;
+            return routes.getHandler(request) != null ? HttpStatus.OK : HttpStatus.NOT_FOUND;
         } catch (HttpRequestMethodNotSupportedException e) {
-            return true;
+            return HttpStatus.METHOD_NOT_ALLOWED;
         } catch (Exception e) {
             // an address that cannot be read is refused, not explained
-            return true;
+            return HttpStatus.OK;
         }
     }
 }

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -135,8 +136,10 @@ public class MyPages {
         view.addObject("typed", !typed.isEmpty());
         view.addObject("errors", errors);
         view.addObject("problems", problems);
+        Set<Long> draftsFor = access.draftsFor(actor);
         view.addObject("drafts", access.draftsOnly(actor));
-        view.addObject("draftsFor", access.draftsFor(actor));
+        view.addObject("draftsFor", draftsFor);
+        view.addObject("prepared", page.prepared(draftsFor));
         view.addObject(
                 "actsFor",
                 page.shares()

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import lombok.Getter;
 import lombok.Setter;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,7 @@ public class MyRowForm {
     /**
      * Whether the row says nothing new and is left out. A row that carries the print of what it began with is compared
      * with that, not with what the share says by now: somebody may have reported since, and the old words would undo it.
+     * A draft is new by itself: it goes in with the page that shows it.
      *
      * @param share null when it is not on the page any more
      */
@@ -64,11 +66,13 @@ public class MyRowForm {
         if (noChange) {
             return shareId == null;
         }
+        boolean printed = began != null && !began.isBlank();
         if (share != null && share.draftSavedAt() != null) {
-            return false;
+            // as it was opened, it is the draft itself; a page opened before the draft was saved shows older words
+            return printed && Objects.equals(began, print()) && !Objects.equals(began, of(share).began);
         }
-        if (began != null && !began.isBlank()) {
-            return began.equals(print());
+        if (printed) {
+            return Objects.equals(began, print());
         }
         if (share == null) {
             return Typed.text(text).isBlank()

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import lombok.Getter;
 import lombok.Setter;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.validation.Errors;
 
 /** 文件信息: everything as typed, so that nothing typed is lost; the version it was filled against. */
@@ -60,12 +61,12 @@ class PlanForm {
         if (title == null || title.isBlank()) {
             errors.rejectValue("title", "error.plan.titleMissing");
         }
-        checkDate(errors, "documentDate", documentDate, false);
-        checkDate(errors, "publishedOn", publishedOn, false);
-        checkDate(errors, "from", from, true);
-        checkDate(errors, "to", to, true);
-        checkChoice(errors, "kind", kind, PlanKind.values());
-        checkChoice(errors, "reportCycle", reportCycle, ReportCycle.values());
+        checkDate(errors, "documentDate", "plan.fact.date", documentDate, false);
+        checkDate(errors, "publishedOn", "planForm.published", publishedOn, false);
+        checkDate(errors, "from", "planForm.from", from, true);
+        checkDate(errors, "to", "planForm.to", to, true);
+        checkChoice(errors, "kind", "planForm.kind", kind, PlanKind.values());
+        checkChoice(errors, "reportCycle", "plan.fact.cycle", reportCycle, ReportCycle.values());
     }
 
     /** Only after {@link #check} found nothing. */
@@ -78,20 +79,26 @@ class PlanForm {
                 ReportCycle.valueOf(Typed.text(reportCycle)));
     }
 
-    private static void checkDate(Errors errors, String field, @Nullable String typed, boolean required) {
+    private static void checkDate(Errors errors, String field, String label, @Nullable String typed, boolean required) {
         boolean missing = typed == null || typed.isBlank();
         if (missing ? required : AsOf.date(typed) == null) {
-            errors.rejectValue(field, missing ? "planForm.dateMissing" : "planForm.dateIll");
+            refuse(errors, field, label, missing ? "planForm.dateMissing" : "planForm.dateIll");
         }
     }
 
-    private static void checkChoice(Errors errors, String field, @Nullable String typed, Enum<?>[] values) {
+    private static void checkChoice(
+            Errors errors, String field, String label, @Nullable String typed, Enum<?>[] values) {
         for (Enum<?> one : values) {
             if (one.name().equals(typed)) {
                 return;
             }
         }
-        errors.rejectValue(field, "planForm.chooseOne");
+        refuse(errors, field, label, "planForm.chooseOne");
+    }
+
+    /** The sentence names the field by its label. */
+    private static void refuse(Errors errors, String field, String label, String code) {
+        errors.rejectValue(field, code, new Object[] {new DefaultMessageSourceResolvable(label)}, code);
     }
 
     private static @Nullable String text(@Nullable LocalDate day) {

@@ -40,7 +40,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequiredArgsConstructor
 public class ErrorPages {
 
-    /** Request attribute: the page of a form that was opened before the last login, and so was refused. */
+    /** Request attribute: the page of a form that was refused for its token: opened before the last login, or sent by no page. */
     public static final String STALE_FORM = ErrorPages.class.getName() + ".STALE_FORM";
 
     /** Statuses that have a page of their own; the others share one. */
@@ -152,6 +152,7 @@ public class ErrorPages {
         page.addObject("requestId", RequestIds.of(request));
         page.addObject("typed", TypedFields.of(request));
         page.addObject("staleForm", request.getAttribute(STALE_FORM));
+        page.addObject("ownForm", TypedFields.isOwnForm(request));
         page.addObject("shell", shell.build(request));
         return page;
     }

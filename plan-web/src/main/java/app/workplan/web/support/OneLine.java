@@ -19,8 +19,8 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface OneLine {
 
-    /** The sentence at the field. */
-    String message() default "{form.oneLine}";
+    /** The sentence at the field and in the summary; it names the field. */
+    String message();
 
     /** Not used. */
     Class<?>[] groups() default {};

@@ -24,6 +24,7 @@ public final class RefusedFields {
             Map.entry("occurrence.outsidePeriod", "heldOn"),
             Map.entry("occurrence.inFuture", "heldOn"),
             Map.entry("occurrence.dayMissing", "heldOn"),
+            Map.entry("occurrence.dayIll", "heldOn"),
             Map.entry("occurrence.noteMissing", "note"),
             Map.entry("occurrence.noteTooLong", "note"),
             Map.entry("amendment.basisMissing", "basis"),

@@ -86,6 +86,21 @@ public final class Typed {
     }
 
     /**
+     * An ISO date that has to be there.
+     *
+     * @param missing code of the refusal when nothing was typed
+     * @param ill code of the refusal when what was typed is no date
+     */
+    public static LocalDate date(@Nullable String typed, String missing, String ill) {
+        return date(typed, typed == null || typed.isBlank() ? missing : ill);
+    }
+
+    /** Whether a date field of a browser would come back empty: something was typed, and no calendar has it. */
+    public static boolean isNoDay(@Nullable Object typed) {
+        return typed instanceof String words && !words.isBlank() && day(words) == null;
+    }
+
+    /**
      * An ISO date.
      *
      * @param refusal code of the refusal when there is none

@@ -42,7 +42,8 @@ class OccurrenceController {
         long taskId = tasks.taskOf(scope, TaskQueries.Part.OCCURRENCE, id);
         boolean my = "my".equals(from);
         try {
-            occurrences.record(actor, id, Typed.date(heldOn, "occurrence.dayMissing"), Typed.text(note));
+            occurrences.record(
+                    actor, id, Typed.date(heldOn, "occurrence.dayMissing", "occurrence.dayIll"), Typed.text(note));
         } catch (RuleViolation why) {
             RefusedForm refused = taskPages.refused("occurrence", id, Map.of("heldOn", heldOn, "note", note), why);
             return my

@@ -15,7 +15,7 @@ public enum TaskField {
     /** 任务名称. */
     TITLE("title", TaskView::title, typed -> TaskChange.title(typed.strip())),
     /** 完成时限. */
-    DUE("dueOn", TaskView::dueOn, typed -> TaskChange.due(Typed.date(typed, "task.dueMissing"))),
+    DUE("dueOn", TaskView::dueOn, typed -> TaskChange.due(Typed.date(typed, "task.dueMissing", "task.dueIll"))),
     /** 开始日. */
     START(
             "startsOn",

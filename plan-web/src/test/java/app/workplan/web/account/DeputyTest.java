@@ -61,6 +61,25 @@ class DeputyTest extends WebTestBase {
     }
 
     @Test
+    void logsAnOccurrenceInTheHeadsNameAndTheTaskTellsBoth() throws Exception {
+        named(head, "/account/deputies", today(), "");
+        Plans plans = fixtures.plans();
+        long occurrence = plans.occurrenceOf("OWN");
+        assertThat(status(submit(
+                        deputy, "/occurrences/" + occurrence + "/records", "heldOn", today(), "note", "For the head")))
+                .isEqualTo(303);
+        long task = jdbc.sql(
+                        "select r.task_id from occurrence o join recurrence r on r.id = o.recurrence_id where o.id = :id")
+                .param("id", occurrence)
+                .query(Long.class)
+                .single();
+        assertThat(html(page("office@alpha", "/tasks/" + task))
+                        .select("[data-event=RECORDED]")
+                        .text())
+                .contains("For the head", nameOf(deputy), "代 " + nameOf(head));
+    }
+
+    @Test
     void handsInForTheHeadAndDraftsForTheOwnDepartmentInOneForm() throws Exception {
         named(head, "/account/deputies", today(), "");
         MvcResult sent = submit(

@@ -120,6 +120,10 @@ class BadInputTest extends WebTestBase {
                 "validFrom",
                 day);
         refused(edited, "validFrom", why);
+        boolean holdable = day.matches("(19|00).*");
+        assertThat(html(edited).select("[data-typed-day]").text())
+                .as("what the date field of a browser cannot hold")
+                .isEqualTo(holdable ? "" : "刚才填的是：" + day);
     }
 
     @Test

@@ -100,6 +100,50 @@ class AuditPageTest extends WebTestBase {
     }
 
     @Test
+    void tellsRolesPreferencesAndSettingsInWords() throws Exception {
+        String user = "told" + fixtures.next();
+        submit(
+                "admin@alpha",
+                "/admin/users",
+                "username",
+                user,
+                "displayName",
+                "Told",
+                "roles",
+                "STAFF",
+                "departmentIds",
+                "" + fixtures.department("A1"));
+        assertThat(trailOf("user", user)).contains("经办人", "A1").doesNotContain("STAFF", "null");
+        String reader = fixtures.somebody("alpha", Set.of(Role.LEADER), Set.of());
+        submit(reader, "/account/preferences", "language", "en", "largePrint", "true");
+        Document trail = html(page("auditor@alpha", "/audit?kind=user"));
+        assertThat(trail.select("[data-audit-action='user.prefer']").first().text())
+                .contains("界面语言 简体中文，大字 否，高对比度 否", "界面语言 English，大字 是，高对比度 否");
+        long department = fixtures.department("A2");
+        Document form = html(page("admin@alpha", "/admin/departments/" + department));
+        submit(
+                "admin@alpha",
+                "/admin/departments/" + department,
+                "version",
+                form.select("form[data-form=edit-department] [name=version]").val(),
+                "name",
+                "A2",
+                "kind",
+                "SECTION",
+                "position",
+                form.select("#f-position").val(),
+                "validFrom",
+                form.select("#f-validFrom").val());
+        assertThat(trailOf("department", "A2")).contains("科室").doesNotContain("SECTION");
+    }
+
+    private String trailOf(String kind, String words) throws Exception {
+        return html(page("auditor@alpha", "/audit?kind=" + kind + "&q=" + words))
+                .select("[data-audit-id]")
+                .text();
+    }
+
+    @Test
     void tellsWhyACommandWasRefusedInWordsForPeople() throws Exception {
         Plans.Small plan = fixtures.plans().ofAlpha();
         assertThat(status(submit("office@alpha", "/tasks/" + plan.taskId() + "/suspension", "basis", "")))

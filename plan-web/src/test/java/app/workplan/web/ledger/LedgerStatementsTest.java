@@ -10,6 +10,7 @@ import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -81,6 +82,20 @@ class LedgerStatementsTest extends WebTestBase {
                     .as(String.join("\n--\n", few))
                     .isBetween(1, ALLOWED);
         }
+    }
+
+    @Test
+    void aDraftNeedsNoMore() throws Exception {
+        keptBy("office@alpha");
+        LocalDate today = LocalDate.parse(fixtures.plans().today());
+        PlanRows draft = PlanRows.draft(
+                        jdbc,
+                        fixtures.bureau("alpha"),
+                        today.withDayOfYear(1),
+                        today.withMonth(12).withDayOfMonth(31))
+                .task("draft-1", today.toString(), "STAFF", null);
+        List<String> made = statements("office@alpha", "/plans/" + draft.planId() + "/tasks");
+        assertThat(made.size()).as(String.join("\n--\n", made)).isBetween(1, ALLOWED);
     }
 
     private List<String> statements(String reader, String address) throws Exception {

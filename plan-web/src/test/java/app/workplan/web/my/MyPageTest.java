@@ -117,6 +117,13 @@ class MyPageTest extends WebTestBase {
                         .select("form[data-occurrence-id=" + occurrence + "] [name=note]")
                         .val())
                 .isEqualTo("There");
+        Element row = html(refused).selectFirst("form[data-occurrence-id=" + occurrence + "]");
+        assertThat(row.select(".wp-field-error").text()).contains("没有这一天");
+        assertThat(row.select("[data-typed-day]").text()).contains("nonsense");
+        Element empty = html(submit("head@alpha", address, "heldOn", "", "note", "There", "from", "my"))
+                .selectFirst("form[data-occurrence-id=" + occurrence + "]");
+        assertThat(empty.select(".wp-field-error").text()).contains("请填办理日期");
+        assertThat(empty.select("[data-typed-day]")).isEmpty();
     }
 
     @Test

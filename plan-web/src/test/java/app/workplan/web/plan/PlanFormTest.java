@@ -46,7 +46,7 @@ class PlanFormTest extends WebTestBase {
         assertThat(page.select("[role=alert] li")).hasSize(3);
         assertThat(page.select("#f-title-error").text()).isEqualTo("请填计划名称。");
         assertThat(page.select("#f-from-error").text()).contains("没有这一天");
-        assertThat(page.select("#f-to-error").text()).isEqualTo("请填日期。");
+        assertThat(page.select("#f-to-error").text()).isEqualTo("请填计划期结束（含当天）。");
         assertThat(page.select("[name=issuer]").val()).isEqualTo("Kept 𠮷");
         assertThat(page.select("[name=from]").val()).isEqualTo("2026-06-31");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.workplan.web.Together;
 import app.workplan.web.WebTestBase;
 import java.util.List;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.MvcResult;
 
@@ -12,6 +13,34 @@ import org.springframework.test.web.servlet.MvcResult;
 class SentAtOnceTest extends WebTestBase {
 
     private static final int TIMES = 4;
+
+    @Test
+    void twoEditsOfATaskAreOneSavedAndOneWithBothTexts() throws Exception {
+        for (int round = 0; round < 3; round++) {
+            long task = fixtures.plans().ofAlpha().taskId();
+            String edit = "/tasks/" + task + "/edit";
+            Document form = html(page("office@alpha", edit));
+            String version =
+                    form.select("form[data-form=edit-task] [name=version]").val();
+            String due = form.select("[name=dueOn]").val();
+            List<MvcResult> answers = Together.send(
+                    () -> edited(edit, version, due, "Title of one"),
+                    () -> edited(edit, version, due, "Title of the other"));
+            assertThat(answers).extracting(answer -> status(answer)).containsExactlyInAnyOrder(303, 409);
+            Document refused = html(answers.stream()
+                    .filter(answer -> status(answer) == 409)
+                    .findFirst()
+                    .orElseThrow());
+            assertThat(refused.select("form[data-form=edit-task]")).hasSize(1);
+            assertThat(refused.select("main").text()
+                            + refused.select("[name=title]").val())
+                    .contains("Title of one", "Title of the other");
+        }
+    }
+
+    private MvcResult edited(String edit, String version, String due, String title) throws Exception {
+        return submit("office@alpha", edit, "title", title, "dueOn", due, "basis", "Minutes", "version", version);
+    }
 
     @Test
     void anOccurrenceIsRecordedOnce() throws Exception {

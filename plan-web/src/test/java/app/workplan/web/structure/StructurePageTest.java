@@ -131,7 +131,7 @@ class StructurePageTest extends HandMade {
         submit(OFFICE, plan + "/structure/" + a, "title", "A of a colleague", "version", seen);
         MvcResult slower = submit(OFFICE, plan + "/structure/" + a, "title", "Mine", "version", seen);
         assertThat(status(slower)).isEqualTo(409);
-        assertThat(html(slower).select("[role=alert]").text()).contains("别人刚改过");
+        assertThat(html(slower).select("[role=alert]").text()).contains("刚刚变过");
         assertThat(html(slower).select("form[data-form=reword] [name=title]").text())
                 .isEqualTo("Mine");
         assertThat(row(plan, a).text()).contains("A of a colleague");
