@@ -33,6 +33,12 @@ final class DeadlineReader {
     private static final Pattern FLOOD = Pattern.compile("(?:主?汛期(?:到来|来临)?|入汛)之?前(?!后)|汛前(?=全面|全部|要|必须|基本|完成|组织完成)");
     private static final Pattern FESTIVAL = Pattern.compile("(春节|元旦|清明节?|五一|劳动节|端午节?|中秋节?|国庆节?)(?:假期|长假)?之?前(?!后|夕|期)");
     private static final Pattern OCCASION = Pattern.compile("全国|国际|世界|减灾日|宣传[日周月]|消防日|咨询日|安全生产月|日”");
+    private static final Pattern DUE_LABEL =
+            Pattern.compile("(?:完成|办结|整改|办理|落实|实施|推进|进度)?(?:时限|时间|期限|日期|节点)(?:要求|安排|节点)? ?: ?");
+    private static final Pattern TIME_HEADING = Pattern.compile("(?:(?:" + CN_MONTH + ")[、至和-])?(?:" + CN_MONTH
+            + ")月(?:份)?(?:[上中下]旬|底|初)?|第?[一二三四]季度|[上下]半年");
+    private static final Pattern NUMERIC = Pattern.compile("(?<!\\d)(20\\d\\d)[-./](\\d{1,2})(?:[-./](\\d{1,2}))?(?!\\d)");
+    private static final Pattern BARE_YEAR = Pattern.compile("(20\\d\\d)年(?:底|末)?(?:之?前)?");
     private static final Pattern VAGUE = Pattern.compile("(?<![\\d月年])月底前|(?<!春|庆|动|午|秋|明|半)节前|汛后前");
 
     private final SourceText source;
@@ -40,6 +46,7 @@ final class DeadlineReader {
     private final Warnings warnings;
     private List<Deadline> found = new ArrayList<>();
     private Claims claims = new Claims(0, 0);
+    private boolean told;
 
     DeadlineReader(SourceText source, @Nullable Period period, Warnings warnings) {
         this.source = source;
@@ -49,8 +56,57 @@ final class DeadlineReader {
 
     /** The deadlines in [from, to), in order; words the period cannot resolve become warnings. */
     List<Deadline> read(int from, int to) {
+        begin(from, to);
+        Matcher label = DUE_LABEL.matcher(source.masked()).region(from, to);
+        while (label.find()) {
+            int stop = label.end();
+            while (stop < to && "。;)]】\n".indexOf(source.masked().charAt(stop)) < 0) {
+                stop++;
+            }
+            due(label.end(), stop);
+        }
+        words(from, to);
+        return inOrder();
+    }
+
+    /** The deadlines of a place that tells nothing else, such as a cell below 完成时限: a bare 6月 means its last day. */
+    List<Deadline> readDue(int from, int to) {
+        begin(from, to);
+        due(from, to);
+        return inOrder();
+    }
+
+    /** The deadline of a heading that is a time word, such as 三月 or 七、八月 above that month's work. */
+    List<Deadline> readHeading(int from, int to) {
+        return TIME_HEADING.matcher(source.masked()).region(from, to).matches() ? readDue(from, to) : List.of();
+    }
+
+    private void begin(int from, int to) {
         found = new ArrayList<>();
         claims = new Claims(from, to);
+    }
+
+    private void due(int from, int to) {
+        told = true;
+        words(from, to);
+        each(NUMERIC, '.', from, to, this::numeric);
+        each(NUMERIC, '-', from, to, this::numeric);
+        each(NUMERIC, '/', from, to, this::numeric);
+        each(BARE_YEAR, '年', from, to, m -> take(m, day(m.group(1), 12, 31)));
+        told = false;
+    }
+
+    private void numeric(Matcher m) {
+        int day = m.group(3) == null ? 0 : Integer.parseInt(m.group(3));
+        take(m, day(m.group(1), Integer.parseInt(m.group(2)), day));
+    }
+
+    private List<Deadline> inOrder() {
+        found.sort(Comparator.comparingInt(Deadline::start));
+        return List.copyOf(found);
+    }
+
+    private void words(int from, int to) {
         each(MONTH, '月', from, to, this::month);
         each(YEAR_END, '年', from, to, m -> {
             boolean bare = m.group().equals("年底") || m.group().equals("年末");
@@ -80,8 +136,6 @@ final class DeadlineReader {
         each(FLOOD, '汛', from, to, m -> take(m, day(null, 3, 31)));
         each(FESTIVAL, '前', from, to, this::festival);
         each(VAGUE, '前', from, to, m -> warnings.add(Code.UNREADABLE_TIME, m.start(), m.end(), m.group()));
-        found.sort(Comparator.comparingInt(Deadline::start));
-        return List.copyOf(found);
     }
 
     private interface Reading {
@@ -159,6 +213,9 @@ final class DeadlineReader {
 
     /** Whether the words around make a bare date the day something is to be done: 于6月, 6月完成. */
     private boolean announces(Matcher m) {
+        if (told) {
+            return true;
+        }
         String text = source.masked();
         char before = m.start() > 0 ? text.charAt(m.start() - 1) : ' ';
         String after = text.substring(m.end(), Math.min(text.length(), m.end() + 12));

@@ -12,14 +12,18 @@ final class LineNumbers {
 
     private LineNumbers() {}
 
-    static Map<Integer, Marker> of(SourceText source) {
+    static Map<Integer, Marker> of(SourceText source, TaskTables tables) {
         Map<Integer, Marker> found = new LinkedHashMap<>();
         List<Marker> bare = new ArrayList<>();
         List<Line> bareLines = new ArrayList<>();
         int reached = 0;
         Marker section = null;
         for (Line line : source.lines()) {
-            if (line.blank() || tableOfContents(source, line)) {
+            TaskTables.Row row = tables.rows().get(line.index());
+            if (row != null) {
+                found.put(line.index(), new Marker(Kind.ROW, row.value(), row.start(), row.start()));
+            }
+            if (line.blank() || tables.lines().contains(line.index()) || tableOfContents(source, line)) {
                 continue;
             }
             Marker marker = NumberingGrammar.atLineStart(source.norm(), line.from(), line.to());
@@ -50,6 +54,7 @@ final class LineNumbers {
                 found.put(bareLines.get(i).index(), bare.get(i));
             }
         }
+        TitledChapters.add(source, found, tables);
         return found;
     }
 
