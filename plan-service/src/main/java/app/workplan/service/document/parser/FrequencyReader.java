@@ -48,32 +48,14 @@ final class FrequencyReader {
     }
 
     private List<Recurrence> read() {
-        Matcher m = at(EVERY);
-        while (m.find()) {
-            every(m);
-        }
-        for (Pattern pattern : List.of(RHYTHM, SHORT_RHYTHM)) {
-            m = at(pattern);
-            while (m.find()) {
-                add(m.start(), m.end(), per(m.group(1)), 1);
-            }
-        }
-        m = at(BY);
-        while (m.find()) {
-            every(m);
-        }
-        m = at(ONE_EACH);
-        while (m.find()) {
-            add(m.start(), actEnd(m.end()), per(m.group(1)), 1);
-        }
-        m = at(TIMES_PER);
-        while (m.find()) {
-            add(m.start(), m.end(), per(m.group(1).replace("一", "")), ChineseNumber.parse(m.group(2)));
-        }
-        m = at(IN_YEAR);
-        while (m.find()) {
-            add(m.start(), m.end(), Frequency.YEAR, ChineseNumber.parse(m.group(1)));
-        }
+        each(EVERY, "每", this::every);
+        each(RHYTHM, "季月半", m -> add(m.start(), m.end(), per(m.group(1)), 1));
+        each(SHORT_RHYTHM, "日周月季", m -> add(m.start(), m.end(), per(m.group(1)), 1));
+        each(BY, "按逐", this::every);
+        each(ONE_EACH, "一", m -> add(m.start(), actEnd(m.end()), per(m.group(1)), 1));
+        each(TIMES_PER, "年周", m -> add(
+                m.start(), m.end(), per(m.group(1).replace("一", "")), ChineseNumber.parse(m.group(2))));
+        each(IN_YEAR, "年", m -> add(m.start(), m.end(), Frequency.YEAR, ChineseNumber.parse(m.group(1))));
         found.sort(Comparator.comparingInt(Recurrence::start));
         return List.copyOf(found);
     }
@@ -150,10 +132,21 @@ final class FrequencyReader {
         };
     }
 
-    private Matcher at(Pattern pattern) {
-        return pattern.matcher(source.masked())
+    private interface Reading {
+        void of(Matcher m);
+    }
+
+    /** Reads each match; the key characters, without one of which the pattern cannot match, spare most scans. */
+    private void each(Pattern pattern, String keys, Reading reading) {
+        if (!SourceText.hasAny(source.masked(), keys, from, to)) {
+            return;
+        }
+        Matcher m = pattern.matcher(source.masked())
                 .region(from, to)
                 .useTransparentBounds(true)
                 .useAnchoringBounds(false);
+        while (m.find()) {
+            reading.of(m);
+        }
     }
 }

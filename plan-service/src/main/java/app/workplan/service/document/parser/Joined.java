@@ -4,6 +4,7 @@ import app.workplan.service.document.parser.SourceText.Line;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * 连写文本: the stored text as it is read, without soft line breaks, page furniture in the middle of sentences and spaces
@@ -37,6 +38,9 @@ record Joined(String text, int[] origin, List<Line> furniture) {
                 origin[text.length()] = i;
                 text.append(stored.charAt(i));
             }
+        }
+        if (text.toString().isBlank()) {
+            return new Joined(stored, IntStream.range(0, stored.length()).toArray(), List.of());
         }
         return new Joined(text.toString(), Arrays.copyOf(origin, text.length()), furniture);
     }

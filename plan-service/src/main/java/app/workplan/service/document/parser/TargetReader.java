@@ -72,22 +72,22 @@ final class TargetReader {
     }
 
     private List<Target> read() {
-        each(ALL, m -> add(m, Comparator.EQUAL, m.group(1), m.group(2)));
-        each(CHANGE, m -> add(m, change(m.group(1)), m.group(2), m.group(3)));
-        each(DOUBLE, m -> add(m, Comparator.INCREASE, m.group(1).equals("一") ? "100" : "300", "%"));
-        each(BOUND, m -> add(m, bound(m.group(1)), m.group(2), m.group(3)));
-        each(VERB_BOUND, m -> add(m, bound(m.group(4)), m.group(2), m.group(3)));
-        each(CLOSED_BOUND, m -> add(m, bound(m.group(3)), m.group(1), m.group(2)));
-        each(IN_WORDS, m -> add(m, inWords(m), m.group(2), "%"));
-        each(SERVICE, m -> add(m, Comparator.AT_MOST, m.group(1), m.group(2)));
-        each(RATE, m -> add(m, Comparator.EQUAL, m.group(1) != null ? m.group(1) : m.group(2), "%"));
-        each(REACHED, m -> {
+        each(ALL, "全", m -> add(m, Comparator.EQUAL, m.group(1), m.group(2)));
+        each(CHANGE, "%百", m -> add(m, change(m.group(1)), m.group(2), m.group(3)));
+        each(DOUBLE, "番", m -> add(m, Comparator.INCREASE, m.group(1).equals("一") ? "100" : "300", "%"));
+        each(BOUND, "不至最≥≤><", m -> add(m, bound(m.group(1)), m.group(2), m.group(3)));
+        each(VERB_BOUND, "以之左", m -> add(m, bound(m.group(4)), m.group(2), m.group(3)));
+        each(CLOSED_BOUND, "以之左", m -> add(m, bound(m.group(3)), m.group(1), m.group(2)));
+        each(IN_WORDS, "之", m -> add(m, inWords(m), m.group(2), "%"));
+        each(SERVICE, "内", m -> add(m, Comparator.AT_MOST, m.group(1), m.group(2)));
+        each(RATE, "%‰百", m -> add(m, Comparator.EQUAL, m.group(1) != null ? m.group(1) : m.group(2), "%"));
+        each(REACHED, "0123456789", m -> {
             if (!NOT_REACHED.matcher(m.group(1)).find()) {
                 add(m, reached(m), m.group(2), m.group(3));
             }
         });
-        each(WHOLE, m -> add(m, Comparator.EQUAL, "100", "%"));
-        each(PLAIN, m -> {
+        each(WHOLE, "%百", m -> add(m, Comparator.EQUAL, "100", "%"));
+        each(PLAIN, "0123456789", m -> {
             if (counted(m)) {
                 add(m, Comparator.EQUAL, m.group(1), m.group(2));
             }
@@ -116,7 +116,11 @@ final class TargetReader {
         void of(Matcher m);
     }
 
-    private void each(Pattern pattern, Reading reading) {
+    /** Reads each match; the key characters, without one of which the pattern cannot match, spare most scans. */
+    private void each(Pattern pattern, String keys, Reading reading) {
+        if (!SourceText.hasAny(source.masked(), keys, from, to)) {
+            return;
+        }
         Matcher m = pattern.matcher(source.masked())
                 .region(from, to)
                 .useTransparentBounds(true)
