@@ -18,7 +18,7 @@ final class DeadlineReader {
 
     private static final String CN_MONTH = "\\d{1,2}|十[一二]?|[一二三四五六七八九]";
     private static final String VERB =
-            "(?:全部|全面|基本|力争|正式|组织|如期)?(?:完成|组织|培训|做好|建成|开工|启动|实现|投用|投入使用|达到|出台|印发|举办|召开|开展|上线|竣工|验收|到位)";
+            "(?:全部|全面|基本|力争|正式|组织|如期)?(?:完成|组织|培训|做好|建成|开工|启动|实现|投用|投入使用|达到|出台|印发|举办|召开|开展|上线|竣工|验收|到位|轮训|汇总|报送|上报|部署|实施|推进|落实|制定|修订|检查|排查|整改|改造|建设|新建|更新|发布|公布|公示|通车|通水|通气|评估|考核|演练|评选|拆除|清理|关闭|淘汰|清零)";
     private static final Pattern MONTH = Pattern.compile("(?:(20\\d\\d)年|(去年|上年|明年|次年))?(?<![\\d.·第])(" + CN_MONTH
             + ")月(?:份)?(?:(底|末|上旬|中旬|下旬)|(\\d{1,2})(?:日|号))?((?:之|以)?前|(?:之|以)?内)?");
     private static final Pattern YEAR_END = Pattern.compile(
@@ -32,7 +32,9 @@ final class DeadlineReader {
             Pattern.compile("(?:(20\\d\\d)年)?(?<![每前上\\d])第?([一二三四1-4])季度(末|底|内)?(?:之?前)?");
     private static final Pattern FLOOD = Pattern.compile("(?:主?汛期(?:到来|来临)?|入汛)之?前(?!后)|汛前(?=全面|全部|要|必须|基本|完成|组织完成)");
     private static final Pattern FESTIVAL = Pattern.compile("(春节|元旦|清明节?|五一|劳动节|端午节?|中秋节?|国庆节?)(?:假期|长假)?之?前(?!后|夕|期)");
+    private static final Pattern WHOLE_PERIOD = Pattern.compile("规划期(?:内|末|满)(?:之?前)?|“?十[一二三四五六]五”?(?:期末|末期|末)");
     private static final Pattern OCCASION = Pattern.compile("全国|国际|世界|减灾日|宣传[日周月]|消防日|咨询日|安全生产月|日”");
+    private static final Pattern SEASON = Pattern.compile("(?:、[\\d至到-]{1,6}月){0,3}(?:为|是|属|系)");
     private static final Pattern DUE_LABEL =
             Pattern.compile("(?:完成|办结|整改|办理|落实|实施|推进|进度)?(?:时限|时间|期限|日期|节点)(?:要求|安排|节点)? ?: ?");
     private static final Pattern TIME_HEADING = Pattern.compile("(?:(?:" + CN_MONTH + ")[、至和-])?(?:" + CN_MONTH
@@ -134,6 +136,7 @@ final class DeadlineReader {
             }
         });
         each(FLOOD, '汛', from, to, m -> take(m, day(null, 3, 31)));
+        each(WHOLE_PERIOD, '期', from, to, m -> take(m, period == null ? null : period.to()));
         each(FESTIVAL, '前', from, to, this::festival);
         each(VAGUE, '前', from, to, m -> warnings.add(Code.UNREADABLE_TIME, m.start(), m.end(), m.group()));
     }
@@ -208,7 +211,11 @@ final class DeadlineReader {
         String text = source.masked();
         String before = text.substring(Math.max(0, m.start() - 4), m.start());
         String after = text.substring(m.end(), Math.min(text.length(), m.end() + 3));
-        return before.matches("(?s).*(截至|截止|截止到|截至到|自|从)\\s?") || after.matches("(?s)(起|以来|开始|至|到|-|—|–|~|\\d).*");
+        if (SEASON.matcher(text).region(m.end(), Math.min(text.length(), m.end() + 30)).lookingAt()) {
+            return true;
+        }
+        boolean bounded = m.group().endsWith("前") || m.group().endsWith("内");
+        return before.matches("(?s).*(截至|截止|截止到|截至到|自|从)\\s?") || !bounded && after.matches("(?s)(起|以来|开始|至|到|-|—|–|~|\\d).*");
     }
 
     /** Whether the words around make a bare date the day something is to be done: 于6月, 6月完成. */

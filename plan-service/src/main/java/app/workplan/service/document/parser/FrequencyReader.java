@@ -15,7 +15,7 @@ final class FrequencyReader {
     private static final String TIMES = "(?:次|场|期|轮|遍|回|批次)";
     private static final Pattern EVERY = Pattern.compile("每(?:个)?(日|天|周|星期|月|季度|季|半年|学期|年度|学年|年)(?![的个份级])");
     private static final Pattern BY =
-            Pattern.compile("[按逐](日|天|周|月|季度|季|半年|年)(?:度)?(?![的计制龄份以底末度]|规划|方案|要求)");
+            Pattern.compile("(?:按|逐(?!年))(日|天|周|月|季度|季|半年|年)(?:度)?(?![的计制龄份以底末度]|规划|方案|要求)");
     private static final Pattern ONE_EACH = Pattern.compile("(?<![\\d第十])一(日|周|月|季度|季|年)一(?!度|[次届])");
     private static final Pattern TIMES_PER =
             Pattern.compile("(?<!每)(半年|一年|一周)(?:至少|不少于)?(" + ChineseNumber.PATTERN + ")" + TIMES);

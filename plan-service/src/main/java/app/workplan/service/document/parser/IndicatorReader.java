@@ -19,6 +19,8 @@ final class IndicatorReader {
             "(达到|达|不低于|不少于|不高于|控制在|不超过|≥|≤|下降|降低|减少|增长|提高|提升|保持在|为)?(到|至)? ?(?<![\\d.])"
                     + Amounts.DIGITS + " ?" + Amounts.UNIT + "(以上|以内|以下|之内)?");
     private static final Pattern DOUBLE = Pattern.compile("翻([一两二])番");
+    private static final Pattern VALUE_BEFORE =
+            Pattern.compile("\\d ?" + Amounts.UNIT + "(?:以上|以内|以下|之内)?(?:[、和]|以及)");
     private static final Pattern PAST = Pattern.compile("已|累计|共发生|共[\\d]|分别|以来|“?十[二三四]五”?期间");
     private static final Pattern YEAR_ON_YEAR = Pattern.compile("同比");
     private static final Pattern WISHED = Pattern.compile("确保|力争|目标|实现|努力|争取");
@@ -62,9 +64,9 @@ final class IndicatorReader {
             String unit,
             @Nullable Period period,
             List<Indicator> found) {
-        int clause = back(source.norm(), m.start(), from, ",。;:(\n", 60);
+        int clause = clause(source.norm(), m.start(), from);
         String before = source.norm().substring(back(source.norm(), m.start(), from, "。;\n", 200), m.start());
-        boolean event = value.signum() == 0;
+        boolean event = value.signum() == 0 || comparator == Comparator.AT_MOST && "起人例".contains(unit);
         for (int[] part : clause == m.start() ? List.<int[]>of() : names(source.norm(), clause, m.start(), event)) {
             found.add(new Indicator(
                     source.wording(part[0], part[1]),
@@ -76,6 +78,19 @@ final class IndicatorReader {
                     part[0],
                     m.end()));
         }
+    }
+
+    /** The start of the words that name the value: after the clause's mark, or after the value before it: 下降6%以上、死亡人数. */
+    private static int clause(String norm, int at, int from) {
+        int clause = back(norm, at, from, ",。;:(\n", 60);
+        Matcher before = VALUE_BEFORE.matcher(norm).region(clause, at);
+        while (before.find()) {
+            clause = before.end();
+        }
+        while (clause < at && norm.charAt(clause) == ' ') {
+            clause++;
+        }
+        return clause;
     }
 
     /** Whether the sentence tells what was: 已…, 同比… without a wish, or a year before the plan's first. */

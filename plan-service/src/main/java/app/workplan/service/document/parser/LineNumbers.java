@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** 行首编号: the numbers lines begin with, by line index. */
 final class LineNumbers {
+
+    private static final Pattern ATTACHED = Pattern.compile("附件 ?: ?1[.、]");
 
     private LineNumbers() {}
 
@@ -18,6 +21,7 @@ final class LineNumbers {
         List<Line> bareLines = new ArrayList<>();
         int reached = 0;
         Marker section = null;
+        int attached = 0;
         for (Line line : source.lines()) {
             TaskTables.Row row = tables.rows().get(line.index());
             if (row != null) {
@@ -27,6 +31,11 @@ final class LineNumbers {
                 continue;
             }
             Marker marker = NumberingGrammar.atLineStart(source.norm(), line.from(), line.to());
+            if (marker != null && attached > 0 && marker.value() == attached + 1) {
+                attached = marker.value();
+                continue;
+            }
+            attached = ATTACHED.matcher(source.norm()).region(line.from(), line.to()).lookingAt() ? 1 : 0;
             if (marker != null && (marker.kind() == Kind.DECIMAL || marker.kind() == Kind.DECIMAL_DEEP)) {
                 String text = source.norm().substring(marker.start(), marker.content());
                 int head = ChineseNumber.parse(text.substring(0, text.indexOf('.')));

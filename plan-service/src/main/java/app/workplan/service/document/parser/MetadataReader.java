@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class MetadataReader {
 
     private static final Pattern NUMBER = Pattern.compile(
-            "(?:(?:发文字号|文号|文件编号) ?: ?)?([\\u4e00-\\u9fffA-Za-z]{2,16}[〔\\[(【]20\\d\\d[〕\\])】] ?第?\\d{1,4}号)");
+            "(?:(?:发文字号|文号|文件编号) ?: ?)?([\\u4e00-\\u9fffA-Za-z]{2,16}[〔\\[(【]20\\d\\d[〕\\])】] ?第?\\d{1,4}号)(?: +签发人.*)?");
     private static final Pattern LABELLED_NUMBER =
             Pattern.compile("(?:发文字号|文号) ?: ?([\\u4e00-\\u9fffA-Za-z]{2,16}[〔\\[(【]20\\d\\d[〕\\])】] ?第?\\d{1,4}号)");
     private static final Pattern RECEIVER = Pattern.compile("局|单位|部门|政府|科室|处室|委员会|中心|企业|街道|乡镇|分局|公司|支队|大队|各科|办公室");

@@ -97,6 +97,9 @@ final class SoftBreaks {
         if (closed(source, line) || marker(next) != null || label(next) || Dates.whole(head(next)) != null) {
             return false;
         }
+        if (HEADING.matcher(source.norm()).region(next.from(), next.to()).lookingAt() || endsWithLabel(line)) {
+            return false;
+        }
         char last = source.norm().charAt(line.to() - 1);
         if (line.length() >= SHORTEST_RUN_ON && (last == ',' || last == '、' || opened(line))) {
             return true;
@@ -104,6 +107,14 @@ final class SoftBreaks {
         boolean sentence = SourceText.indexOf(source.norm(), '。', line.from(), line.to()) < line.to();
         boolean goesOn = SourceText.indexOf(source.norm(), '。', next.from(), next.to()) < next.to();
         return sentence && goesOn && line.length() >= SHORTEST_RUN_ON && (Character.isIdeographic(last) || Character.isDigit(last));
+    }
+
+    /** …。责任单位:甲科: the last sentence names departments and needs no mark. */
+    private boolean endsWithLabel(Line line) {
+        int sentence = source.norm().lastIndexOf('。', line.to() - 1) + 1;
+        return sentence > line.from()
+                && ResponsibilityReader.startsWithLabel(source.norm(), sentence, line.to())
+                && !opened(line);
     }
 
     private boolean opened(Line line) {

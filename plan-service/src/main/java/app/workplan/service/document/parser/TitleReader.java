@@ -79,6 +79,8 @@ final class TitleReader {
         return text.chars().noneMatch(c -> c == '。' || c == ';' || c == '!')
                 && !text.endsWith(":")
                 && text.charAt(0) != '('
+                && !text.startsWith("附件")
+                && NumberingGrammar.atLineStart(text, 0, text.length()) == null
                 && Dates.whole(text) == null;
     }
 

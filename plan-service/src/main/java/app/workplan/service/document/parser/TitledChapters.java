@@ -42,7 +42,27 @@ final class TitledChapters {
             }
         }
         if (restarts > 0) {
+            alike(source, written, numbers, tables, found);
             numbers.putAll(found);
+        }
+    }
+
+    /** Where chapters have no numbers, a short line above headed paragraphs is one of them. */
+    private static void alike(
+            SourceText source,
+            List<Line> written,
+            Map<Integer, Marker> numbers,
+            TaskTables tables,
+            Map<Integer, Marker> found) {
+        boolean begun = false;
+        for (int i = 0; i + 1 < written.size(); i++) {
+            Line line = written.get(i);
+            Line next = written.get(i + 1);
+            begun |= found.containsKey(line.index());
+            boolean plain = numbers.get(line.index()) == null && !tables.lines().contains(line.index());
+            if (begun && plain && title(source, line) && next.length() > 2 * line.length() && next.length() > 24) {
+                found.put(line.index(), new Marker(Kind.TITLED, 0, line.from(), line.from()));
+            }
         }
     }
 
