@@ -165,13 +165,13 @@ final class Outline {
         if (!placed) {
             headings(owner, from, limit);
         }
-        if (bracket >= 0 && !own && stack.element() != owner && owner.depth > 0) {
+        if (bracket >= 0 && !own && stack.element() != owner && owner.depth > 0 && stack.contains(owner)) {
             popTo(owner, bracket);
         }
     }
 
     private void headings(Node owner, int from, int to) {
-        if (owner.depth == 0 || owner.depth >= Node.DEEPEST || to - from < 20) {
+        if (owner.depth == 0 || owner.depth >= Node.DEEPEST || to - from < 20 || !stack.contains(owner)) {
             return;
         }
         int begin = from;

@@ -89,11 +89,14 @@ final class SoftBreaks {
         if (marker == null) {
             return !ended || indents || !label(next) && !HEADING.matcher(head(next)).lookingAt();
         }
-        return !ended && (indents || !outer(marker.kind())) && !outer(marker.kind());
+        return (indents || !ended) && !outer(marker.kind());
     }
 
     /** A line that stops in the middle of its second or a later sentence, or inside a bracket. */
     private boolean runsOnInSentence(Line line, Line next) {
+        if (line.length() >= SHORTEST_RUN_ON && opened(line)) {
+            return true;
+        }
         if (closed(source, line) || marker(next) != null || label(next) || Dates.whole(head(next)) != null) {
             return false;
         }
@@ -101,7 +104,7 @@ final class SoftBreaks {
             return false;
         }
         char last = source.norm().charAt(line.to() - 1);
-        if (line.length() >= SHORTEST_RUN_ON && (last == ',' || last == '、' || opened(line))) {
+        if (line.length() >= SHORTEST_RUN_ON && (last == ',' || last == '、')) {
             return true;
         }
         boolean sentence = SourceText.indexOf(source.norm(), '。', line.from(), line.to()) < line.to();
@@ -188,7 +191,7 @@ final class SoftBreaks {
             boolean near = widths[i] > best - SLACK && widths[i] <= best;
             open += near && !closed(source, lines.get(i)) ? 1 : 0;
         }
-        return open * 10 >= most * 6;
+        return open * 10 >= most * 4;
     }
 
     private boolean indents() {
