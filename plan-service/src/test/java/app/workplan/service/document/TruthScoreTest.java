@@ -93,7 +93,9 @@ class TruthScoreTest {
         TruthScore score = new TruthScore();
         List<Path> files;
         try (Stream<Path> found = Files.list(OWN_LABELS.resolve("own").resolve(set))) {
-            files = found.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
+            files = found.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList();
         }
         assertThat(files).hasSize(8);
         for (Path file : files) {

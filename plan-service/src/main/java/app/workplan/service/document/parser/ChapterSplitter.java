@@ -87,7 +87,8 @@ final class ChapterSplitter {
                 }
                 boolean parted = partLine != null && above && first;
                 close(found, parted ? partLine.from() : line.from());
-                boolean adjacent = parted && source.between(partLine.end(), line.start()).isEmpty();
+                boolean adjacent =
+                        parted && source.between(partLine.end(), line.start()).isEmpty();
                 int start = adjacent ? partLine.from() : line.from();
                 partLine = null;
                 found.add(place(source, line, chapter, part, start, frame.closingStart()));

@@ -37,9 +37,10 @@ final class DeadlineReader {
     private static final Pattern SEASON = Pattern.compile("(?:、[\\d至到-]{1,6}月){0,3}(?:为|是|属|系)");
     private static final Pattern DUE_LABEL =
             Pattern.compile("(?:完成|办结|整改|办理|落实|实施|推进|进度)?(?:时限|时间|期限|日期|节点)(?:要求|安排|节点)? ?: ?");
-    private static final Pattern TIME_HEADING = Pattern.compile("(?:(?:" + CN_MONTH + ")[、至和-])?(?:" + CN_MONTH
-            + ")月(?:份)?(?:[上中下]旬|底|初)?|第?[一二三四]季度|[上下]半年");
-    private static final Pattern NUMERIC = Pattern.compile("(?<!\\d)(20\\d\\d)[-./](\\d{1,2})(?:[-./](\\d{1,2}))?(?!\\d)");
+    private static final Pattern TIME_HEADING = Pattern.compile(
+            "(?:(?:" + CN_MONTH + ")[、至和-])?(?:" + CN_MONTH + ")月(?:份)?(?:[上中下]旬|底|初)?|第?[一二三四]季度|[上下]半年");
+    private static final Pattern NUMERIC =
+            Pattern.compile("(?<!\\d)(20\\d\\d)[-./](\\d{1,2})(?:[-./](\\d{1,2}))?(?!\\d)");
     private static final Pattern BARE_YEAR = Pattern.compile("(20\\d\\d)年(?:底|末)?(?:之?前)?");
     private static final Pattern VAGUE = Pattern.compile("(?<![\\d月年])月底前|(?<!春|庆|动|午|秋|明|半)节前|汛后前");
 
@@ -211,11 +212,14 @@ final class DeadlineReader {
         String text = source.masked();
         String before = text.substring(Math.max(0, m.start() - 4), m.start());
         String after = text.substring(m.end(), Math.min(text.length(), m.end() + 3));
-        if (SEASON.matcher(text).region(m.end(), Math.min(text.length(), m.end() + 30)).lookingAt()) {
+        if (SEASON.matcher(text)
+                .region(m.end(), Math.min(text.length(), m.end() + 30))
+                .lookingAt()) {
             return true;
         }
         boolean bounded = m.group().endsWith("前") || m.group().endsWith("内");
-        return before.matches("(?s).*(截至|截止|截止到|截至到|自|从)\\s?") || !bounded && after.matches("(?s)(起|以来|开始|至|到|-|—|–|~|\\d).*");
+        return before.matches("(?s).*(截至|截止|截止到|截至到|自|从)\\s?")
+                || !bounded && after.matches("(?s)(起|以来|开始|至|到|-|—|–|~|\\d).*");
     }
 
     /** Whether the words around make a bare date the day something is to be done: 于6月, 6月完成. */

@@ -35,7 +35,12 @@ final class DepartmentNames {
      * @param members whether it lists what it covers
      * @param role the role told behind the name, 甲科(牵头); null where there is none
      */
-    record Name(int start, int end, boolean group, boolean members, @Nullable ShareRole role) {
+    record Name(
+            int start,
+            int end,
+            boolean group,
+            boolean members,
+            @Nullable ShareRole role) {
 
         /** Whether the words read as a department or a group of them. */
         boolean isOffice(String norm) {
@@ -59,7 +64,9 @@ final class DepartmentNames {
             }
             int stop = at;
             int depth = 0;
-            while (stop < to && (depth > 0 || SEPARATORS.indexOf(norm.charAt(stop)) < 0) && !groupAfterAnd(norm, stop)) {
+            while (stop < to
+                    && (depth > 0 || SEPARATORS.indexOf(norm.charAt(stop)) < 0)
+                    && !groupAfterAnd(norm, stop)) {
                 depth += norm.charAt(stop) == '(' ? 1 : norm.charAt(stop) == ')' ? -1 : 0;
                 stop++;
             }

@@ -81,7 +81,15 @@ public final class DocumentParser {
         Metadata metadata = new Metadata(
                 options.file(), null, false, null, null, null, null, PlanKind.OTHER, options.period(), List.of());
         return new ParsedDocument(
-                metadata, List.of(), List.of(), List.of(), List.of(), List.of(), warnings.inOrder(), regions);
+                metadata,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                warnings.inOrder(),
+                regions);
     }
 
     /** One document being read. */
@@ -98,7 +106,13 @@ public final class DocumentParser {
         private final List<Indicator> indicators = new ArrayList<>();
         private final List<Project> projects = new ArrayList<>();
 
-        Reading(SourceText source, Map<Integer, Marker> numbers, TaskTables tables, Frame frame, ParseOptions options, Warnings warnings) {
+        Reading(
+                SourceText source,
+                Map<Integer, Marker> numbers,
+                TaskTables tables,
+                Frame frame,
+                ParseOptions options,
+                Warnings warnings) {
             this.source = source;
             this.numbers = numbers;
             this.tables = tables;
@@ -154,7 +168,15 @@ public final class DocumentParser {
                     .toList();
             List<Region> regions = new RegionMap(source, frame).regions(source, chapters, found, noise);
             return new ParsedDocument(
-                    metadata, List.copyOf(chapters), found, indicators, projects, noise, warnings.inOrder(), regions);
+                    metadata,
+                    List.copyOf(chapters),
+                    found,
+                    indicators,
+                    projects,
+                    ProseRoles.of(source, found),
+                    noise,
+                    warnings.inOrder(),
+                    regions);
         }
 
         /** Goals or background whose paragraphs close with the departments responsible are work, whatever the title says. */

@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
 record Frame(
         List<Line> head, int preambleStart, int bodyStart, int closingStart, List<Line> closing, List<Line> noise) {
 
-    private static final Pattern SIGNATURE =
-            Pattern.compile("[\\u4e00-\\u9fff()、 ]{3,40}(?:局|委员会|办公室|政府|厅|部|委|党组|中心|支队|大队|指挥部|安委办|队|院|会|小组|中学|小学|学校|大学|公司|集团|街道|镇|乡|办)");
+    private static final Pattern SIGNATURE = Pattern.compile(
+            "[\\u4e00-\\u9fff()、 ]{3,40}(?:局|委员会|办公室|政府|厅|部|委|党组|中心|支队|大队|指挥部|安委办|队|院|会|小组|中学|小学|学校|大学|公司|集团|街道|镇|乡|办)");
     private static final Pattern OFFICE_AND_DATE = Pattern.compile(
             "(?:(?:填报|制表|编制|印发|发文|报送)(?:单位|部门|机关) ?: ?)?([\\u4e00-\\u9fff()、]{3,40}) +((?:20|二)[^ ]{5,14}日)");
     private static final int LOOK_AHEAD = 12;
     private static final Pattern LEAD_IN = Pattern.compile(".*(?:如下|现将|现就).{0,20}:");
-    private static final Pattern PUBLIC =
-            Pattern.compile("\\(?此件.{0,12}\\)?|(?:抄送|抄报|主送|分送|报|送|发|出席|列席|请假|缺席|主持|记录|参会|备注|注) ?:.*|联系(?:人|电话).*|\\(?(?:联系人|电话).{0,40}");
+    private static final Pattern PUBLIC = Pattern.compile(
+            "\\(?此件.{0,12}\\)?|(?:抄送|抄报|主送|分送|报|送|发|出席|列席|请假|缺席|主持|记录|参会|备注|注) ?:.*|联系(?:人|电话).*|\\(?(?:联系人|电话).{0,40}");
 
     static Frame of(SourceText source, Map<Integer, Marker> numbers, Set<Integer> tables) {
         List<Line> lines = source.lines();
@@ -102,7 +102,9 @@ record Frame(
     /** The office of a line 某局 2024年3月1日, or 填报单位:某局 2024年3月1日; null where it is none. */
     static @Nullable String officeBeforeDate(String text) {
         Matcher m = OFFICE_AND_DATE.matcher(text);
-        return m.matches() && signature(m.group(1)) && Dates.whole(m.group(2)) != null ? m.group(1).strip() : null;
+        return m.matches() && signature(m.group(1)) && Dates.whole(m.group(2)) != null
+                ? m.group(1).strip()
+                : null;
     }
 
     private static boolean closes(String text, boolean numbered) {

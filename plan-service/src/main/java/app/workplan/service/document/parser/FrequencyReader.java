@@ -14,8 +14,7 @@ final class FrequencyReader {
 
     private static final String TIMES = "(?:次|场|期|轮|遍|回|批次)";
     private static final Pattern EVERY = Pattern.compile("每(?:个)?(日|天|周|星期|月|季度|季|半年|学期|年度|学年|年)(?![的个份级])");
-    private static final Pattern BY =
-            Pattern.compile("(?:按|逐(?!年))(日|天|周|月|季度|季|半年|年)(?:度)?(?![的计制龄份以底末度]|规划|方案|要求)");
+    private static final Pattern BY = Pattern.compile("(?:按|逐(?!年))(日|天|周|月|季度|季|半年|年)(?:度)?(?![的计制龄份以底末度]|规划|方案|要求)");
     private static final Pattern ONE_EACH = Pattern.compile("(?<![\\d第十])一(日|周|月|季度|季|年)一(?!度|[次届])");
     private static final Pattern TIMES_PER =
             Pattern.compile("(?<!每)(半年|一年|一周)(?:至少|不少于)?(" + ChineseNumber.PATTERN + ")" + TIMES);
@@ -53,8 +52,10 @@ final class FrequencyReader {
         each(SHORT_RHYTHM, "日周月季", m -> add(m.start(), m.end(), per(m.group(1)), 1));
         each(BY, "按逐", this::every);
         each(ONE_EACH, "一", m -> add(m.start(), actEnd(m.end()), per(m.group(1)), 1));
-        each(TIMES_PER, "年周", m -> add(
-                m.start(), m.end(), per(m.group(1).replace("一", "")), ChineseNumber.parse(m.group(2))));
+        each(
+                TIMES_PER,
+                "年周",
+                m -> add(m.start(), m.end(), per(m.group(1).replace("一", "")), ChineseNumber.parse(m.group(2))));
         each(IN_YEAR, "年", m -> add(m.start(), m.end(), Frequency.YEAR, ChineseNumber.parse(m.group(1))));
         found.sort(Comparator.comparingInt(Recurrence::start));
         return List.copyOf(found);
@@ -81,7 +82,10 @@ final class FrequencyReader {
 
     private int actEnd(int start) {
         int stop = start;
-        while (stop < to && stop - start < 40 && "。;,\n每".indexOf(source.masked().charAt(stop)) < 0 && !nextRhythm(stop)) {
+        while (stop < to
+                && stop - start < 40
+                && "。;,\n每".indexOf(source.masked().charAt(stop)) < 0
+                && !nextRhythm(stop)) {
             stop++;
         }
         return stop;

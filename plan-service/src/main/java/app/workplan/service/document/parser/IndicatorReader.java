@@ -15,12 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** 指标: from goal sentences, 某率达到92%以上, 与2016年相比某数下降40%; tables are read by {@link IndicatorTable}. */
 final class IndicatorReader {
 
-    private static final Pattern VALUE = Pattern.compile(
-            "(达到|达|不低于|不少于|不高于|控制在|不超过|≥|≤|下降|降低|减少|增长|提高|提升|保持在|为)?(到|至)? ?(?<![\\d.])"
+    private static final Pattern VALUE =
+            Pattern.compile("(达到|达|不低于|不少于|不高于|控制在|不超过|≥|≤|下降|降低|减少|增长|提高|提升|保持在|为)?(到|至)? ?(?<![\\d.])"
                     + Amounts.DIGITS + " ?" + Amounts.UNIT + "(以上|以内|以下|之内)?");
     private static final Pattern DOUBLE = Pattern.compile("翻([一两二])番");
-    private static final Pattern VALUE_BEFORE =
-            Pattern.compile("\\d ?" + Amounts.UNIT + "(?:以上|以内|以下|之内)?(?:[、和]|以及)");
+    private static final Pattern VALUE_BEFORE = Pattern.compile("\\d ?" + Amounts.UNIT + "(?:以上|以内|以下|之内)?(?:[、和]|以及)");
     private static final Pattern PAST = Pattern.compile("已|累计|共发生|共[\\d]|分别|以来|“?十[二三四]五”?期间");
     private static final Pattern YEAR_ON_YEAR = Pattern.compile("同比");
     private static final Pattern WISHED = Pattern.compile("确保|力争|目标|实现|努力|争取");
@@ -100,8 +99,8 @@ final class IndicatorReader {
         boolean earlier = year.lookingAt()
                 && period != null
                 && Integer.parseInt(year.group(1)) < period.from().getYear();
-        boolean yearOnYear = YEAR_ON_YEAR.matcher(before).find()
-                && !WISHED.matcher(before).find();
+        boolean yearOnYear =
+                YEAR_ON_YEAR.matcher(before).find() && !WISHED.matcher(before).find();
         return earlier || yearOnYear || PAST.matcher(before).find();
     }
 
@@ -151,9 +150,7 @@ final class IndicatorReader {
             case "增长", "提高", "提升" -> level ? Comparator.AT_LEAST : Comparator.INCREASE;
             case "控制在", "不超过", "不高于", "≤" -> Comparator.AT_MOST;
             case "", "为", "保持在" ->
-                bound.equals("以上")
-                        ? Comparator.AT_LEAST
-                        : bound.isEmpty() ? Comparator.EQUAL : Comparator.AT_MOST;
+                bound.equals("以上") ? Comparator.AT_LEAST : bound.isEmpty() ? Comparator.EQUAL : Comparator.AT_MOST;
             default -> full ? Comparator.EQUAL : Comparator.AT_LEAST;
         };
     }

@@ -51,7 +51,9 @@ record Joined(String text, int[] origin, List<Line> furniture) {
         while (at < left.length && (left[at] || blank(source.norm().charAt(at)))) {
             left[at++] = true;
         }
-        boolean words = at < left.length && latin(source.norm().charAt(line.to() - 1)) && latin(source.norm().charAt(at));
+        boolean words = at < left.length
+                && latin(source.norm().charAt(line.to() - 1))
+                && latin(source.norm().charAt(at));
         if (words) {
             left[line.to()] = source.norm().charAt(line.to()) == '\n';
             left[line.end() - 1] = true;

@@ -35,7 +35,11 @@ final class LineNumbers {
                 attached = marker.value();
                 continue;
             }
-            attached = ATTACHED.matcher(source.norm()).region(line.from(), line.to()).lookingAt() ? 1 : 0;
+            attached = ATTACHED.matcher(source.norm())
+                            .region(line.from(), line.to())
+                            .lookingAt()
+                    ? 1
+                    : 0;
             if (marker != null && (marker.kind() == Kind.DECIMAL || marker.kind() == Kind.DECIMAL_DEEP)) {
                 String text = source.norm().substring(marker.start(), marker.content());
                 int head = ChineseNumber.parse(text.substring(0, text.indexOf('.')));

@@ -30,7 +30,11 @@ final class Normaliser {
                 || Character.isIdeographic(before) && Character.isDigit(after)
                 || "(（“\"《\r\n".indexOf(after) >= 0;
         boolean number = ChineseNumber.DIGITS.indexOf(before) >= 0 && opensLine(text, at);
-        return words && ends && !number && !(before == ')' && opensLine(text, at)) && !(before == '）' && opensLine(text, at));
+        return words
+                && ends
+                && !number
+                && !(before == ')' && opensLine(text, at))
+                && !(before == '）' && opensLine(text, at));
     }
 
     /** Whether only a number can stand between the line's start and the place. */

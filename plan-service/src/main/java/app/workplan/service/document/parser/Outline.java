@@ -68,7 +68,8 @@ final class Outline {
 
     /** Hangs a table's row into the tree, below the item that introduces the table or below the chapter. */
     private void row(Row row) {
-        Node above = stack.stream().filter(node -> node.cells.isEmpty()).findFirst().orElseThrow();
+        Node above =
+                stack.stream().filter(node -> node.cells.isEmpty()).findFirst().orElseThrow();
         if (above.depth >= Node.DEEPEST) {
             return;
         }
@@ -109,7 +110,12 @@ final class Outline {
 
     private void line(Line line, int begin, @Nullable Marker marker, List<Line> lines, int index) {
         if (!stack.element().cells.isEmpty()) {
-            popTo(stack.stream().filter(node -> node.cells.isEmpty()).findFirst().orElseThrow(), line.start());
+            popTo(
+                    stack.stream()
+                            .filter(node -> node.cells.isEmpty())
+                            .findFirst()
+                            .orElseThrow(),
+                    line.start());
         }
         int bracket = ResponsibilityReader.closingBracket(source.norm(), begin, line.to());
         int limit = bracket < 0 ? line.to() : bracket;
@@ -274,7 +280,11 @@ final class Outline {
             if (marker != null && breaksBlock(marker) && line.from() >= from) {
                 break;
             }
-            if (marker == null && !line.blank() && !tables.lines().contains(line.index()) && line.from() >= from && line.to() > from) {
+            if (marker == null
+                    && !line.blank()
+                    && !tables.lines().contains(line.index())
+                    && line.from() >= from
+                    && line.to() > from) {
                 block.add(line);
             }
         }

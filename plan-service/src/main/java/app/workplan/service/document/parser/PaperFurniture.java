@@ -37,7 +37,9 @@ final class PaperFurniture {
             if (lastIs(found, line)) {
                 continue;
             }
-            if (above != null && !lastIs(found, above) && runningHead(source, above, times, i > 1 ? written.get(i - 2) : null)) {
+            if (above != null
+                    && !lastIs(found, above)
+                    && runningHead(source, above, times, i > 1 ? written.get(i - 2) : null)) {
                 found.add(above);
             }
             found.add(line);

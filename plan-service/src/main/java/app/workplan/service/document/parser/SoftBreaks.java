@@ -35,7 +35,8 @@ final class SoftBreaks {
         this.lines = new ArrayList<>();
         boolean spaced = doubleSpaced();
         for (Line line : source.lines()) {
-            boolean besideFurniture = line.blank() && (left.contains(beside(line, -1)) || left.contains(beside(line, 1)));
+            boolean besideFurniture =
+                    line.blank() && (left.contains(beside(line, -1)) || left.contains(beside(line, 1)));
             if (!left.contains(line) && !besideFurniture && !(spaced && alone(line))) {
                 lines.add(line);
             }
@@ -64,7 +65,9 @@ final class SoftBreaks {
         for (int i = 0; i + 1 < lines.size(); i++) {
             Line line = lines.get(i);
             Line next = lines.get(i + 1);
-            boolean adjacent = width > 0 || next.index() == line.index() + 1 || !source.lines().get(line.index() + 1).blank();
+            boolean adjacent = width > 0
+                    || next.index() == line.index() + 1
+                    || !source.lines().get(line.index() + 1).blank();
             if (!line.blank() && !next.blank() && adjacent && !cells(line) && !cells(next)) {
                 if (width > 0 ? runsOnAtWidth(i, line, next) : runsOnInSentence(line, next)) {
                     found.add(line.index());
@@ -87,7 +90,9 @@ final class SoftBreaks {
             return false;
         }
         if (marker == null) {
-            return !ended || indents || !label(next) && !HEADING.matcher(head(next)).lookingAt();
+            return !ended
+                    || indents
+                    || !label(next) && !HEADING.matcher(head(next)).lookingAt();
         }
         return (indents || !ended) && !outer(marker.kind());
     }
@@ -109,7 +114,10 @@ final class SoftBreaks {
         }
         boolean sentence = SourceText.indexOf(source.norm(), '。', line.from(), line.to()) < line.to();
         boolean goesOn = SourceText.indexOf(source.norm(), '。', next.from(), next.to()) < next.to();
-        return sentence && goesOn && line.length() >= SHORTEST_RUN_ON && (Character.isIdeographic(last) || Character.isDigit(last));
+        return sentence
+                && goesOn
+                && line.length() >= SHORTEST_RUN_ON
+                && (Character.isIdeographic(last) || Character.isDigit(last));
     }
 
     /** …。责任单位:甲科: the last sentence names departments and needs no mark. */

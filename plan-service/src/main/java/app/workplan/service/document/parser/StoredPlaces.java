@@ -12,6 +12,7 @@ import app.workplan.service.document.ParsedDocument.Project;
 import app.workplan.service.document.ParsedDocument.Recurrence;
 import app.workplan.service.document.ParsedDocument.Region;
 import app.workplan.service.document.ParsedDocument.RegionKind;
+import app.workplan.service.document.ParsedDocument.Suggestion;
 import app.workplan.service.document.ParsedDocument.Target;
 import app.workplan.service.document.parser.SourceText.Line;
 import java.util.ArrayList;
@@ -46,10 +47,15 @@ final class StoredPlaces {
                 .toList();
         return new ParsedDocument(
                 d.metadata(),
-                all(d.chapters(), c -> new Chapter(c.number(), c.title(), c.nature(), start(c.start()), end(c.start(), c.end()))),
+                all(
+                        d.chapters(),
+                        c -> new Chapter(c.number(), c.title(), c.nature(), start(c.start()), end(c.start(), c.end()))),
                 all(d.items(), this::item),
                 all(d.indicators(), this::indicator),
                 all(d.projects(), p -> new Project(p.name(), start(p.start()), end(p.start(), p.end()))),
+                all(
+                        d.suggestions(),
+                        s -> new Suggestion(s.item(), s.name(), s.role(), start(s.start()), end(s.start(), s.end()))),
                 noise,
                 all(d.warnings(), this::warning),
                 regions(d.regions()));
@@ -86,7 +92,8 @@ final class StoredPlaces {
     }
 
     private Recurrence recurrence(Recurrence r) {
-        return new Recurrence(words(r.start(), r.end()), r.per(), r.minCount(), start(r.start()), end(r.start(), r.end()));
+        return new Recurrence(
+                words(r.start(), r.end()), r.per(), r.minCount(), start(r.start()), end(r.start(), r.end()));
     }
 
     private Target target(Target t) {
@@ -130,7 +137,8 @@ final class StoredPlaces {
             Region region = read.get(i);
             int at = i == 0 ? 0 : start(region.start());
             int stop = i + 1 < read.size() ? start(region.end()) : stored.length();
-            while (next < joined.furniture().size() && joined.furniture().get(next).from() < stop) {
+            while (next < joined.furniture().size()
+                    && joined.furniture().get(next).from() < stop) {
                 Line line = joined.furniture().get(next++);
                 add(found, region, at, line.from());
                 found.add(new Region(RegionKind.NOISE, line.from(), line.to(), null));

@@ -28,12 +28,12 @@ final class TargetReader {
     private static final String GROW =
             "(?:达到|达|提高到|提升到|提高至|提升至|增加到|增至|扩充至|扩容到|扩大到|建成|建设|新建|创建|打造|组建|建立|培育|培养|培训|新增|配备|配置|储备|设立|成立|压减至|压减到|降至|降到|下降到|控制在|控制到|缩短至|缩短到|举办|组织|开展|召开|完成|投入|安排|撬动|发放)";
     private static final Pattern VERB_BOUND = Pattern.compile(GROW + "([^,。;:\\d■率数]{0,8}?)" + AMOUNT + BOUNDS);
-    private static final Pattern CHANGE = Pattern.compile(
-            "(下降|降低|减少|压降|压减|增长|提高|提升|增加) ?(?:了|约)? ?" + NUMBER + " ?(%|个百分点|百分点)(?:以上|左右)?");
+    private static final Pattern CHANGE =
+            Pattern.compile("(下降|降低|减少|压降|压减|增长|提高|提升|增加) ?(?:了|约)? ?" + NUMBER + " ?(%|个百分点|百分点)(?:以上|左右)?");
     private static final Pattern DOUBLE = Pattern.compile("翻([一两二])番");
     private static final Pattern RATE = Pattern.compile("(?:率|占比|比例|比重|覆盖面|达标|完好)(?:均|都|要|全部)?(?:为|是|:)? ?" + PERCENT);
-    private static final Pattern IN_WORDS = Pattern.compile(
-            "(不少于|不低于|至少|不超过|不高于|达到|控制在)?百分之" + Amounts.NUMBER + "(以上|以内|以下|之内)?");
+    private static final Pattern IN_WORDS =
+            Pattern.compile("(不少于|不低于|至少|不超过|不高于|达到|控制在)?百分之" + Amounts.NUMBER + "(以上|以内|以下|之内)?");
     private static final Pattern WHOLE = Pattern.compile("(百分之百|(?<![\\d.])100 ?%)");
     private static final Pattern REACHED =
             Pattern.compile(REACH + "([^,。;:\\d■率数]{0,12}?)" + Amounts.DIGITS + " ?" + Amounts.UNIT + "(?!以上|以下|以内)");
@@ -45,11 +45,12 @@ final class TargetReader {
 
     private static final Pattern LEAST = Pattern.compile("不少于|不低于|不小于|不得少于|不得低于|至少|最少|≥|>=|以上|之上");
     private static final Pattern NOT_REACHED = Pattern.compile("[每第近前不]|一岗|为期|超过|连续");
-    private static final Pattern NOT_COUNTED =
-            Pattern.compile("方面|环节|阶段|领域|季度|月|小时|百分|必须|不放过|专委会|专业委员会|部门|层面|统一|坚持|维度|要素|严禁|一律|结合|确保|关键|重点|着力|到位|转变|体系|机制|主题|时段|片区|中心|行业");
-    private static final Pattern BACK =
-            Pattern.compile("已(?!建|投)|累计|(?<![较比与同])(?:去年|上年)(?!水毁|损毁|受灾|排查|结转|以来)|截至|截止|以来(?=[,、 ])|近[一二三四五六七八九十\\d]+年|曾|目前|(?:共有|现有|涉及)[^,。;]{0,10}$");
-    private static final Pattern CONDITION = Pattern.compile("(?:(?:指出的|反馈的|通报的|所列|列出的)[^,。;]{0,12}|(?:超过|超|不足|小于|大于|低于(?<!不低于)|高于(?<!不高于)|连续|总投资|合计|达不到)[^,。;]{0,4})$");
+    private static final Pattern NOT_COUNTED = Pattern.compile(
+            "方面|环节|阶段|领域|季度|月|小时|百分|必须|不放过|专委会|专业委员会|部门|层面|统一|坚持|维度|要素|严禁|一律|结合|确保|关键|重点|着力|到位|转变|体系|机制|主题|时段|片区|中心|行业");
+    private static final Pattern BACK = Pattern.compile(
+            "已(?!建|投)|累计|(?<![较比与同])(?:去年|上年)(?!水毁|损毁|受灾|排查|结转|以来)|截至|截止|以来(?=[,、 ])|近[一二三四五六七八九十\\d]+年|曾|目前|(?:共有|现有|涉及)[^,。;]{0,10}$");
+    private static final Pattern CONDITION = Pattern.compile(
+            "(?:(?:指出的|反馈的|通报的|所列|列出的)[^,。;]{0,12}|(?:超过|超|不足|小于|大于|低于(?<!不低于)|高于(?<!不高于)|连续|总投资|合计|达不到)[^,。;]{0,4})$");
     private static final Pattern MADE = Pattern.compile("组建|建立|建成|建设|新建|打造|培育|配备|成立|储备");
     private static final Pattern YEAR_ON_YEAR = Pattern.compile("同比|环比");
     private static final Pattern WISHED = Pattern.compile("确保|力争|目标|实现|努力|争取|要|以上|推动|再");
@@ -119,9 +120,12 @@ final class TargetReader {
     /** Whether things are counted, not aspects or periods: 46家企业, not 3个方面. */
     private boolean counted(Matcher m) {
         String text = source.masked();
-        String after = text.substring(m.end(), SourceText.indexOf(text, ',', m.end(), Math.min(text.length(), m.end() + 5)));
+        String after =
+                text.substring(m.end(), SourceText.indexOf(text, ',', m.end(), Math.min(text.length(), m.end() + 5)));
         int quoted = after.indexOf('“');
-        return !NOT_COUNTED.matcher(quoted < 0 ? after : after.substring(0, quoted)).find();
+        return !NOT_COUNTED
+                .matcher(quoted < 0 ? after : after.substring(0, quoted))
+                .find();
     }
 
     private interface Reading {
@@ -167,7 +171,14 @@ final class TargetReader {
         String words = source.wording(m.start(), m.end());
         boolean percent = m.group().contains("百分之");
         found.add(new Target(
-                words, name(source, m, unit), comparator, value, percent ? "%" : unit, baseline(source, m), m.start(), m.end()));
+                words,
+                name(source, m, unit),
+                comparator,
+                value,
+                percent ? "%" : unit,
+                baseline(source, m),
+                m.start(),
+                m.end()));
     }
 
     /** 与2016年相比, 较2020年: the year a change is measured against, told in the same sentence before it. */
@@ -201,7 +212,11 @@ final class TargetReader {
         char before = m.start() > 0 ? source.masked().charAt(m.start() - 1) : ' ';
         boolean told = m.pattern() == BOUND || MADE.matcher(m.group()).lookingAt() || m.pattern() == SERVICE;
         String clause = source.masked().substring(clauseStart(source, m.start(), ",。;\n", 20), m.start());
-        return CONDITION.matcher(clause).find() || after.equals("的") && !told || before == '/' || before == '.' || Character.isDigit(before);
+        return CONDITION.matcher(clause).find()
+                || after.equals("的") && !told
+                || before == '/'
+                || before == '.'
+                || Character.isDigit(before);
     }
 
     /** What is measured: the words before a percentage, the things counted after a count. */

@@ -9,7 +9,8 @@ enum TaskColumn {
     /** 序号. */
     NUMBER("序号|编号|项目序号|序 号|项次"),
     /** 重点任务: the item's title. */
-    TITLE("(?:20\\d\\d年)?(?:重点|主要|工作|具体|目标|年度|整改|专项|改革)*(?:任务|事项|工作|项目|问题|名称|类别|内容|要点|目标)(?:名称|内容|分类|类别|分解|清单|事项)?|任务名称|工作名称|议定事项|问题清单"),
+    TITLE(
+            "(?:20\\d\\d年)?(?:重点|主要|工作|具体|目标|年度|整改|专项|改革)*(?:任务|事项|工作|项目|问题|名称|类别|内容|要点|目标)(?:名称|内容|分类|类别|分解|清单|事项)?|任务名称|工作名称|议定事项|问题清单"),
     /** 具体措施: the wording, and the title where the column before it spans several rows. */
     DETAIL(
             "(?:具体|主要|工作|整改|落实|推进|重点|细化|目标)*(?:措施|举措|要求|做法|内容|标准|任务|目标)(?:和要求|及要求|及标准)?|工作措施及要求|目标要求|任务内容|成果形式|预期成效|工作成果|主要内容"),
@@ -51,7 +52,8 @@ enum TaskColumn {
     }
 
     /** The role the departments of the column have; null where it names none. */
-    @Nullable ShareRole role() {
+    @Nullable
+    ShareRole role() {
         return switch (this) {
             case LEAD -> ShareRole.LEAD;
             case RESPONSIBLE -> ShareRole.RESPONSIBLE;

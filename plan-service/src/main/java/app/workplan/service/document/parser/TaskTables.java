@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 record TaskTables(Map<Integer, Row> rows, Set<Integer> lines, Set<Integer> spanning) {
 
     private static final Pattern COUNT = Pattern.compile("(\\d{1,3})[.、]?");
-    private static final Pattern TIME = Pattern.compile("(?s).*[月年季日期底旬]+.*|.*(?:立即|适时|持续|长期|常态).*|[-—–/]+|\\d{1,2}[./-]\\d{1,2}.*");
+    private static final Pattern TIME =
+            Pattern.compile("(?s).*[月年季日期底旬]+.*|.*(?:立即|适时|持续|长期|常态).*|[-—–/]+|\\d{1,2}[./-]\\d{1,2}.*");
     private static final Pattern RULE = Pattern.compile("[-: ]*");
     private static final int LONGEST_ROW = 30;
 
@@ -39,7 +40,8 @@ record TaskTables(Map<Integer, Row> rows, Set<Integer> lines, Set<Integer> spann
      */
     record Row(int value, boolean heads, int start, int end, List<Cell> cells) {
 
-        @Nullable Cell first(TaskColumn column) {
+        @Nullable
+        Cell first(TaskColumn column) {
             return cells.stream()
                     .filter(cell -> cell.column() == column)
                     .findFirst()
@@ -106,8 +108,12 @@ record TaskTables(Map<Integer, Row> rows, Set<Integer> lines, Set<Integer> spann
 
     private static boolean fits(SourceText source, List<Place> places, List<TaskColumn> columns) {
         boolean rule = places.stream()
-                .allMatch(p -> RULE.matcher(source.norm().substring(p.start(), p.end())).matches());
-        return !columns.isEmpty() && !rule && places.size() >= Math.min(3, columns.size()) && places.size() <= columns.size() + 2;
+                .allMatch(p -> RULE.matcher(source.norm().substring(p.start(), p.end()))
+                        .matches());
+        return !columns.isEmpty()
+                && !rule
+                && places.size() >= Math.min(3, columns.size())
+                && places.size() <= columns.size() + 2;
     }
 
     private void row(SourceText source, Line line, List<Cell> cells) {
@@ -121,7 +127,12 @@ record TaskTables(Map<Integer, Row> rows, Set<Integer> lines, Set<Integer> spann
             int value = count.matches() ? Integer.parseInt(count.group(1)) : 0;
             rows.put(
                     line.index(),
-                    new Row(value, heads, told.get(0).start(), told.get(told.size() - 1).end(), told));
+                    new Row(
+                            value,
+                            heads,
+                            told.get(0).start(),
+                            told.get(told.size() - 1).end(),
+                            told));
         }
     }
 
@@ -184,7 +195,9 @@ record TaskTables(Map<Integer, Row> rows, Set<Integer> lines, Set<Integer> spann
         int at = first;
         for (int value = 1; at < written.size() && count(source, written.get(at)) == value; value++) {
             int stop = at + 1;
-            while (stop < written.size() && stop - at < LONGEST_ROW && !ends(source, written, at, stop, value, columns)) {
+            while (stop < written.size()
+                    && stop - at < LONGEST_ROW
+                    && !ends(source, written, at, stop, value, columns)) {
                 stop++;
             }
             List<Place> places = written.subList(at, stop).stream()
@@ -237,7 +250,10 @@ record TaskTables(Map<Integer, Row> rows, Set<Integer> lines, Set<Integer> spann
             return cells;
         }
         int front = 0;
-        while (front < columns.size() && !columns.get(front).isOffice() && columns.get(front) != TaskColumn.DUE && front < places.size()) {
+        while (front < columns.size()
+                && !columns.get(front).isOffice()
+                && columns.get(front) != TaskColumn.DUE
+                && front < places.size()) {
             cells.add(cell(places.get(front), columns.get(front)));
             front++;
         }
@@ -247,7 +263,9 @@ record TaskTables(Map<Integer, Row> rows, Set<Integer> lines, Set<Integer> spann
         while (back > front && stop > front && !columns.get(back - 1).isOffice()) {
             TaskColumn column = columns.get(--back);
             Place place = places.get(stop - 1);
-            if (column != TaskColumn.DUE || TIME.matcher(source.norm().substring(place.start(), place.end())).matches()) {
+            if (column != TaskColumn.DUE
+                    || TIME.matcher(source.norm().substring(place.start(), place.end()))
+                            .matches()) {
                 tail.add(0, cell(place, column));
                 stop--;
             }
@@ -271,11 +289,15 @@ record TaskTables(Map<Integer, Row> rows, Set<Integer> lines, Set<Integer> spann
         while (from < line.from() && source.raw().charAt(from) != '\t') {
             from++;
         }
-        boolean bars = from < to && source.norm().charAt(line.from()) == '|' && source.norm().charAt(to - 1) == '|' && to - line.from() > 1;
+        boolean bars = from < to
+                && source.norm().charAt(line.from()) == '|'
+                && source.norm().charAt(to - 1) == '|'
+                && to - line.from() > 1;
         int start = bars ? line.from() + 1 : from;
         int last = bars ? to - 1 : to;
         for (int i = start; i <= last; i++) {
-            boolean parts = i < last && (source.raw().charAt(i) == '\t' || source.norm().charAt(i) == '|');
+            boolean parts =
+                    i < last && (source.raw().charAt(i) == '\t' || source.norm().charAt(i) == '|');
             if (i == last || parts) {
                 int begin = source.skipBlank(start, i);
                 found.add(new Place(begin, Math.max(begin, source.trimEnd(begin, i))));

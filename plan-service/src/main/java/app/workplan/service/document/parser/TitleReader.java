@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** 标题: the plan's own title, rather than that of the notice that forwards it. */
 final class TitleReader {
 
-    private static final Pattern TITLE =
-            Pattern.compile(".*(?:要点|计划|规划|安排|总结|回顾|方案|打算|思路|报告|意见|清单|任务|纪要|分解表|任务表|责任表|一览表|台账|重点工作|情况|汇报)(?:\\(.{1,14}\\))?");
+    private static final Pattern TITLE = Pattern.compile(
+            ".*(?:要点|计划|规划|安排|总结|回顾|方案|打算|思路|报告|意见|清单|任务|纪要|分解表|任务表|责任表|一览表|台账|重点工作|情况|汇报)(?:\\(.{1,14}\\))?");
     private static final Pattern NOTICE = Pattern.compile(".*(?:关于印发|关于转发|关于下发|的?通知|的函)(?:\\(.{1,14}\\))?");
     private static final Pattern FORWARDED = Pattern.compile("(?:印发|转发|下发)《([^》]{4,60})》");
     private static final Pattern UNFINISHED = Pattern.compile(".*(?:及|和|与|暨|的|、|年|年度|关于印发|关于)");
@@ -94,7 +94,8 @@ final class TitleReader {
                 UNFINISHED.matcher(text).matches() && !NOTICE.matcher(text).matches();
         boolean office =
                 adjacent && Frame.signature(text) && source.text(next).matches("(?:20\\d\\d|二〇|关于|“?十[一二三四五六]五).*");
-        boolean joins = next.index() - line.index() <= 2 && JOINS.matcher(source.text(next)).lookingAt();
+        boolean joins = next.index() - line.index() <= 2
+                && JOINS.matcher(source.text(next)).lookingAt();
         return joins || unfinished && next.index() - line.index() <= 2 || office;
     }
 }

@@ -29,7 +29,12 @@ public final class ParserBenchmark {
         double half = median(text(head, unit, wrapped, 30_000));
         double whole = median(text(head, unit, wrapped, 60_000));
         System.out.printf(
-                Locale.ROOT, "%-10s 30,000: %6.2f ms   60,000: %6.2f ms   ratio %.2f%n", style, half, whole, whole / half);
+                Locale.ROOT,
+                "%-10s 30,000: %6.2f ms   60,000: %6.2f ms   ratio %.2f%n",
+                style,
+                half,
+                whole,
+                whole / half);
     }
 
     private static double median(String text) {

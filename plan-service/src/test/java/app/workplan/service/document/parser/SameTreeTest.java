@@ -44,7 +44,8 @@ class SameTreeTest {
         StringBuilder spaced = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             spaced.append(text.charAt(i));
-            boolean digits = i + 1 < text.length() && Character.isDigit(text.charAt(i)) && Character.isDigit(text.charAt(i + 1));
+            boolean digits =
+                    i + 1 < text.length() && Character.isDigit(text.charAt(i)) && Character.isDigit(text.charAt(i + 1));
             if (!digits && text.charAt(i) != '\n' && random.nextInt(12) == 0) {
                 spaced.append(random.nextBoolean() ? ' ' : '\u200B');
             }
@@ -104,7 +105,10 @@ class SameTreeTest {
     private static String write(List<List<Integer>> plan) {
         StringBuilder text = new StringBuilder("某市应急管理局2025年工作要点\n");
         for (int chapter = 0; chapter < plan.size(); chapter++) {
-            text.append(NUMERALS.charAt(chapter)).append('、').append(CHAPTERS.get(chapter)).append('\n');
+            text.append(NUMERALS.charAt(chapter))
+                    .append('、')
+                    .append(CHAPTERS.get(chapter))
+                    .append('\n');
             for (int item = 0; item < plan.get(chapter).size(); item++) {
                 text.append('（').append(NUMERALS.charAt(item)).append('）');
                 text.append("突出重点精准施策", 0, (chapter * 3 + item * 2) % 8);

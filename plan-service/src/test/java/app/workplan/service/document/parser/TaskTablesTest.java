@@ -29,9 +29,7 @@ class TaskTablesTest {
         assertThat(first.departments())
                 .extracting(Department::name, Department::role)
                 .containsExactly(
-                        tuple("交通局", ShareRole.LEAD),
-                        tuple("公安局", ShareRole.SUPPORT),
-                        tuple("各乡镇", ShareRole.SUPPORT));
+                        tuple("交通局", ShareRole.LEAD), tuple("公安局", ShareRole.SUPPORT), tuple("各乡镇", ShareRole.SUPPORT));
         assertThat(first.deadlines()).extracting(Deadline::date).containsExactly(LocalDate.of(2025, 6, 30));
         assertThat(first.targets()).hasSize(1);
         assertThat(document.items().get(1).departments()).hasSize(1);
@@ -59,8 +57,8 @@ class TaskTablesTest {
 
     @Test
     void aWordInTheCellOverridesTheColumnsRole() {
-        ParsedDocument document = Documents.parse(
-                TITLE, "序号\t任务\t责任单位\t完成时限", "1\t演练\t牵头：应急局；配合：公安局\t6月", "2\t宣传\t宣传部牵头，各街道配合\t6月");
+        ParsedDocument document =
+                Documents.parse(TITLE, "序号\t任务\t责任单位\t完成时限", "1\t演练\t牵头：应急局；配合：公安局\t6月", "2\t宣传\t宣传部牵头，各街道配合\t6月");
         assertThat(document.items().get(0).departments())
                 .extracting(Department::role)
                 .containsExactly(ShareRole.LEAD, ShareRole.SUPPORT);
@@ -72,23 +70,44 @@ class TaskTablesTest {
     @Test
     void readsOneCellALineAndBars() {
         ParsedDocument document = Documents.parse(
-                TITLE, "序号", "重点任务", "牵头单位", "配合单位", "完成时间", "1", "排查自建房", "住建局", "各乡镇", "公安局", "6月底", "2",
-                "更新电梯", "市场监管局", "全年", "二、工作要求", "（一）加强领导。", "（二）严格督查。");
+                TITLE,
+                "序号",
+                "重点任务",
+                "牵头单位",
+                "配合单位",
+                "完成时间",
+                "1",
+                "排查自建房",
+                "住建局",
+                "各乡镇",
+                "公安局",
+                "6月底",
+                "2",
+                "更新电梯",
+                "市场监管局",
+                "全年",
+                "二、工作要求",
+                "（一）加强领导。",
+                "（二）严格督查。");
         assertThat(Documents.paths(document)).containsExactly("1", "2", "二/（一）", "二/（二）");
         assertThat(document.items().get(0).departments())
                 .extracting(Department::role)
                 .containsExactly(ShareRole.LEAD, ShareRole.SUPPORT, ShareRole.SUPPORT);
         ParsedDocument bars = Documents.parse(
-                TITLE, "| 序号 | 任务 | 责任单位 | 时限 |", "|---|---|---|---|", "| 1 | 排查 | 住建局 | 2025年6月 |", "| 2 | 演练 | 应急局 | 9月 |");
+                TITLE,
+                "| 序号 | 任务 | 责任单位 | 时限 |",
+                "|---|---|---|---|",
+                "| 1 | 排查 | 住建局 | 2025年6月 |",
+                "| 2 | 演练 | 应急局 | 9月 |");
         assertThat(Documents.titles(bars)).containsExactly("排查", "演练");
     }
 
     @Test
     void aTableOfFiguresOrWordsIsNoTaskTable() {
-        assertThat(Documents.parse(TITLE, "序号\t指标名称\t责任单位\t2025年", "1\t整改率\t应急局\t≥95%").items())
+        assertThat(Documents.parse(TITLE, "序号\t指标名称\t责任单位\t2025年", "1\t整改率\t应急局\t≥95%")
+                        .items())
                 .isEmpty();
-        assertThat(Documents.parse(TITLE, "姓名\t电话\t地址", "张三\t123\t某地").items())
-                .isEmpty();
+        assertThat(Documents.parse(TITLE, "姓名\t电话\t地址", "张三\t123\t某地").items()).isEmpty();
     }
 
     @Test
