@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class ChapterSplitter {
 
     private static final int LONGEST_HEADING = 40;
+    private static final Set<Kind> BELOW =
+            EnumSet.of(Kind.ARABIC, Kind.DECIMAL, Kind.DECIMAL_DEEP, Kind.ARABIC_BRACKET, Kind.CIRCLED);
     private static final Pattern PART = Pattern.compile("[部篇编]");
     private static final Pattern NOT_NUMERAL = Pattern.compile("[^一二三四五六七八九十百\\d]+");
 
@@ -49,19 +51,27 @@ final class ChapterSplitter {
         if (kinds.contains(Kind.COMMA)) {
             return Kind.COMMA;
         }
-        boolean decimals = kinds.contains(Kind.DECIMAL) && kinds.contains(Kind.ARABIC);
-        return decimals && !kinds.contains(Kind.BRACKET) && headingsOnly(source, numbers)
-                ? Kind.ARABIC
-                : kinds.contains(Kind.TITLED) ? Kind.TITLED : null;
+        for (Kind kind : List.of(Kind.BRACKET, Kind.ARABIC)) {
+            if (kinds.contains(kind)) {
+                boolean below = kinds.stream().anyMatch(k -> k.ordinal() > kind.ordinal() && BELOW.contains(k));
+                return below && headingsOnly(source, numbers, kind) ? kind : titled(kinds);
+            }
+        }
+        return titled(kinds);
     }
 
-    /** 1. above 1.1: every line so numbered is a heading that fills its line. */
-    private static boolean headingsOnly(SourceText source, Map<Integer, Marker> numbers) {
+    private static @Nullable Kind titled(Set<Kind> kinds) {
+        return kinds.contains(Kind.TITLED) ? Kind.TITLED : null;
+    }
+
+    /** (一) above 1. or 1. above 1.1 and (1): every line so numbered is a heading that fills its line. */
+    private static boolean headingsOnly(SourceText source, Map<Integer, Marker> numbers, Kind kind) {
         return numbers.entrySet().stream()
-                .filter(e -> e.getValue().kind() == Kind.ARABIC)
+                .filter(e -> e.getValue().kind() == kind)
                 .map(e -> source.lines().get(e.getKey()))
                 .allMatch(line -> line.length() <= LONGEST_HEADING
-                        && SourceText.indexOf(source.norm(), '。', line.from(), line.to()) >= line.to() - 1);
+                        && SourceText.indexOf(source.norm(), '。', line.from(), line.to()) >= line.to() - 1
+                        && ResponsibilityReader.closingBracket(source.norm(), line.from(), line.to()) < 0);
     }
 
     /** 第一部分 where the chapters below it are 第一章: a heading above chapters. */

@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -142,22 +143,8 @@ final class DeadlineReader {
         each(VAGUE, '前', from, to, m -> warnings.add(Code.UNREADABLE_TIME, m.start(), m.end(), m.group()));
     }
 
-    private interface Reading {
-        void of(Matcher m);
-    }
-
-    /** Reads each match; the key character, without which the pattern cannot match, spares most scans. */
-    private void each(Pattern pattern, char key, int from, int to, Reading reading) {
-        if (SourceText.indexOf(source.masked(), key, from, to) == to) {
-            return;
-        }
-        Matcher m = pattern.matcher(source.masked())
-                .region(from, to)
-                .useTransparentBounds(true)
-                .useAnchoringBounds(false);
-        while (m.find()) {
-            reading.of(m);
-        }
+    private void each(Pattern pattern, char key, int from, int to, Consumer<Matcher> reading) {
+        Clauses.each(source.masked(), pattern, String.valueOf(key), from, to, reading);
     }
 
     private void month(Matcher m) {

@@ -5,6 +5,7 @@ import app.workplan.service.document.ParsedDocument.Recurrence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -136,21 +137,7 @@ final class FrequencyReader {
         };
     }
 
-    private interface Reading {
-        void of(Matcher m);
-    }
-
-    /** Reads each match; the key characters, without one of which the pattern cannot match, spare most scans. */
-    private void each(Pattern pattern, String keys, Reading reading) {
-        if (!SourceText.hasAny(source.masked(), keys, from, to)) {
-            return;
-        }
-        Matcher m = pattern.matcher(source.masked())
-                .region(from, to)
-                .useTransparentBounds(true)
-                .useAnchoringBounds(false);
-        while (m.find()) {
-            reading.of(m);
-        }
+    private void each(Pattern pattern, String keys, Consumer<Matcher> reading) {
+        Clauses.each(source.masked(), pattern, keys, from, to, reading);
     }
 }

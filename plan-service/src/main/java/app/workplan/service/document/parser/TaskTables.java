@@ -118,7 +118,9 @@ record TaskTables(Map<Integer, Row> rows, Set<Integer> lines, Set<Integer> spann
 
     private void row(SourceText source, Line line, List<Cell> cells) {
         lines.add(line.index());
-        List<Cell> told = cells.stream().filter(c -> c.end() > c.start()).toList();
+        List<Cell> told = cells.stream()
+                .filter(c -> c.end() > c.start() && c.column() != TaskColumn.GROUP)
+                .toList();
         Cell number = told.isEmpty() || told.get(0).column() != TaskColumn.NUMBER ? null : told.get(0);
         Matcher count = COUNT.matcher(number == null ? "" : source.norm().substring(number.start(), number.end()));
         boolean words = told.stream().anyMatch(c -> c.column().isText());

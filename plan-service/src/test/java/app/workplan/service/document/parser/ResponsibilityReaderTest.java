@@ -120,7 +120,8 @@ class ResponsibilityReaderTest {
                 "配合单位：甲科、乙中心（按职责分工）|甲科/SUPPORT;乙中心/SUPPORT"
             })
     void readsSentencesAndLabelsThatAssign(String words, String expected) {
-        assertThat(Documents.item(words.startsWith("配合") ? "落实。\n" + words : words).departments())
+        assertThat(Documents.item(words.startsWith("配合") ? "落实。\n" + words : words)
+                        .departments())
                 .extracting(d -> d.name() + "/" + d.role())
                 .containsExactly(expected.split(";"));
     }
