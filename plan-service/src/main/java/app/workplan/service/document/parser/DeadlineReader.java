@@ -19,7 +19,7 @@ final class DeadlineReader {
 
     private static final String CN_MONTH = "\\d{1,2}|十[一二]?|[一二三四五六七八九]";
     private static final String VERB =
-            "(?:全部|全面|基本|力争|正式|组织|如期)?(?:完成|组织|培训|做好|建成|开工|启动|实现|投用|投入使用|达到|出台|印发|举办|召开|开展|上线|竣工|验收|到位|轮训|汇总|报送|上报|部署|实施|推进|落实|制定|修订|检查|排查|整改|改造|建设|新建|更新|发布|公布|公示|通车|通水|通气|评估|考核|演练|评选|拆除|清理|关闭|淘汰|清零)";
+            "(?:全部|全面|基本|力争|正式|组织|如期)?(?:完成|组织|培训|做好|建成|开工|启动|实现|投用|投入使用|达到|出台|印发|举办|召开|开展|上线|竣工|验收|到位|轮训|组建|创建|采购|形成|提交|编制|汇总|报送|上报|部署|实施|推进|落实|制定|修订|检查|排查|整改|改造|建设|新建|更新|发布|公布|公示|通车|通水|通气|评估|考核|演练|评选|拆除|清理|关闭|淘汰|清零)";
     private static final Pattern MONTH = Pattern.compile("(?:(20\\d\\d)年|(去年|上年|明年|次年))?(?<![\\d.·第])(" + CN_MONTH
             + ")月(?:份)?(?:(底|末|上旬|中旬|下旬)|(\\d{1,2})(?:日|号))?((?:之|以)?前|(?:之|以)?内)?");
     private static final Pattern YEAR_END = Pattern.compile(
@@ -61,14 +61,13 @@ final class DeadlineReader {
     /** The deadlines in [from, to), in order; words the period cannot resolve become warnings. */
     List<Deadline> read(int from, int to) {
         begin(from, to);
-        Matcher label = DUE_LABEL.matcher(source.masked()).region(from, to);
-        while (label.find()) {
+        each(DUE_LABEL, ':', from, to, label -> {
             int stop = label.end();
             while (stop < to && "。;)]】\n".indexOf(source.masked().charAt(stop)) < 0) {
                 stop++;
             }
             due(label.end(), stop);
-        }
+        });
         words(from, to);
         return inOrder();
     }

@@ -29,7 +29,7 @@ final class IndicatorReader {
             Pattern.compile("(?:(?:较|比|与|同)(?:20\\d\\d|上|去)年(?:同期)?(?:相比|比)?|同比|环比)(?:分别|均)?(?:再)?$");
     private static final Pattern ENUMERATION = Pattern.compile(
             "^(?:[一二三四五六七八九十]+是|\\d{1,2}(?:\\.\\d{1,2}){0,2} ?[.、]?|\\(\\d{1,2}\\)|[①-⑳]|其中|确保|力争|努力|使|实现|到20\\d\\d年[底末]?|和|全面|全年(?=[^\\u4e00-\\u9fff]))+ ?");
-    private static final Pattern COUNTED_NAME = Pattern.compile("[数率值量额例重]$");
+    private static final Pattern COUNTED_NAME = Pattern.compile("(?:[数率值量额例重]|占比|水平|面积|规模|覆盖面|满意度|指数)$");
     private static final Pattern EVENT = Pattern.compile("(?:事故|伤亡|死亡|案件|事件)$");
 
     private IndicatorReader() {}
@@ -82,6 +82,8 @@ final class IndicatorReader {
     /** The start of the words that name the value: after the clause's mark, or after the value before it: 下降6%以上、死亡人数. */
     private static int clause(String norm, int at, int from) {
         int clause = back(norm, at, from, ",。;:(\n", 60);
+        boolean bracket = clause > from && norm.charAt(clause - 1) == '(' && norm.substring(clause, at).indexOf(')') >= 0;
+        clause = bracket ? back(norm, clause - 1, from, ",。;:(\n", 60) : clause;
         Matcher before = VALUE_BEFORE.matcher(norm).region(clause, at);
         while (before.find()) {
             clause = before.end();

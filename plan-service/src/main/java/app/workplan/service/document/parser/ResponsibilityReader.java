@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class ResponsibilityReader {
 
     private static final int LONGEST = 600;
+    private static final int LONGEST_LABEL = 32;
+    private static final Pattern CELL_ROLE = Pattern.compile("(牵头|责任|负责|配合|协助|督促|主办|协办) ?: ?");
     private static final Pattern TOGETHER = Pattern.compile("会同|会商");
 
     private final SourceText source;
@@ -49,6 +51,10 @@ final class ResponsibilityReader {
 
     /** Whether the stretch opens with 责任单位:, 完成时限: or the like. */
     static boolean startsWithLabel(String norm, int from, int to) {
+        int reach = Math.min(to, from + LONGEST_LABEL);
+        if (SourceText.indexOf(norm, ':', from, reach) == reach) {
+            return false;
+        }
         return DutyWords.LABEL.matcher(norm).region(from, to).lookingAt();
     }
 
@@ -114,6 +120,9 @@ final class ResponsibilityReader {
 
     /** The first label that opens the paragraph or a sentence of it, or -1. */
     private int closingLabel(int from, int to) {
+        if (SourceText.indexOf(source.norm(), ':', from, to) == to) {
+            return -1;
+        }
         Matcher m = DutyWords.LABEL.matcher(source.norm()).region(from, to);
         while (m.find()) {
             int at = m.start();
@@ -149,8 +158,6 @@ final class ResponsibilityReader {
             together(from, to, otherwise);
         }
     }
-
-    private static final Pattern CELL_ROLE = Pattern.compile("(牵头|责任|负责|配合|协助|督促|主办|协办) ?: ?");
 
     /** 牵头:甲局;配合:乙局 in one cell. */
     private void cellRoles(Matcher m, int from, int to) {

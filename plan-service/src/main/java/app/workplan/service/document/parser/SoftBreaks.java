@@ -122,7 +122,10 @@ final class SoftBreaks {
 
     /** …。责任单位:甲科: the last sentence names departments and needs no mark. */
     private boolean endsWithLabel(Line line) {
-        int sentence = source.norm().lastIndexOf('。', line.to() - 1) + 1;
+        int sentence = line.to() - 1;
+        while (sentence > line.from() && source.norm().charAt(sentence - 1) != '。') {
+            sentence--;
+        }
         return sentence > line.from()
                 && ResponsibilityReader.startsWithLabel(source.norm(), sentence, line.to())
                 && !opened(line);
