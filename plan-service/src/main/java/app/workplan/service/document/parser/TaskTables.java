@@ -1,6 +1,7 @@
 package app.workplan.service.document.parser;
 
 import app.workplan.service.document.parser.SourceText.Line;
+import app.workplan.service.document.parser.TableCells.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 record TaskTables(Map<Integer, Row> rows, Set<Integer> lines, Set<Integer> spanning) {
 
     private static final Pattern COUNT = Pattern.compile("(\\d{1,3})[.、]?");
-    private static final Pattern TIME =
-            Pattern.compile("(?s).*[月年季日期底旬]+.*|.*(?:立即|适时|持续|长期|常态).*|[-—–/]+|\\d{1,2}[./-]\\d{1,2}.*");
     private static final Pattern RULE = Pattern.compile("[-: ]*");
     private static final int LONGEST_ROW = 30;
 
@@ -61,8 +60,6 @@ record TaskTables(Map<Integer, Row> rows, Set<Integer> lines, Set<Integer> spann
         }
     }
 
-    private record Place(int start, int end) {}
-
     static TaskTables of(SourceText source) {
         TaskTables found = new TaskTables(new HashMap<>(), new HashSet<>(), new HashSet<>());
         List<TaskColumn> columns = List.of();
@@ -70,14 +67,14 @@ record TaskTables(Map<Integer, Row> rows, Set<Integer> lines, Set<Integer> spann
                 source.lines().stream().filter(line -> !line.blank()).toList();
         for (int i = 0; i < written.size(); i++) {
             Line line = written.get(i);
-            List<Place> places = places(source, line);
+            List<Place> places = TableCells.places(source, line);
             if (places.size() > 1) {
                 List<TaskColumn> header = header(source, places);
                 if (!header.isEmpty()) {
                     columns = header;
                     found.lines.add(line.index());
                 } else if (fits(source, places, columns)) {
-                    found.row(source, line, align(source, places, columns));
+                    found.row(source, line, TableCells.align(source, places, columns));
                 }
                 continue;
             }
@@ -205,7 +202,7 @@ record TaskTables(Map<Integer, Row> rows, Set<Integer> lines, Set<Integer> spann
             List<Place> places = written.subList(at, stop).stream()
                     .map(line -> new Place(line.from(), line.to()))
                     .toList();
-            row(source, written.get(at), align(source, places, columns));
+            row(source, written.get(at), TableCells.align(source, places, columns));
             written.subList(at, stop).forEach(line -> lines.add(line.index()));
             at = stop;
         }
@@ -215,7 +212,7 @@ record TaskTables(Map<Integer, Row> rows, Set<Integer> lines, Set<Integer> spann
     private static boolean ends(
             SourceText source, List<Line> written, int at, int stop, int value, List<TaskColumn> columns) {
         Line line = written.get(stop);
-        if (count(source, line) == value + 1 || places(source, line).size() > 1) {
+        if (count(source, line) == value + 1 || TableCells.places(source, line).size() > 1) {
             return true;
         }
         Marker marker = NumberingGrammar.atLineStart(source.norm(), line.from(), line.to());
@@ -228,7 +225,7 @@ record TaskTables(Map<Integer, Row> rows, Set<Integer> lines, Set<Integer> spann
     }
 
     private static boolean due(SourceText source, Line line) {
-        return line.length() <= 16 && TIME.matcher(source.text(line)).matches();
+        return line.length() <= 16 && TableCells.tellsTime(source.text(line));
     }
 
     /** The next 序号 within the reach of one row, or 0. */
@@ -239,73 +236,5 @@ record TaskTables(Map<Integer, Row> rows, Set<Integer> lines, Set<Integer> spann
             }
         }
         return 0;
-    }
-
-    /** Gives each cell its column: by place where they are as many, else words from the front, dates from the back. */
-    private static List<Cell> align(SourceText source, List<Place> places, List<TaskColumn> columns) {
-        List<Cell> cells = new ArrayList<>();
-        boolean byPlace = places.size() == columns.size() || places.stream().anyMatch(p -> p.start() == p.end());
-        if (byPlace) {
-            for (int i = 0; i < places.size(); i++) {
-                cells.add(cell(places.get(i), columns.get(Math.min(i, columns.size() - 1))));
-            }
-            return cells;
-        }
-        int front = 0;
-        while (front < columns.size()
-                && !columns.get(front).isOffice()
-                && columns.get(front) != TaskColumn.DUE
-                && front < places.size()) {
-            cells.add(cell(places.get(front), columns.get(front)));
-            front++;
-        }
-        int stop = places.size();
-        int back = columns.size();
-        List<Cell> tail = new ArrayList<>();
-        while (back > front && stop > front && !columns.get(back - 1).isOffice()) {
-            TaskColumn column = columns.get(--back);
-            Place place = places.get(stop - 1);
-            if (column != TaskColumn.DUE
-                    || TIME.matcher(source.norm().substring(place.start(), place.end()))
-                            .matches()) {
-                tail.add(0, cell(place, column));
-                stop--;
-            }
-        }
-        for (int i = front; i < stop; i++) {
-            cells.add(cell(places.get(i), columns.get(Math.min(i, Math.max(back - 1, 0)))));
-        }
-        cells.addAll(tail);
-        return cells;
-    }
-
-    private static Cell cell(Place place, TaskColumn column) {
-        return new Cell(column, place.start(), place.end());
-    }
-
-    /** The cells of a line, empty ones too; one where nothing parts it. */
-    private static List<Place> places(SourceText source, Line line) {
-        List<Place> found = new ArrayList<>();
-        int from = line.start();
-        int to = line.to();
-        while (from < line.from() && source.raw().charAt(from) != '\t') {
-            from++;
-        }
-        boolean bars = from < to
-                && source.norm().charAt(line.from()) == '|'
-                && source.norm().charAt(to - 1) == '|'
-                && to - line.from() > 1;
-        int start = bars ? line.from() + 1 : from;
-        int last = bars ? to - 1 : to;
-        for (int i = start; i <= last; i++) {
-            boolean parts =
-                    i < last && (source.raw().charAt(i) == '\t' || source.norm().charAt(i) == '|');
-            if (i == last || parts) {
-                int begin = source.skipBlank(start, i);
-                found.add(new Place(begin, Math.max(begin, source.trimEnd(begin, i))));
-                start = i + 1;
-            }
-        }
-        return found;
     }
 }
