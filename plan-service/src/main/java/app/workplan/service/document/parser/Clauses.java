@@ -26,9 +26,7 @@ final class Clauses {
                 continue;
             }
             if (key) {
-                m = m == null
-                        ? pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false)
-                        : m;
+                m = m == null ? pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false) : m;
                 m.region(start, i);
                 while (m.find()) {
                     reading.accept(m);

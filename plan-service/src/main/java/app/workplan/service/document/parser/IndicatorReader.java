@@ -82,7 +82,9 @@ final class IndicatorReader {
     /** The start of the words that name the value: after the clause's mark, or after the value before it: 下降6%以上、死亡人数. */
     private static int clause(String norm, int at, int from) {
         int clause = back(norm, at, from, ",。;:(\n", 60);
-        boolean bracket = clause > from && norm.charAt(clause - 1) == '(' && norm.substring(clause, at).indexOf(')') >= 0;
+        boolean bracket = clause > from
+                && norm.charAt(clause - 1) == '('
+                && norm.substring(clause, at).indexOf(')') >= 0;
         clause = bracket ? back(norm, clause - 1, from, ",。;:(\n", 60) : clause;
         Matcher before = VALUE_BEFORE.matcher(norm).region(clause, at);
         while (before.find()) {

@@ -46,8 +46,7 @@ final class TableCells {
         while (back > front && stop > front && !columns.get(back - 1).isOffice()) {
             TaskColumn column = columns.get(--back);
             Place place = places.get(stop - 1);
-            if (column != TaskColumn.DUE
-                    || tellsTime(source.norm().substring(place.start(), place.end()))) {
+            if (column != TaskColumn.DUE || tellsTime(source.norm().substring(place.start(), place.end()))) {
                 tail.add(0, cell(place, column));
                 stop--;
             }
