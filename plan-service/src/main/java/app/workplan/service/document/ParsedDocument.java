@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param items 条目, in document order, a parent before its children
  * @param indicators 指标, from tables and from goal sentences
  * @param projects 重大项目, from projects chapters
+ * @param suggestions 文中提到的单位: offices the prose names beside the work; they assign nothing
  * @param noise 页面杂项: navigation, view counts, attachments
  * @param warnings 提示, in document order
  * @param regions a partition of the whole text: each character lies in exactly one region
@@ -30,9 +31,16 @@ public record ParsedDocument(
         List<Item> items,
         List<Indicator> indicators,
         List<Project> projects,
+        List<Suggestion> suggestions,
         List<Noise> noise,
         List<ParseWarning> warnings,
         List<Region> regions) {
+
+    /** A document read before suggestions were kept has none. */
+    @SuppressWarnings({"ConstantConditions", "NullAway"})
+    public ParsedDocument {
+        suggestions = suggestions == null ? List.of() : suggestions;
+    }
 
     /**
      * 文件信息.
@@ -72,7 +80,7 @@ public record ParsedDocument(
     /**
      * 章.
      *
-     * @param number as printed without punctuation: 一, 第一章; null for an unnumbered one
+     * @param number the bare numeral: 一 of 一、, 第一章 and 第一部分, 2 of 2.; null for an unnumbered one
      * @param title heading without closing punctuation
      * @param start first character of the heading
      * @param end end of the heading
@@ -146,6 +154,9 @@ public record ParsedDocument(
 
     /** 重大项目. */
     public record Project(String name, int start, int end) {}
+
+    /** 文中提到的单位 in the prose of the item of that id, with the role the sentence gives it. */
+    public record Suggestion(int item, String name, ShareRole role, int start, int end) {}
 
     /** 页面杂项: one line of page furniture. */
     public record Noise(String text, int start, int end) {}

@@ -11,6 +11,7 @@ import app.workplan.service.document.ParsedDocument.Metadata;
 import app.workplan.service.document.ParsedDocument.Noise;
 import app.workplan.service.document.ParsedDocument.Project;
 import app.workplan.service.document.ParsedDocument.Recurrence;
+import app.workplan.service.document.ParsedDocument.Suggestion;
 import app.workplan.service.document.ParsedDocument.Target;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,6 +57,16 @@ public final class ParsedDocumentJson {
                 "projects",
                 document.projects(),
                 (Project p, ObjectNode n) -> span(n.put("name", p.name()), p.start(), p.end()));
+        each(
+                node,
+                "suggestions",
+                document.suggestions(),
+                (Suggestion x, ObjectNode n) -> span(
+                        n.put("item", x.item())
+                                .put("name", x.name())
+                                .put("role", x.role().name()),
+                        x.start(),
+                        x.end()));
         each(
                 node,
                 "noise",

@@ -35,6 +35,7 @@ class ParsedDocumentJsonTest {
                         "items",
                         "indicators",
                         "projects",
+                        "suggestions",
                         "noise",
                         "warnings");
         assertThat(node.get("period").get("to").asString()).isEqualTo("2024-12-31");

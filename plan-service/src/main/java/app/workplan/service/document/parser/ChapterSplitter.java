@@ -3,12 +3,24 @@ package app.workplan.service.document.parser;
 import app.workplan.service.document.parser.Marker.Kind;
 import app.workplan.service.document.parser.SourceText.Line;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** 章: the outermost headings of the body and the stretches below them. */
 final class ChapterSplitter {
+
+    private static final int LONGEST_HEADING = 40;
+    private static final Set<Kind> BELOW =
+            EnumSet.of(Kind.ARABIC, Kind.DECIMAL, Kind.DECIMAL_DEEP, Kind.ARABIC_BRACKET, Kind.CIRCLED);
+    private static final Pattern PART = Pattern.compile("[部篇编]");
+    private static final Pattern NOT_NUMERAL = Pattern.compile("[^一二三四五六七八九十百\\d]+");
 
     private ChapterSplitter() {}
 
@@ -29,31 +41,49 @@ final class ChapterSplitter {
             int bodyStart,
             int end) {}
 
-    /** The kind of number the chapters carry; null where the body has no chapter level. */
+    /** The kind of number the chapters carry; null where the body has no numbered chapter level. */
     static @Nullable Kind chapterKind(SourceText source, Map<Integer, Marker> numbers) {
-        boolean comma = false;
-        boolean part = false;
-        boolean chapter = false;
-        for (Marker m : numbers.values()) {
-            comma |= m.kind() == Kind.COMMA;
-            part |= part(source, m);
-            chapter |= m.kind() == Kind.PART_WORD && !part(source, m);
-        }
-        if (chapter || part && !comma) {
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        numbers.values().forEach(marker -> kinds.add(marker.kind()));
+        if (kinds.contains(Kind.PART_WORD)) {
             return Kind.PART_WORD;
         }
-        return comma ? Kind.COMMA : null;
+        if (kinds.contains(Kind.COMMA)) {
+            return Kind.COMMA;
+        }
+        for (Kind kind : List.of(Kind.BRACKET, Kind.ARABIC)) {
+            if (kinds.contains(kind)) {
+                boolean below = kinds.stream().anyMatch(k -> k.ordinal() > kind.ordinal() && BELOW.contains(k));
+                return below && headingsOnly(source, numbers, kind) ? kind : titled(kinds);
+            }
+        }
+        return titled(kinds);
     }
 
-    /** 第一部分: a heading above chapters, where there are any. */
+    private static @Nullable Kind titled(Set<Kind> kinds) {
+        return kinds.contains(Kind.TITLED) ? Kind.TITLED : null;
+    }
+
+    /** (一) above 1. or 1. above 1.1 and (1): every line so numbered is a heading that fills its line. */
+    private static boolean headingsOnly(SourceText source, Map<Integer, Marker> numbers, Kind kind) {
+        return numbers.entrySet().stream()
+                .filter(e -> e.getValue().kind() == kind)
+                .map(e -> source.lines().get(e.getKey()))
+                .allMatch(line -> line.length() <= LONGEST_HEADING
+                        && SourceText.indexOf(source.norm(), '。', line.from(), line.to()) >= line.to() - 1
+                        && ResponsibilityReader.closingBracket(source.norm(), line.from(), line.to()) < 0);
+    }
+
+    /** 第一部分 where the chapters below it are 第一章: a heading above chapters. */
     private static boolean part(SourceText source, Marker m) {
         return m.kind() == Kind.PART_WORD
-                && source.norm().substring(m.start(), m.content()).matches("(?s).*[部篇编].*");
+                && PART.matcher(source.norm().substring(m.start(), m.content())).find();
     }
 
     static List<Place> split(SourceText source, Map<Integer, Marker> numbers, Kind kind, Frame frame) {
         List<Place> found = new ArrayList<>();
-        Map<Integer, Marker> chapters = chapters(source, numbers, kind);
+        Set<Integer> parts = partsAbove(source, numbers);
+        Map<Integer, Marker> chapters = chapters(numbers, kind, parts);
         String part = null;
         Line partLine = null;
         for (Line line : source.between(0, frame.closingStart())) {
@@ -65,16 +95,21 @@ final class ChapterSplitter {
                 if (partLine != null && (above && first || found.isEmpty())) {
                     part = source.text(partLine);
                 }
-                int start = partLine != null && above && first ? partLine.from() : line.from();
+                boolean parted = partLine != null && above && first;
+                close(found, parted ? partLine.from() : line.from());
+                boolean adjacent =
+                        parted && source.between(partLine.end(), line.start()).isEmpty();
+                int start = adjacent ? partLine.from() : line.from();
                 partLine = null;
-                close(found, start);
                 found.add(place(source, line, chapter, part, start, frame.closingStart()));
-            } else if (marker != null && part(source, marker)) {
+            } else if (parts.contains(line.index())) {
                 part = source.text(line);
                 partLine = line;
                 close(found, line.from());
-            } else if (marker == null) {
-                partLine = partHeading(source, line) ? line : null;
+            } else if (marker != null) {
+                partLine = null;
+            } else if (line.length() <= 30 && partHeading(source.text(line))) {
+                partLine = line;
             }
         }
         return found;
@@ -83,25 +118,44 @@ final class ChapterSplitter {
     private static Place place(SourceText source, Line line, Marker marker, @Nullable String part, int start, int end) {
         int bracket = ResponsibilityReader.closingBracket(source.norm(), marker.content(), line.to());
         int headingEnd = Heading.end(source.norm(), marker.content(), bracket < 0 ? line.to() : bracket);
-        String number = Heading.title(source, marker.start(), marker.content());
+        String number =
+                marker.kind() == Kind.TITLED ? null : bare(source.norm().substring(marker.start(), marker.content()));
         String title = Heading.title(source, marker.content(), headingEnd);
         return new Place(number, marker.value(), title, part, start, headingEnd, end);
     }
 
+    /** The numeral alone: 一 of 第一章, 第一部分 and 一、, 2 of 2. */
+    private static String bare(String printed) {
+        return NOT_NUMERAL.matcher(printed).replaceAll("");
+    }
+
+    private static Set<Integer> partsAbove(SourceText source, Map<Integer, Marker> numbers) {
+        Set<Integer> parts = new HashSet<>();
+        boolean chaptersBelow = false;
+        for (Map.Entry<Integer, Marker> entry : numbers.entrySet()) {
+            boolean part = part(source, entry.getValue());
+            chaptersBelow |= entry.getValue().kind() == Kind.PART_WORD && !part;
+            if (part) {
+                parts.add(entry.getKey());
+            }
+        }
+        return chaptersBelow ? parts : Set.of();
+    }
+
     /** The numbers that open a chapter: those of the kind, and a 第一部分 that has no chapter below it. */
-    private static Map<Integer, Marker> chapters(SourceText source, Map<Integer, Marker> numbers, Kind kind) {
-        Map<Integer, Marker> found = new java.util.HashMap<>();
+    private static Map<Integer, Marker> chapters(Map<Integer, Marker> numbers, Kind kind, Set<Integer> parts) {
+        Map<Integer, Marker> found = new HashMap<>();
         Integer pending = null;
-        for (Map.Entry<Integer, Marker> entry : new java.util.TreeMap<>(numbers).entrySet()) {
+        for (Map.Entry<Integer, Marker> entry : new TreeMap<>(numbers).entrySet()) {
             Marker marker = entry.getValue();
-            if (marker.kind() == kind) {
-                found.put(entry.getKey(), marker);
-                pending = null;
-            } else if (part(source, marker)) {
+            if (parts.contains(entry.getKey())) {
                 if (pending != null) {
                     found.put(pending, numbers.get(pending));
                 }
                 pending = entry.getKey();
+            } else if (marker.kind() == kind || marker.kind() == Kind.TITLED) {
+                found.put(entry.getKey(), marker);
+                pending = null;
             }
         }
         if (pending != null) {
@@ -127,11 +181,10 @@ final class ChapterSplitter {
     }
 
     /** An unnumbered line such as 2023年工作总结 above chapters that begin anew. */
-    private static boolean partHeading(SourceText source, Line line) {
-        if (line.length() > 30 || line.length() < 4) {
+    static boolean partHeading(String text) {
+        if (text.length() > 30 || text.length() < 4) {
             return false;
         }
-        String text = source.text(line);
         return text.chars().noneMatch(c -> c == '。' || c == ',' || c == ':' || c == ';')
                 && text.matches(".*(?:总结|回顾|工作计划|工作安排|工作打算|工作思路|工作要点|开展情况|完成情况|下一步工作.{0,8})");
     }

@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ final class DeadlineReader {
 
     private static final String CN_MONTH = "\\d{1,2}|十[一二]?|[一二三四五六七八九]";
     private static final String VERB =
-            "(?:全部|全面|基本|力争|正式|组织|如期)?(?:完成|组织|培训|做好|建成|开工|启动|实现|投用|投入使用|达到|出台|印发|举办|召开|开展|上线|竣工|验收|到位)";
+            "(?:全部|全面|基本|力争|正式|组织|如期)?(?:完成|组织|培训|做好|建成|开工|启动|实现|投用|投入使用|达到|出台|印发|举办|召开|开展|上线|竣工|验收|到位|轮训|组建|创建|采购|形成|提交|编制|汇总|报送|上报|部署|实施|推进|落实|制定|修订|检查|排查|整改|改造|建设|新建|更新|发布|公布|公示|通车|通水|通气|评估|考核|演练|评选|拆除|清理|关闭|淘汰|清零)";
     private static final Pattern MONTH = Pattern.compile("(?:(20\\d\\d)年|(去年|上年|明年|次年))?(?<![\\d.·第])(" + CN_MONTH
             + ")月(?:份)?(?:(底|末|上旬|中旬|下旬)|(\\d{1,2})(?:日|号))?((?:之|以)?前|(?:之|以)?内)?");
     private static final Pattern YEAR_END = Pattern.compile(
@@ -33,7 +34,16 @@ final class DeadlineReader {
             Pattern.compile("(?:(20\\d\\d)年)?(?<![每前上\\d])第?([一二三四1-4])季度(末|底|内)?(?:之?前)?");
     private static final Pattern FLOOD = Pattern.compile("(?:主?汛期(?:到来|来临)?|入汛)之?前(?!后)|汛前(?=全面|全部|要|必须|基本|完成|组织完成)");
     private static final Pattern FESTIVAL = Pattern.compile("(春节|元旦|清明节?|五一|劳动节|端午节?|中秋节?|国庆节?)(?:假期|长假)?之?前(?!后|夕|期)");
+    private static final Pattern WHOLE_PERIOD = Pattern.compile("规划期(?:内|末|满)(?:之?前)?|“?十[一二三四五六]五”?(?:期末|末期|末)");
     private static final Pattern OCCASION = Pattern.compile("全国|国际|世界|减灾日|宣传[日周月]|消防日|咨询日|安全生产月|日”");
+    private static final Pattern SEASON = Pattern.compile("(?:、[\\d至到-]{1,6}月){0,3}(?:为|是|属|系)");
+    private static final Pattern DUE_LABEL =
+            Pattern.compile("(?:完成|办结|整改|办理|落实|实施|推进|进度)?(?:时限|时间|期限|日期|节点)(?:要求|安排|节点)? ?: ?");
+    private static final Pattern TIME_HEADING = Pattern.compile(
+            "(?:(?:" + CN_MONTH + ")[、至和-])?(?:" + CN_MONTH + ")月(?:份)?(?:[上中下]旬|底|初)?|第?[一二三四]季度|[上下]半年");
+    private static final Pattern NUMERIC =
+            Pattern.compile("(?<!\\d)(20\\d\\d)[-./](\\d{1,2})(?:[-./](\\d{1,2}))?(?!\\d)");
+    private static final Pattern BARE_YEAR = Pattern.compile("(20\\d\\d)年(?:底|末)?(?:之?前)?");
     private static final Pattern VAGUE = Pattern.compile("(?<![\\d月年])月底前|(?<!春|庆|动|午|秋|明|半)节前|汛后前");
 
     private final SourceText source;
@@ -42,6 +52,7 @@ final class DeadlineReader {
     private final Warnings warnings;
     private List<Deadline> found = new ArrayList<>();
     private Claims claims = new Claims(0, 0);
+    private boolean told;
 
     DeadlineReader(SourceText source, @Nullable Period period, MonthDay beforeFlood, Warnings warnings) {
         this.source = source;
@@ -52,8 +63,56 @@ final class DeadlineReader {
 
     /** The deadlines in [from, to), in order; words the period cannot resolve become warnings. */
     List<Deadline> read(int from, int to) {
+        begin(from, to);
+        each(DUE_LABEL, ':', from, to, label -> {
+            int stop = label.end();
+            while (stop < to && "。;)]】\n".indexOf(source.masked().charAt(stop)) < 0) {
+                stop++;
+            }
+            due(label.end(), stop);
+        });
+        words(from, to);
+        return inOrder();
+    }
+
+    /** The deadlines of a place that tells nothing else, such as a cell below 完成时限: a bare 6月 means its last day. */
+    List<Deadline> readDue(int from, int to) {
+        begin(from, to);
+        due(from, to);
+        return inOrder();
+    }
+
+    /** The deadline of a heading that is a time word, such as 三月 or 七、八月 above that month's work. */
+    List<Deadline> readHeading(int from, int to) {
+        return TIME_HEADING.matcher(source.masked()).region(from, to).matches() ? readDue(from, to) : List.of();
+    }
+
+    private void begin(int from, int to) {
         found = new ArrayList<>();
         claims = new Claims(from, to);
+    }
+
+    private void due(int from, int to) {
+        told = true;
+        words(from, to);
+        each(NUMERIC, '.', from, to, this::numeric);
+        each(NUMERIC, '-', from, to, this::numeric);
+        each(NUMERIC, '/', from, to, this::numeric);
+        each(BARE_YEAR, '年', from, to, m -> take(m, day(m.group(1), 12, 31)));
+        told = false;
+    }
+
+    private void numeric(Matcher m) {
+        int day = m.group(3) == null ? 0 : Integer.parseInt(m.group(3));
+        take(m, day(m.group(1), Integer.parseInt(m.group(2)), day));
+    }
+
+    private List<Deadline> inOrder() {
+        found.sort(Comparator.comparingInt(Deadline::start));
+        return List.copyOf(found);
+    }
+
+    private void words(int from, int to) {
         each(MONTH, '月', from, to, this::month);
         each(YEAR_END, '年', from, to, m -> {
             boolean bare = m.group().equals("年底") || m.group().equals("年末");
@@ -81,28 +140,13 @@ final class DeadlineReader {
             }
         });
         each(FLOOD, '汛', from, to, m -> take(m, floodSeason()));
+        each(WHOLE_PERIOD, '期', from, to, m -> take(m, period == null ? null : period.to()));
         each(FESTIVAL, '前', from, to, this::festival);
         each(VAGUE, '前', from, to, m -> warnings.add(Code.UNREADABLE_TIME, m.start(), m.end(), m.group()));
-        found.sort(Comparator.comparingInt(Deadline::start));
-        return List.copyOf(found);
     }
 
-    private interface Reading {
-        void of(Matcher m);
-    }
-
-    /** Reads each match; the key character, without which the pattern cannot match, spares most scans. */
-    private void each(Pattern pattern, char key, int from, int to, Reading reading) {
-        if (SourceText.indexOf(source.masked(), key, from, to) == to) {
-            return;
-        }
-        Matcher m = pattern.matcher(source.masked())
-                .region(from, to)
-                .useTransparentBounds(true)
-                .useAnchoringBounds(false);
-        while (m.find()) {
-            reading.of(m);
-        }
+    private void each(Pattern pattern, char key, int from, int to, Consumer<Matcher> reading) {
+        Clauses.each(source.masked(), pattern, String.valueOf(key), from, to, reading);
     }
 
     /** 29 February means the last of the month where the year has none. */
@@ -163,11 +207,21 @@ final class DeadlineReader {
         String text = source.masked();
         String before = text.substring(Math.max(0, m.start() - 4), m.start());
         String after = text.substring(m.end(), Math.min(text.length(), m.end() + 3));
-        return before.matches("(?s).*(截至|截止|截止到|截至到|自|从)\\s?") || after.matches("(?s)(起|以来|开始|至|到|-|—|–|~|\\d).*");
+        if (SEASON.matcher(text)
+                .region(m.end(), Math.min(text.length(), m.end() + 30))
+                .lookingAt()) {
+            return true;
+        }
+        boolean bounded = m.group().endsWith("前") || m.group().endsWith("内");
+        return before.matches("(?s).*(截至|截止|截止到|截至到|自|从)\\s?")
+                || !bounded && after.matches("(?s)(起|以来|开始|至|到|-|—|–|~|\\d).*");
     }
 
     /** Whether the words around make a bare date the day something is to be done: 于6月, 6月完成. */
     private boolean announces(Matcher m) {
+        if (told) {
+            return true;
+        }
         String text = source.masked();
         char before = m.start() > 0 ? text.charAt(m.start() - 1) : ' ';
         String after = text.substring(m.end(), Math.min(text.length(), m.end() + 12));

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DocumentParser {
 
+    private static final int LONGEST_HEADING = 40;
+
     private DocumentParser() {}
 
     /**
@@ -39,19 +41,25 @@ public final class DocumentParser {
      * @param options file name, an optional period, and what 汛期前 means
      */
     public static ParsedDocument parse(String text, ParseOptions options) {
+        Joined joined = Joined.of(text);
+        return StoredPlaces.of(text, joined, read(joined.text(), options));
+    }
+
+    private static ParsedDocument read(String text, ParseOptions options) {
         Warnings warnings = new Warnings();
         SourceText source = SourceText.of(text);
         if (text.isBlank()) {
             warnings.add(Code.EMPTY_TEXT, 0, text.length());
             return empty(text, options, warnings);
         }
-        Map<Integer, Marker> numbers = LineNumbers.of(source);
-        Frame frame = Frame.of(source, numbers);
+        TaskTables tables = TaskTables.of(source);
+        Map<Integer, Marker> numbers = LineNumbers.of(source, tables);
+        Frame frame = Frame.of(source, numbers, tables.lines());
         numbers = inside(numbers, frame);
         if (numbers.isEmpty()) {
             warnings.add(Code.NO_NUMBERING, 0, text.length());
         }
-        return new Reading(source, numbers, frame, options, warnings).read();
+        return new Reading(source, numbers, tables, frame, options, warnings).read();
     }
 
     private static Map<Integer, Marker> inside(Map<Integer, Marker> numbers, Frame frame) {
@@ -73,7 +81,15 @@ public final class DocumentParser {
         Metadata metadata = new Metadata(
                 options.file(), null, false, null, null, null, null, PlanKind.OTHER, options.period(), List.of());
         return new ParsedDocument(
-                metadata, List.of(), List.of(), List.of(), List.of(), List.of(), warnings.inOrder(), regions);
+                metadata,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                warnings.inOrder(),
+                regions);
     }
 
     /** One document being read. */
@@ -81,6 +97,7 @@ public final class DocumentParser {
 
         private final SourceText source;
         private final Map<Integer, Marker> numbers;
+        private final TaskTables tables;
         private final Frame frame;
         private final ParseOptions options;
         private final Warnings warnings;
@@ -89,9 +106,16 @@ public final class DocumentParser {
         private final List<Indicator> indicators = new ArrayList<>();
         private final List<Project> projects = new ArrayList<>();
 
-        Reading(SourceText source, Map<Integer, Marker> numbers, Frame frame, ParseOptions options, Warnings warnings) {
+        Reading(
+                SourceText source,
+                Map<Integer, Marker> numbers,
+                TaskTables tables,
+                Frame frame,
+                ParseOptions options,
+                Warnings warnings) {
             this.source = source;
             this.numbers = numbers;
+            this.tables = tables;
             this.frame = frame;
             this.options = options;
             this.warnings = warnings;
@@ -108,7 +132,7 @@ public final class DocumentParser {
                     .toList();
             Metadata metadata = MetadataReader.read(source, frame, titles, options, warnings);
             List<ChapterNature> natures = ChapterNatures.of(places, metadata);
-            Outline outline = new Outline(source, numbers, warnings);
+            Outline outline = new Outline(source, numbers, tables, warnings);
             ItemReader items = new ItemReader(source, metadata.period(), options.beforeFlood(), warnings);
             indicators.addAll(
                     IndicatorReader.sentences(source, frame.preambleStart(), frame.bodyStart(), metadata.period()));
@@ -118,13 +142,24 @@ public final class DocumentParser {
                         lines(frame.bodyStart(), frame.closingStart()), frame.bodyStart(), frame.closingStart());
                 items.chapter(root, -1, null, nature);
             }
+            if (!places.isEmpty() && begun(places.get(0).start())) {
+                int from = frame.bodyStart();
+                int to = places.get(0).start();
+                items.chapter(outline.read(lines(from, to), from, to), -1, null, ChapterNatures.ofBody(metadata));
+            }
             int value = 0;
             for (int i = 0; i < places.size(); i++) {
                 Place place = places.get(i);
-                checkSequence(place, value);
-                value = place.value();
+                if (place.number() != null) {
+                    checkSequence(place, value);
+                    value = place.value();
+                }
                 ChapterNature nature = natureOf(place, natures.get(i));
                 chapters.add(new Chapter(place.number(), place.title(), nature, place.start(), place.bodyStart()));
+                if (i > 0 && nature != ChapterNature.REVIEW) {
+                    indicators.addAll(IndicatorReader.sentences(
+                            source, places.get(i - 1).end(), place.start(), metadata.period()));
+                }
                 chapter(place, i, nature, outline, items, metadata.period());
             }
             List<Item> found = items.items();
@@ -133,7 +168,15 @@ public final class DocumentParser {
                     .toList();
             List<Region> regions = new RegionMap(source, frame).regions(source, chapters, found, noise);
             return new ParsedDocument(
-                    metadata, List.copyOf(chapters), found, indicators, projects, noise, warnings.inOrder(), regions);
+                    metadata,
+                    List.copyOf(chapters),
+                    found,
+                    indicators,
+                    projects,
+                    ProseRoles.of(source, found),
+                    noise,
+                    warnings.inOrder(),
+                    regions);
         }
 
         /** Goals or background whose paragraphs close with the departments responsible are work, whatever the title says. */
@@ -162,7 +205,7 @@ public final class DocumentParser {
                 indicators.addAll(table.isEmpty() ? IndicatorReader.sentences(source, from, to, period) : table);
             } else if (ChapterNatures.bearsItems(nature)) {
                 Node root = outline.read(lines(from, to), from, to);
-                items.chapter(root, index, place.number(), nature);
+                items.chapter(root, index, place.number() == null ? place.title() : place.number(), nature);
                 int lead = root.children.isEmpty() ? to : root.children.get(0).start;
                 if (nature != ChapterNature.REVIEW) {
                     List<Indicator> table = IndicatorTable.read(source, lines(from, to), period);
@@ -171,13 +214,22 @@ public final class DocumentParser {
             }
         }
 
-        /** 一、 is the item's own number where its paragraphs close with departments and nothing is numbered below. */
+        /** Whether rows of a table stand before the first chapter. */
+        private boolean begun(int firstChapter) {
+            return numbers.values().stream().anyMatch(m -> m.kind() == Kind.ROW && m.start() < firstChapter);
+        }
+
+        /**
+         * 一、 is the item's own number where its paragraphs are the work: they close with departments and nothing is
+         * numbered below, or most of them say more than a heading.
+         */
         private boolean itemsThemselves(Kind kind) {
             if (kind != Kind.COMMA) {
                 return false;
             }
-            int chaptersFound = 0;
+            int count = 0;
             int closed = 0;
+            int spoken = 0;
             boolean below = false;
             for (Map.Entry<Integer, Marker> entry : numbers.entrySet()) {
                 if (entry.getValue().kind() != Kind.COMMA) {
@@ -185,16 +237,13 @@ public final class DocumentParser {
                     continue;
                 }
                 Line line = source.lines().get(entry.getKey());
-                chaptersFound++;
+                int heading = Heading.end(source.norm(), entry.getValue().content(), line.to());
+                count++;
                 closed += ResponsibilityReader.closingBracket(source.norm(), line.from(), line.to()) >= 0 ? 1 : 0;
+                spoken += line.length() > LONGEST_HEADING && line.to() - heading > LONGEST_HEADING / 2 ? 1 : 0;
             }
-            boolean longLines = chaptersFound >= 3
-                    && numbers.entrySet().stream()
-                                    .filter(e -> e.getValue().kind() == Kind.COMMA)
-                                    .filter(e -> source.lines().get(e.getKey()).length() > 60)
-                                    .count()
-                            == chaptersFound;
-            return !below && (closed * 2 >= chaptersFound || longLines);
+            boolean most = count >= 3 && spoken * 4 >= count * 3;
+            return most || !below && closed * 2 >= count;
         }
 
         private void checkSequence(Place place, int before) {

@@ -4,8 +4,11 @@ import app.workplan.service.document.parser.SourceText.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 版面: which lines are the head, the preamble, the body, the closing, and page furniture.
@@ -20,14 +23,16 @@ import java.util.regex.Pattern;
 record Frame(
         List<Line> head, int preambleStart, int bodyStart, int closingStart, List<Line> closing, List<Line> noise) {
 
-    private static final Pattern SIGNATURE =
-            Pattern.compile("[\\u4e00-\\u9fff()、 ]{3,40}(?:局|委员会|办公室|政府|厅|部|委|党组|中心|支队|大队|指挥部|安委办|队|院|会)");
+    private static final Pattern SIGNATURE = Pattern.compile(
+            "[\\u4e00-\\u9fff()、 ]{3,40}(?:局|委员会|办公室|政府|厅|部|委|党组|中心|支队|大队|指挥部|安委办|队|院|会|小组|中学|小学|学校|大学|公司|集团|街道|镇|乡|办)");
+    private static final Pattern OFFICE_AND_DATE = Pattern.compile(
+            "(?:(?:填报|制表|编制|印发|发文|报送)(?:单位|部门|机关) ?: ?)?([\\u4e00-\\u9fff()、]{3,40}) +((?:20|二)[^ ]{5,14}日)");
     private static final int LOOK_AHEAD = 12;
     private static final Pattern LEAD_IN = Pattern.compile(".*(?:如下|现将|现就).{0,20}:");
-    private static final Pattern PUBLIC =
-            Pattern.compile("\\(?此件.{0,12}\\)?|抄送.*|联系(?:人|电话).*|\\(?(?:联系人|电话).{0,40}|主送.*");
+    private static final Pattern PUBLIC = Pattern.compile(
+            "\\(?此件.{0,12}\\)?|(?:抄送|抄报|主送|分送|报|送|发|出席|列席|请假|缺席|主持|记录|参会|备注|注) ?:.*|联系(?:人|电话).*|\\(?(?:联系人|电话).{0,40}");
 
-    static Frame of(SourceText source, Map<Integer, Marker> numbers) {
+    static Frame of(SourceText source, Map<Integer, Marker> numbers, Set<Integer> tables) {
         List<Line> lines = source.lines();
         List<Line> noise = new ArrayList<>();
         int last = lines.size() - 1;
@@ -38,6 +43,9 @@ record Frame(
             String text = line.length() > 200 ? "" : source.text(line);
             if (line.blank()) {
                 continue;
+            }
+            if (tables.contains(line.index())) {
+                break;
             }
             if (NoiseReader.inTail(text) || NoiseReader.inBody(text)) {
                 noise.add(line);
@@ -54,7 +62,7 @@ record Frame(
         closing.forEach(line -> numbered.remove(line.index()));
         int body = last + 1;
         for (int index : numbered) {
-            if (!NoiseReader.inHead(source.text(lines.get(index)))) {
+            if (tables.contains(index) || !NoiseReader.inHead(source.text(lines.get(index)))) {
                 body = index;
                 break;
             }
@@ -64,7 +72,7 @@ record Frame(
         int preambleStart = bodyStart;
         for (; first < body && first <= last; first++) {
             Line line = lines.get(first);
-            if (line.blank()) {
+            if (line.blank() || tables.contains(line.index())) {
                 continue;
             }
             String text = line.length() > 200 ? "" : source.text(line);
@@ -78,7 +86,7 @@ record Frame(
         }
         for (int i = body; i <= last; i++) {
             Line line = lines.get(i);
-            if (!line.blank() && line.length() <= 40 && NoiseReader.inBody(source.text(line))) {
+            if (!line.blank() && !tables.contains(i) && line.length() <= 40 && NoiseReader.inBody(source.text(line))) {
                 noise.add(line);
             }
         }
@@ -89,6 +97,14 @@ record Frame(
     /** Whether a line consists of an office's name. */
     static boolean signature(String text) {
         return SIGNATURE.matcher(text).matches();
+    }
+
+    /** The office of a line 某局 2024年3月1日, or 填报单位:某局 2024年3月1日; null where it is none. */
+    static @Nullable String officeBeforeDate(String text) {
+        Matcher m = OFFICE_AND_DATE.matcher(text);
+        return m.matches() && signature(m.group(1)) && Dates.whole(m.group(2)) != null
+                ? m.group(1).strip()
+                : null;
     }
 
     private static boolean closes(String text, boolean numbered) {

@@ -5,6 +5,7 @@ import app.workplan.service.document.ParsedDocument.Recurrence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,15 @@ import org.jspecify.annotations.Nullable;
 final class FrequencyReader {
 
     private static final String TIMES = "(?:次|场|期|轮|遍|回|批次)";
-    private static final Pattern EVERY = Pattern.compile("每(?:个)?(日|天|周|星期|月|季度|季|半年|年度|年)(?![的个份级])");
+    private static final Pattern EVERY = Pattern.compile("每(?:个)?(日|天|周|星期|月|季度|季|半年|学期|年度|学年|年)(?![的个份级])");
+    private static final Pattern BY = Pattern.compile("(?:按|逐(?!年))(日|天|周|月|季度|季|半年|年)(?:度)?(?![的计制龄份以底末度]|规划|方案|要求)");
+    private static final Pattern ONE_EACH = Pattern.compile("(?<![\\d第十])一(日|周|月|季度|季|年)一(?!度|[次届])");
+    private static final Pattern TIMES_PER =
+            Pattern.compile("(?<!每)(半年|一年|一周)(?:至少|不少于)?(" + ChineseNumber.PATTERN + ")" + TIMES);
     private static final Pattern COUNT =
             Pattern.compile("(" + ChineseNumber.PATTERN + ") ?(?:场)?" + TIMES + "(?!性|序|数|要)");
     private static final Pattern QUANTITY = Pattern.compile("(?:不少于|不低于|至少|增长|下降|提高) ?\\d");
-    private static final String MEETING = "(?:预判|研判|会商|例会|调度|通报|巡查|检查|督查|排查|督导|自查|分析会|分析研判|工作例会)";
+    private static final String MEETING = "(?:预判|研判|会商|例会|调度|通报|巡查|检查|督查|排查|督导|自查|抽查|考评|讲评|评估|巡检|盘点|分析会|分析研判|工作例会)";
     private static final Pattern RHYTHM = Pattern.compile("(?<![一二三四第1-4每上下\\d])(季度|月度|半年度?)(?:一)?" + MEETING);
     private static final Pattern SHORT_RHYTHM = Pattern.compile("(?<=[、,。;:“\"( 行])(日|周|月|季)(?:一)?" + MEETING);
     private static final Pattern IN_YEAR =
@@ -43,30 +48,23 @@ final class FrequencyReader {
     }
 
     private List<Recurrence> read() {
-        Matcher m = at(EVERY);
-        while (m.find()) {
-            every(m);
-        }
-        for (Pattern pattern : List.of(RHYTHM, SHORT_RHYTHM)) {
-            m = at(pattern);
-            while (m.find()) {
-                add(m.start(), m.end(), per(m.group(1)), 1);
-            }
-        }
-        m = at(IN_YEAR);
-        while (m.find()) {
-            add(m.start(), m.end(), Frequency.YEAR, ChineseNumber.parse(m.group(1)));
-        }
+        each(EVERY, "每", this::every);
+        each(RHYTHM, "季月半", m -> add(m.start(), m.end(), per(m.group(1)), 1));
+        each(SHORT_RHYTHM, "日周月季", m -> add(m.start(), m.end(), per(m.group(1)), 1));
+        each(BY, "按逐", this::every);
+        each(ONE_EACH, "一", m -> add(m.start(), actEnd(m.end()), per(m.group(1)), 1));
+        each(
+                TIMES_PER,
+                "年周",
+                m -> add(m.start(), m.end(), per(m.group(1).replace("一", "")), ChineseNumber.parse(m.group(2))));
+        each(IN_YEAR, "年", m -> add(m.start(), m.end(), Frequency.YEAR, ChineseNumber.parse(m.group(1))));
         found.sort(Comparator.comparingInt(Recurrence::start));
         return List.copyOf(found);
     }
 
     private void every(Matcher m) {
         String text = source.masked();
-        int stop = m.end();
-        while (stop < to && stop - m.end() < 40 && "。;,\n每".indexOf(text.charAt(stop)) < 0) {
-            stop++;
-        }
+        int stop = actEnd(m.end());
         Matcher count = COUNT.matcher(text).region(m.end(), stop);
         if (count.find()) {
             add(m.start(), count.end(), per(m.group(1)), ChineseNumber.parse(count.group(1)));
@@ -81,6 +79,22 @@ final class FrequencyReader {
         if (rest.strip().length() >= 2 && rest.indexOf('%') < 0 && !rest.startsWith("24")) {
             add(m.start(), end, per(m.group(1)), 1);
         }
+    }
+
+    private int actEnd(int start) {
+        int stop = start;
+        while (stop < to
+                && stop - start < 40
+                && "。;,\n每".indexOf(source.masked().charAt(stop)) < 0
+                && !nextRhythm(stop)) {
+            stop++;
+        }
+        return stop;
+    }
+
+    private boolean nextRhythm(int at) {
+        String text = source.masked();
+        return text.charAt(at) == '、' && at + 1 < to && "按逐每".indexOf(text.charAt(at + 1)) >= 0;
     }
 
     /** 企业每周预判和班组每日…: what stands after the last 和 or 、 belongs to the next rhythm. */
@@ -118,15 +132,12 @@ final class FrequencyReader {
             case "周", "星期" -> Frequency.WEEK;
             case "月", "月度" -> Frequency.MONTH;
             case "季", "季度" -> Frequency.QUARTER;
-            case "半年", "半年度" -> Frequency.HALF_YEAR;
+            case "半年", "半年度", "学期" -> Frequency.HALF_YEAR;
             default -> Frequency.YEAR;
         };
     }
 
-    private Matcher at(Pattern pattern) {
-        return pattern.matcher(source.masked())
-                .region(from, to)
-                .useTransparentBounds(true)
-                .useAnchoringBounds(false);
+    private void each(Pattern pattern, String keys, Consumer<Matcher> reading) {
+        Clauses.each(source.masked(), pattern, keys, from, to, reading);
     }
 }

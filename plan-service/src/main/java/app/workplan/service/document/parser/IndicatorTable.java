@@ -18,7 +18,7 @@ final class IndicatorTable {
 
     private static final Pattern HEADER = Pattern.compile("(?:指标名称|指标|指标内容|具体指标|主要指标|名称)");
     private static final Pattern VALUE = Pattern.compile(
-            "(≥|>=|>|≤|<=|<|=|不低于|不少于|不超过|下降|降低|增长|提高|达到|控制在)? ?\\[?(\\d{1,9}(?:\\.\\d{1,4})?)\\]? ?(%|[\\u4e00-\\u9fff]{1,4})?(以上|以内|以下)?");
+            "(≥|>=|>|≤|<=|<|=|不低于|不少于|不超过|下降|降低|增长|提高|达到|控制在)? ?\\[?(\\d{1,9}(?:\\.\\d{1,4})?)\\]? ?(%|‰|[\\u4e00-\\u9fff]{1,4}(?:/[\\u4e00-\\u9fff]{1,4})?)?(以上|以内|以下)?");
     private static final Pattern YEAR = Pattern.compile("(20\\d\\d) ?年?(?:末|底)?(?:指标值|目标值|目标|值|基期值|基准值)?");
     private static final Pattern UNIT = Pattern.compile("%|[\\u4e00-\\u9fff/]{1,5}");
     private static final Pattern UNIT_IN_NAME = Pattern.compile("(.{2,}?) ?\\(([%\\u4e00-\\u9fff/]{1,5})\\)");

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** 段内编号: the numbers inside one paragraph, 一是…。二是…。, in running order. */
 final class InlineNumbers {
 
+    private static final int SHORT_HEADING = 10;
+
     private InlineNumbers() {}
 
     /**
@@ -39,6 +41,9 @@ final class InlineNumbers {
             }
             if (sentence || clause) {
                 Marker marker = accept(NumberingGrammar.inline(norm, i, to), last, sentence);
+                if (marker == null && sentence) {
+                    marker = withoutWord(norm, i, to, found, repaired);
+                }
                 if (marker != null) {
                     fillHole(norm, found, marker, repaired);
                     found.add(marker);
@@ -50,6 +55,32 @@ final class InlineNumbers {
             clause = false;
         }
         return found;
+    }
+
+    /** 二是强培训。…三造声势。…: the next number of the sequence before a short heading, its 是 left out. */
+    private static @Nullable Marker withoutWord(
+            String norm, int at, int to, List<Marker> found, List<Marker> repaired) {
+        Marker before = found.isEmpty() ? null : found.get(found.size() - 1);
+        boolean next = before != null
+                && before.kind() == Kind.SPOKEN
+                && before.value() >= 2
+                && NumberingGrammar.withoutSpokenWord(norm, at, to) == before.value() + 1
+                && SourceText.indexOf(norm, '。', at, to) - at <= SHORT_HEADING
+                && SourceText.indexOf(norm, '。', at, to) < to;
+        if (!next) {
+            return null;
+        }
+        Marker marker = new Marker(Kind.SPOKEN, before.value() + 1, at, afterDigits(norm, at));
+        repaired.add(marker);
+        return marker;
+    }
+
+    private static int afterDigits(String norm, int at) {
+        int content = at;
+        while (ChineseNumber.DIGITS.indexOf(norm.charAt(content)) >= 0) {
+            content++;
+        }
+        return content;
     }
 
     private static @Nullable Marker accept(@Nullable Marker marker, Map<Kind, Integer> last, boolean sentence) {
@@ -74,11 +105,7 @@ final class InlineNumbers {
         }
         for (int at : HeadedUnits.sentenceStarts(norm, before.content(), marker.start())) {
             if (NumberingGrammar.withoutSpokenWord(norm, at, marker.start()) == before.value() + 1) {
-                int content = at;
-                while (ChineseNumber.DIGITS.indexOf(norm.charAt(content)) >= 0) {
-                    content++;
-                }
-                Marker missing = new Marker(Kind.SPOKEN, before.value() + 1, at, content);
+                Marker missing = new Marker(Kind.SPOKEN, before.value() + 1, at, afterDigits(norm, at));
                 found.add(missing);
                 repaired.add(missing);
                 return;

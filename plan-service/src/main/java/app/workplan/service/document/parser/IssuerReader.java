@@ -58,6 +58,8 @@ final class IssuerReader {
             if (Dates.whole(text) != null && office != null) {
                 found = office;
             }
+            String together = text.isEmpty() ? null : Frame.officeBeforeDate(text);
+            found = together != null ? together : found;
             office = Frame.signature(text) ? source.wording(line.from(), line.to()) : null;
         }
         return found;

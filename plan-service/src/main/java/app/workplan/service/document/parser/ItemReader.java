@@ -2,11 +2,14 @@ package app.workplan.service.document.parser;
 
 import app.workplan.domain.plan.ChapterNature;
 import app.workplan.domain.plan.ItemNature;
+import app.workplan.domain.task.ShareRole;
 import app.workplan.service.document.ParsedDocument.Deadline;
+import app.workplan.service.document.ParsedDocument.Department;
 import app.workplan.service.document.ParsedDocument.Item;
 import app.workplan.service.document.ParsedDocument.Period;
 import app.workplan.service.document.ParsedDocument.Recurrence;
 import app.workplan.service.document.ParsedDocument.Target;
+import app.workplan.service.document.parser.TaskTables.Cell;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** 条目: turns the outline into items with their departments, dates, rhythms and targets. */
 final class ItemReader {
 
-    private static final int START_TEXT = 12;
+    static final int START_TEXT = 12;
 
     private final SourceText source;
     private final Warnings warnings;
@@ -65,10 +68,19 @@ final class ItemReader {
             String title,
             ChapterNature nature) {
         boolean task = nature != ChapterNature.REVIEW;
-        List<int[]> own = own(node);
+        List<int[]> own = node.cells.isEmpty() ? own(node) : wording(node.cells);
         List<Deadline> dates = new ArrayList<>();
         List<Recurrence> rhythms = new ArrayList<>();
         List<Target> targets = new ArrayList<>();
+        for (Cell cell : node.cells) {
+            if (task && cell.column() == TaskColumn.DUE) {
+                dates.addAll(deadlines.readDue(cell.start(), cell.end()));
+                rhythms.addAll(FrequencyReader.read(source, cell.start(), cell.end()));
+            }
+        }
+        if (node.kind == Marker.Kind.HEADED && task) {
+            dates.addAll(deadlines.readHeading(node.content, node.headingEnd));
+        }
         for (int[] range : task ? own : List.<int[]>of()) {
             dates.addAll(deadlines.read(range[0], range[1]));
             List<Recurrence> told = FrequencyReader.read(source, range[0], range[1]);
@@ -88,10 +100,28 @@ final class ItemReader {
                 node.start,
                 node.end,
                 source.raw().substring(node.start, Math.min(node.end, node.start + START_TEXT)),
-                ResponsibilityReader.read(source, own, warnings),
+                node.cells.isEmpty() ? ResponsibilityReader.read(source, own, warnings) : offices(node.cells),
                 List.copyOf(dates),
                 List.copyOf(rhythms),
                 List.copyOf(targets));
+    }
+
+    private List<Department> offices(List<Cell> cells) {
+        List<Department> found = new ArrayList<>();
+        for (Cell cell : cells) {
+            ShareRole role = cell.column().role();
+            if (role != null) {
+                found.addAll(ResponsibilityReader.cell(source, cell.start(), cell.end(), role, warnings));
+            }
+        }
+        return found;
+    }
+
+    private static List<int[]> wording(List<Cell> cells) {
+        return cells.stream()
+                .filter(cell -> cell.column().isText())
+                .map(cell -> new int[] {cell.start(), cell.end()})
+                .toList();
     }
 
     /** The stretches of an item that belong to none of its children. */
@@ -113,7 +143,7 @@ final class ItemReader {
     private String number(Node node) {
         String printed = source.raw().substring(node.start, node.content).strip();
         int end = printed.length();
-        while (end > 1 && "、,: \uFF0C\uFF1A".indexOf(printed.charAt(end - 1)) >= 0) {
+        while (end > 1 && "、,:| \uFF0C\uFF1A\uFF5C".indexOf(printed.charAt(end - 1)) >= 0) {
             end--;
         }
         return printed.substring(0, end);

@@ -6,23 +6,40 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** 行首编号: the numbers lines begin with, by line index. */
 final class LineNumbers {
 
+    private static final Pattern ATTACHED = Pattern.compile("附件 ?: ?1[.、]");
+
     private LineNumbers() {}
 
-    static Map<Integer, Marker> of(SourceText source) {
+    static Map<Integer, Marker> of(SourceText source, TaskTables tables) {
         Map<Integer, Marker> found = new LinkedHashMap<>();
         List<Marker> bare = new ArrayList<>();
         List<Line> bareLines = new ArrayList<>();
         int reached = 0;
         Marker section = null;
+        int attached = 0;
         for (Line line : source.lines()) {
-            if (line.blank() || tableOfContents(source, line)) {
+            TaskTables.Row row = tables.rows().get(line.index());
+            if (row != null) {
+                found.put(line.index(), new Marker(Kind.ROW, row.value(), row.start(), row.start()));
+            }
+            if (line.blank() || tables.lines().contains(line.index()) || tableOfContents(source, line)) {
                 continue;
             }
             Marker marker = NumberingGrammar.atLineStart(source.norm(), line.from(), line.to());
+            if (marker != null && attached > 0 && marker.value() == attached + 1) {
+                attached = marker.value();
+                continue;
+            }
+            attached = ATTACHED.matcher(source.norm())
+                            .region(line.from(), line.to())
+                            .lookingAt()
+                    ? 1
+                    : 0;
             if (marker != null && (marker.kind() == Kind.DECIMAL || marker.kind() == Kind.DECIMAL_DEEP)) {
                 String text = source.norm().substring(marker.start(), marker.content());
                 int head = ChineseNumber.parse(text.substring(0, text.indexOf('.')));
@@ -50,6 +67,7 @@ final class LineNumbers {
                 found.put(bareLines.get(i).index(), bare.get(i));
             }
         }
+        TitledChapters.add(source, found, tables);
         return found;
     }
 

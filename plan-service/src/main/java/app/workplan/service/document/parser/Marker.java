@@ -32,6 +32,10 @@ record Marker(Kind kind, int value, int start, int content) {
         /** 一是 一要 首先 第一,. */
         SPOKEN,
         /** An unnumbered heading. */
-        HEADED
+        HEADED,
+        /** A numbered row of a task table. */
+        ROW,
+        /** A chapter's heading without number. */
+        TITLED
     }
 }

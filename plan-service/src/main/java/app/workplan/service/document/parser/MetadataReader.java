@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class MetadataReader {
 
     private static final Pattern NUMBER = Pattern.compile(
-            "(?:(?:发文字号|文号|文件编号) ?: ?)?([\\u4e00-\\u9fffA-Za-z]{2,16}[〔\\[(【]20\\d\\d[〕\\])】] ?第?\\d{1,4}号)");
+            "(?:(?:发文字号|文号|文件编号) ?: ?)?([\\u4e00-\\u9fffA-Za-z]{2,16}[〔\\[(【]20\\d\\d[〕\\])】] ?第?\\d{1,4}号)(?: +签发人.*)?");
     private static final Pattern LABELLED_NUMBER =
             Pattern.compile("(?:发文字号|文号) ?: ?([\\u4e00-\\u9fffA-Za-z]{2,16}[〔\\[(【]20\\d\\d[〕\\])】] ?第?\\d{1,4}号)");
     private static final Pattern RECEIVER = Pattern.compile("局|单位|部门|政府|科室|处室|委员会|中心|企业|街道|乡镇|分局|公司|支队|大队|各科|办公室");
@@ -38,7 +38,7 @@ final class MetadataReader {
             if (number == null && m.matches()) {
                 number = source.wording(line.from() + m.start(1), line.from() + m.end(1));
             }
-            LocalDate date = Dates.whole(text);
+            LocalDate date = Frame.officeBeforeDate(text) != null ? Dates.first(text) : Dates.whole(text);
             issued = date != null ? date : issued;
             if (recipients.isEmpty()
                     && text.endsWith(":")
@@ -62,12 +62,13 @@ final class MetadataReader {
         }
         TitleReader.Title title = TitleReader.read(source, frame);
         String words = title == null ? "" : title.words();
-        PlanKind kind = PlanPeriods.kind(words, chapterTitles);
+        String plain = Normaliser.normalise(words);
+        PlanKind kind = PlanPeriods.kind(plain, chapterTitles);
         String preamble = source.norm()
                 .substring(frame.preambleStart(), Math.min(frame.bodyStart(), frame.preambleStart() + 400));
         Period period = options.period() != null
                 ? options.period()
-                : PlanPeriods.period(words + subtitle(source, frame), kind, chapterTitles, preamble, issued, published);
+                : PlanPeriods.period(plain + subtitle(source, frame), kind, chapterTitles, preamble, issued, published);
         if (period == null) {
             warnings.add(Code.PERIOD_UNKNOWN, 0, 0);
         }

@@ -22,6 +22,7 @@ final class Node {
     final @Nullable Node parent;
     final List<Node> children = new ArrayList<>();
     final Map<Kind, Integer> lastOfKind = new EnumMap<>(Kind.class);
+    List<TaskTables.Cell> cells = List.of();
     int headingEnd;
     int end;
 

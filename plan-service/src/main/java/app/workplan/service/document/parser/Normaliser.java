@@ -12,9 +12,38 @@ final class Normaliser {
         char[] out = text.toCharArray();
         for (int i = 0; i < out.length; i++) {
             char c = out[i];
+            if (c == '.' && fullStop(text, i)) {
+                out[i] = '。';
+                continue;
+            }
             out[i] = c == '\r' ? (i + 1 < out.length && text.charAt(i + 1) == '\n' ? ' ' : '\n') : map(c);
         }
         return new String(out);
+    }
+
+    /** A point that ends a sentence, as half-width texts have it: 抓好落实.加强检查. */
+    private static boolean fullStop(String text, int at) {
+        char before = at > 0 ? text.charAt(at - 1) : ' ';
+        char after = at + 1 < text.length() ? text.charAt(at + 1) : '\n';
+        boolean words = Character.isIdeographic(before) || "%)）”\"》".indexOf(before) >= 0;
+        boolean ends = Character.isIdeographic(after)
+                || Character.isIdeographic(before) && Character.isDigit(after)
+                || "(（“\"《\r\n".indexOf(after) >= 0;
+        boolean number = ChineseNumber.DIGITS.indexOf(before) >= 0 && opensLine(text, at);
+        return words
+                && ends
+                && !number
+                && !(before == ')' && opensLine(text, at))
+                && !(before == '）' && opensLine(text, at));
+    }
+
+    /** Whether only a number can stand between the line's start and the place. */
+    private static boolean opensLine(String text, int at) {
+        int from = at;
+        while (from > 0 && at - from <= 6 && text.charAt(from - 1) != '\n') {
+            from--;
+        }
+        return at - from <= 6;
     }
 
     private static char map(char c) {

@@ -10,7 +10,7 @@ final class NumberingGrammar {
 
     private static final String CN = "([一二三四五六七八九十百]{1,4})";
     private static final Pattern WORD = Pattern.compile("第([一二三四五六七八九十百]{1,4}|\\d{1,3}) ?(章|部分|篇|编|节)[ 、:.,]*");
-    private static final Pattern COMMA = Pattern.compile(CN + " ?[、.] *(?![一二三四五六七八九十]+[、级类季是])");
+    private static final Pattern COMMA = Pattern.compile(CN + " ?[、.] *(?![一二三四五六七八九十]+[、级类季月是])");
     private static final Pattern BRACKET = Pattern.compile("[(〔]" + CN + "[)〕][、. ]*");
     private static final Pattern DECIMAL =
             Pattern.compile("(\\d{1,2})\\.(\\d{1,2})(?:\\.(\\d{1,2}))?\\.? *(?=[\\u4e00-\\u9fff“\"《(])");
@@ -77,7 +77,11 @@ final class NumberingGrammar {
         }
         if (c == '(' || c >= '0' && c <= '9') {
             Matcher m = at(ARABIC_BRACKET, norm, from, to);
-            return m == null ? null : marker(Kind.ARABIC_BRACKET, m.group(1) != null ? m.group(1) : m.group(2), m, to);
+            if (m != null) {
+                return marker(Kind.ARABIC_BRACKET, m.group(1) != null ? m.group(1) : m.group(2), m, to);
+            }
+            m = at(c == '(' ? BRACKET : ARABIC, norm, from, to);
+            return m == null ? null : marker(c == '(' ? Kind.BRACKET : Kind.ARABIC, m.group(1), m, to);
         }
         if (ChineseNumber.DIGITS.indexOf(c) >= 0) {
             Matcher m = at(SPOKEN, norm, from, to);

@@ -3,6 +3,8 @@ package app.workplan.service.document.parser;
 import app.workplan.service.document.ParseWarning.Code;
 import app.workplan.service.document.parser.Marker.Kind;
 import app.workplan.service.document.parser.SourceText.Line;
+import app.workplan.service.document.parser.TaskTables.Cell;
+import app.workplan.service.document.parser.TaskTables.Row;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -16,15 +18,17 @@ final class Outline {
 
     private final SourceText source;
     private final Map<Integer, Marker> numbers;
+    private final TaskTables tables;
     private final Warnings warnings;
     private final Map<Kind, Integer> reached = new EnumMap<>(Kind.class);
     private final Deque<Node> stack = new ArrayDeque<>();
     private Map<Integer, Integer> headed = Map.of();
     private @Nullable Node blockOwner;
 
-    Outline(SourceText source, Map<Integer, Marker> numbers, Warnings warnings) {
+    Outline(SourceText source, Map<Integer, Marker> numbers, TaskTables tables, Warnings warnings) {
         this.source = source;
         this.numbers = numbers;
+        this.tables = tables;
         this.warnings = warnings;
     }
 
@@ -45,6 +49,13 @@ final class Outline {
             if (line.to() <= from || line.blank()) {
                 continue;
             }
+            if (tables.lines().contains(line.index())) {
+                Row row = tables.rows().get(line.index());
+                if (row != null) {
+                    row(row);
+                }
+                continue;
+            }
             int begin = Math.max(line.from(), from);
             Marker marker = begin == line.from() ? numbers.get(line.index()) : null;
             line(line, begin, marker, lines, i);
@@ -55,7 +66,57 @@ final class Outline {
         return root;
     }
 
+    /** Hangs a table's row into the tree, below the item that introduces the table or below the chapter. */
+    private void row(Row row) {
+        Node above =
+                stack.stream().filter(node -> node.cells.isEmpty()).findFirst().orElseThrow();
+        if (above.depth >= Node.DEEPEST) {
+            return;
+        }
+        Cell title = row.title();
+        if (!row.heads()) {
+            Node head = stack.stream()
+                    .filter(node -> node.depth == above.depth + 1)
+                    .findFirst()
+                    .orElse(above);
+            popTo(head.depth < Node.DEEPEST ? head : above, row.start());
+            rowBelow(stack.element(), row);
+            return;
+        }
+        popTo(above, row.start());
+        Kind kind = row.first(TaskColumn.NUMBER) == null ? Kind.HEADED : Kind.ROW;
+        Marker marker = new Marker(kind, row.value(), row.start(), title.start());
+        if (row.value() > 0) {
+            checkSequence(above, marker);
+        }
+        boolean spans = tables.spanning().contains(row.start()) && above.depth + 1 < Node.DEEPEST;
+        int end = title.column() == TaskColumn.TITLE ? title.end() : firstSentence(title);
+        Node head = push(above, marker, end, false);
+        head.cells = spans ? row.cells().subList(0, row.cells().indexOf(title) + 1) : row.cells();
+        if (spans) {
+            rowBelow(head, row);
+        }
+    }
+
+    private void rowBelow(Node owner, Row row) {
+        Cell words = row.detail();
+        Node node = push(owner, new Marker(Kind.HEADED, 0, words.start(), words.start()), firstSentence(words), false);
+        node.cells = row.cells().subList(row.cells().indexOf(words), row.cells().size());
+    }
+
+    private int firstSentence(Cell cell) {
+        return SourceText.indexOf(source.norm(), '。', cell.start(), cell.end());
+    }
+
     private void line(Line line, int begin, @Nullable Marker marker, List<Line> lines, int index) {
+        if (!stack.element().cells.isEmpty()) {
+            popTo(
+                    stack.stream()
+                            .filter(node -> node.cells.isEmpty())
+                            .findFirst()
+                            .orElseThrow(),
+                    line.start());
+        }
         int bracket = ResponsibilityReader.closingBracket(source.norm(), begin, line.to());
         int limit = bracket < 0 ? line.to() : bracket;
         Node owner = null;
@@ -110,13 +171,13 @@ final class Outline {
         if (!placed) {
             headings(owner, from, limit);
         }
-        if (bracket >= 0 && !own && stack.element() != owner && owner.depth > 0) {
+        if (bracket >= 0 && !own && stack.element() != owner && owner.depth > 0 && stack.contains(owner)) {
             popTo(owner, bracket);
         }
     }
 
     private void headings(Node owner, int from, int to) {
-        if (owner.depth == 0 || owner.depth >= Node.DEEPEST || to - from < 20) {
+        if (owner.depth == 0 || owner.depth >= Node.DEEPEST || to - from < 20 || !stack.contains(owner)) {
             return;
         }
         int begin = from;
@@ -219,7 +280,11 @@ final class Outline {
             if (marker != null && breaksBlock(marker) && line.from() >= from) {
                 break;
             }
-            if (marker == null && !line.blank() && line.from() >= from && line.to() > from) {
+            if (marker == null
+                    && !line.blank()
+                    && !tables.lines().contains(line.index())
+                    && line.from() >= from
+                    && line.to() > from) {
                 block.add(line);
             }
         }

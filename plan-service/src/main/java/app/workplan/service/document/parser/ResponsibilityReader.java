@@ -9,18 +9,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** 责任分工: the departments in the bracket that closes a paragraph, or in a line 责任单位:…. */
+/**
+ * 责任分工: the departments in the bracket that closes a paragraph, in lines and closing sentences 责任单位:…, and in 由…负责.
+ */
 final class ResponsibilityReader {
 
     private static final int LONGEST = 600;
+    private static final int LONGEST_LABEL = 32;
+    private static final Pattern CELL_ROLE = Pattern.compile("(牵头|责任|负责|配合|协助|督促|主办|协办) ?: ?");
+    private static final Pattern TOGETHER = Pattern.compile("会同|会商");
 
-    private static final Pattern ROLE = Pattern.compile(
-            "((?:按照?(?:各自)?职责|各自|共同|分别|分头)?(?:分工)?负责(?:落实|实施)?|牵头(?:负责|组织|实施|落实|抓总|抓落实|承办|推进)?"
-                    + "|督促[^、,;()]{0,8}落实|督促(?:指导)?|(?:积极)?(?:协同|协助)?配合(?:落实|做好|实施)?|协助|协办|协同|参与|参加|主办|承办|组织实施)(?=[;,、。 )]|$)");
-    private static final Pattern LABEL = Pattern.compile(
-            "(牵头|主办|主责|责任|负责|承办|落实|实施|配合|协办|协同|参与|参加|督促|督办|分管|完成)(单位|科室|部门|处室|股室|机构|领导|人|时限|时间)(?:及责任人)? ?[::] ?");
+    private final SourceText source;
+    private final Warnings warnings;
+    private final List<Department> found = new ArrayList<>();
 
-    private ResponsibilityReader() {}
+    private ResponsibilityReader(SourceText source, Warnings warnings) {
+        this.source = source;
+        this.warnings = warnings;
+    }
 
     /** The start of the responsibility bracket that closes [from, to), or -1. */
     static int closingBracket(String norm, int from, int to) {
@@ -43,14 +49,23 @@ final class ResponsibilityReader {
         return -1;
     }
 
+    /** Whether the stretch opens with 责任单位:, 完成时限: or the like. */
+    static boolean startsWithLabel(String norm, int from, int to) {
+        int reach = Math.min(to, from + LONGEST_LABEL);
+        if (SourceText.indexOf(norm, ':', from, reach) == reach) {
+            return false;
+        }
+        return DutyWords.LABEL.matcher(norm).region(from, to).lookingAt();
+    }
+
     private static boolean speaksOfDuty(String norm, int from, int to, boolean afterStop) {
         if (from >= to) {
             return false;
         }
-        if (LABEL.matcher(norm).region(from, to).lookingAt()) {
+        if (startsWithLabel(norm, from, to)) {
             return true;
         }
-        Matcher role = ROLE.matcher(norm).region(from, to);
+        Matcher role = DutyWords.ROLE.matcher(norm).region(from, to);
         while (role.find()) {
             if (role.end() == to && role.start() > from) {
                 return true;
@@ -60,24 +75,30 @@ final class ResponsibilityReader {
             return false;
         }
         List<DepartmentNames.Name> names = DepartmentNames.split(norm, from, to);
-        return !names.isEmpty()
-                && names.stream().allMatch(n -> DepartmentNames.looksLikeOffice(norm.substring(n.start(), n.end())));
+        return !names.isEmpty() && names.stream().allMatch(n -> n.isOffice(norm));
     }
 
     /** The departments told in an item's own text; bounds are pairs start, end. */
     static List<Department> read(SourceText source, List<int[]> own, Warnings warnings) {
-        List<Department> found = new ArrayList<>();
+        ResponsibilityReader reader = new ResponsibilityReader(source, warnings);
         for (int[] range : own) {
             for (int at = range[0]; at < range[1]; ) {
                 int stop = SourceText.indexOf(source.norm(), '\n', at, range[1]);
-                paragraph(source, at, stop, found, warnings);
+                reader.paragraph(at, stop);
                 at = stop + 1;
             }
         }
-        return found;
+        return reader.found;
     }
 
-    private static void paragraph(SourceText source, int from, int to, List<Department> found, Warnings warnings) {
+    /** The departments of a table's cell; the column gives the role where the cell tells none. */
+    static List<Department> cell(SourceText source, int from, int to, ShareRole role, Warnings warnings) {
+        ResponsibilityReader reader = new ResponsibilityReader(source, warnings);
+        reader.clauses(from, to, role);
+        return reader.found;
+    }
+
+    private void paragraph(int from, int to) {
         String norm = source.norm();
         int bracket = closingBracket(norm, from, to);
         if (bracket >= 0) {
@@ -85,84 +106,113 @@ final class ResponsibilityReader {
             while (")]】".indexOf(norm.charAt(end - 1)) < 0) {
                 end--;
             }
-            clauses(source, bracket + 1, end - 1, found, warnings);
+            clauses(bracket + 1, end - 1, ShareRole.RESPONSIBLE);
             return;
         }
-        int begin = source.skipBlank(from, to);
-        if (LABEL.matcher(norm).region(begin, to).lookingAt()) {
-            labels(source, begin, Math.min(to, begin + LONGEST), found, warnings);
+        int label = closingLabel(from, to);
+        if (label >= 0) {
+            labels(label, Math.min(to, label + LONGEST));
+        }
+        for (AssignedBy.Part part : AssignedBy.in(norm, from, label < 0 ? to : label)) {
+            names(part.start(), part.end(), part.role());
         }
     }
 
-    private static void clauses(SourceText source, int from, int to, List<Department> found, Warnings warnings) {
-        if (LABEL.matcher(source.norm()).region(from, to).lookingAt()) {
-            labels(source, from, to, found, warnings);
+    /** The first label that opens the paragraph or a sentence of it, or -1. */
+    private int closingLabel(int from, int to) {
+        if (SourceText.indexOf(source.norm(), ':', from, to) == to) {
+            return -1;
+        }
+        Matcher m = DutyWords.LABEL.matcher(source.norm()).region(from, to);
+        while (m.find()) {
+            int at = m.start();
+            while (at > from && source.norm().charAt(at - 1) == ' ') {
+                at--;
+            }
+            if (at == from || "。;".indexOf(source.norm().charAt(at - 1)) >= 0) {
+                return m.start();
+            }
+        }
+        return -1;
+    }
+
+    private void clauses(int from, int to, ShareRole otherwise) {
+        if (startsWithLabel(source.norm(), from, to)) {
+            labels(from, to);
             return;
         }
-        Matcher m = ROLE.matcher(source.norm()).region(from, to);
+        Matcher lead = CELL_ROLE.matcher(source.norm()).region(from, to);
+        if (lead.lookingAt()) {
+            cellRoles(lead, from, to);
+            return;
+        }
+        Matcher m = DutyWords.ROLE.matcher(source.norm()).region(from, to);
         int start = from;
         while (m.find()) {
             if (m.start() > start) {
-                names(source, start, m.start(), roleOf(m.group(1)), found, warnings);
+                together(start, m.start(), DutyWords.ofVerb(m.group(1)));
             }
             start = m.end();
         }
         if (start == from) {
-            names(source, from, to, ShareRole.RESPONSIBLE, found, warnings);
+            together(from, to, otherwise);
         }
     }
 
-    private static void labels(SourceText source, int from, int to, List<Department> found, Warnings warnings) {
-        Matcher m = LABEL.matcher(source.norm()).region(from, to);
+    /** 牵头:甲局;配合:乙局 in one cell. */
+    private void cellRoles(Matcher m, int from, int to) {
+        m.region(from, to);
         ShareRole role = null;
         int start = from;
         while (m.find()) {
             if (role != null) {
-                names(source, start, m.start(), role, found, warnings);
+                names(start, m.start(), role);
             }
-            role = roleOf(m.group(1), m.group(2));
+            role = DutyWords.ofVerb(m.group(1));
             start = m.end();
         }
         if (role != null) {
-            names(source, start, to, role, found, warnings);
+            names(start, to, role);
         }
     }
 
-    private static void names(
-            SourceText source, int from, int to, ShareRole role, List<Department> found, Warnings warnings) {
+    /** 甲科会同乙科负责: the first leads, the others support. */
+    private void together(int from, int to, ShareRole role) {
+        Matcher m = TOGETHER.matcher(source.norm()).region(from, to);
+        if (m.find() && m.start() > from) {
+            names(from, m.start(), ShareRole.LEAD);
+            names(m.end(), to, ShareRole.SUPPORT);
+        } else {
+            names(from, to, role);
+        }
+    }
+
+    private void labels(int from, int to) {
+        Matcher m = DutyWords.LABEL.matcher(source.norm()).region(from, to);
+        ShareRole role = null;
+        int start = from;
+        while (m.find()) {
+            labelled(start, m.start(), role);
+            role = DutyWords.ofLabel(m.group(1), m.group(2));
+            start = m.end();
+        }
+        labelled(start, to, role);
+    }
+
+    private void labelled(int from, int to, @Nullable ShareRole role) {
+        if (role != null) {
+            names(from, SourceText.indexOf(source.norm(), '。', from, to), role);
+        }
+    }
+
+    private void names(int from, int to, ShareRole role) {
         for (DepartmentNames.Name name : DepartmentNames.split(source.norm(), from, to)) {
             String words = source.wording(name.start(), name.end());
-            found.add(new Department(words, role, name.group(), name.start(), name.end()));
+            ShareRole own = name.role() == null ? role : name.role();
+            found.add(new Department(words, own, name.group(), name.start(), name.end()));
             if (name.group() && !name.members()) {
                 warnings.add(Code.GROUP_WITHOUT_MEMBERS, name.start(), name.end(), words);
             }
         }
-    }
-
-    private static ShareRole roleOf(String word) {
-        if (word.startsWith("牵头") || word.startsWith("主办")) {
-            return ShareRole.LEAD;
-        }
-        if (word.startsWith("督促")) {
-            return ShareRole.SUPERVISE;
-        }
-        if (word.contains("配合") || word.startsWith("协") || word.startsWith("参")) {
-            return ShareRole.SUPPORT;
-        }
-        boolean shared = word.contains("分工") || word.contains("职责") || word.startsWith("共同") || word.startsWith("分");
-        return shared || word.startsWith("各自") ? ShareRole.SHARED : ShareRole.RESPONSIBLE;
-    }
-
-    private static @Nullable ShareRole roleOf(String word, String noun) {
-        if (noun.equals("领导") || noun.equals("人") || noun.startsWith("时")) {
-            return null;
-        }
-        return switch (word) {
-            case "牵头", "主办", "主责" -> ShareRole.LEAD;
-            case "配合", "协办", "协同", "参与", "参加" -> ShareRole.SUPPORT;
-            case "督促", "督办" -> ShareRole.SUPERVISE;
-            case "分管", "完成" -> null;
-            default -> ShareRole.RESPONSIBLE;
-        };
     }
 }

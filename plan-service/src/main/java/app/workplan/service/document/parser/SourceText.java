@@ -75,6 +75,16 @@ record SourceText(String raw, String norm, String masked, List<Line> lines) {
         return at;
     }
 
+    /** Whether one of the marks stands in [from, to). */
+    static boolean hasAny(String text, String marks, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (marks.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     String text(Line line) {
         return norm.substring(line.from(), line.to());
     }

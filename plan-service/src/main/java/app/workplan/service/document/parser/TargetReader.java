@@ -7,6 +7,7 @@ import app.workplan.service.document.ParsedDocument.Target;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,28 +15,46 @@ import org.jspecify.annotations.Nullable;
 /** 目标值: numbers an item must reach; conditions, capacities and slogans give none. */
 final class TargetReader {
 
-    static final String NUMBER = "(" + ChineseNumber.PATTERN + ")";
-    static final String UNIT =
-            "(%|个百分点|处|个|人次|人|名|家次|家|支|座|台套|台|套|户|场次|场|项|公里|千米|亩|平方米|立方米|吨|万元|亿元|元|辆|艘|架|部|条|件|份|栋|级|小时|分钟|学时|课时|天|工作日|次|期|起)";
-    private static final String AMOUNT = NUMBER + " ?(?:万)?" + UNIT;
+    private static final String NUMBER = "(?:百分之)?" + Amounts.NUMBER;
+    private static final String AMOUNT = NUMBER + " ?" + Amounts.UNIT;
+    private static final String PERCENT = "(?:百分之" + Amounts.NUMBER + "|" + Amounts.DIGITS + " ?(?:%|‰))";
+    private static final String BOUNDS = "(?:及)?(以上|以内|以下|之内|之上|左右)";
     private static final String REACH =
-            "(?:达到|达|提高到|提升到|提高至|提升至|增加到|完成|建成|建设|新建|创建|打造|组建|建立|培育|培养|培训|新增|配备|配置|设立|压减至|压减到|降至|降到|下降到|控制在|控制到|缩短至|缩短到|整治|整改|销号|改造|取缔|关闭|举办|组织|开展|召开|检查|发放)";
+            "(?:达到|达|提高到|提升到|提高至|提升至|增加到|增加至|增至|扩充至|扩充到|扩容到|扩容至|扩大到|扩大至|完成|建成|建设|新建|改建|扩建|创建|打造|组建|建立|培育|培养|培训|轮训|新增|更新|更换|引进|招录|招聘|选派|选聘|聘请|补建|补充|增设|增配|拆除|申报|配备|配置|购置|采购|储备|设立|设置|划分|评选|修订|编制|制定|压减至|压减到|降至|降到|下降到|控制在|控制到|缩短至|缩短到|整治|整改|治理|维修|修复|清理|改造|销号|取缔|关闭|淘汰|举办|组织|开展|召开|检查|排查|发放|投入|安排|撬动)";
 
-    private static final Pattern BOUND =
-            Pattern.compile("(不少于|不低于|不小于|不得少于|不得低于|至少|最少|≥|>=|不超过|不高于|不大于|不多于|不得超过|≤|<=) ?" + AMOUNT);
-    private static final Pattern CLOSED_BOUND =
-            Pattern.compile(REACH + "([^,。;:\\d■率数]{0,8}?)" + AMOUNT + "(?:及)?(以上|以内|以下|之内|之上)");
+    private static final Pattern BOUND = Pattern.compile(
+            "(不少于|不低于|不小于|不得少于|不得低于|至少|最少|≥|>=|不超过|不高于|不大于|不多于|不得超过|≤|<=)(?:配置|配备|安排|设置|培训|组建|建成|新建|建设|有|要)? ?"
+                    + AMOUNT);
+    private static final Pattern CLOSED_BOUND = Pattern.compile(AMOUNT + BOUNDS + "(?=[,。;、:)和并 \\n“]|达到|建成|完成|通过|$)");
+    private static final String GROW =
+            "(?:达到|达|提高到|提升到|提高至|提升至|增加到|增至|扩充至|扩容到|扩大到|建成|建设|新建|创建|打造|组建|建立|培育|培养|培训|新增|配备|配置|储备|设立|成立|压减至|压减到|降至|降到|下降到|控制在|控制到|缩短至|缩短到|举办|组织|开展|召开|完成|投入|安排|撬动|发放)";
+    private static final Pattern VERB_BOUND = Pattern.compile(GROW + "([^,。;:\\d■率数]{0,8}?)" + AMOUNT + BOUNDS);
     private static final Pattern CHANGE =
-            Pattern.compile("(下降|降低|减少|压降|压减|增长|提高|提升|增加) ?(?:了)? ?" + NUMBER + " ?(%|个百分点)");
+            Pattern.compile("(下降|降低|减少|压降|压减|增长|提高|提升|增加) ?(?:了|约)? ?" + NUMBER + " ?(%|个百分点|百分点)(?:以上|左右)?");
+    private static final Pattern DOUBLE = Pattern.compile("翻([一两二])番");
+    private static final Pattern RATE = Pattern.compile("(?:率|占比|比例|比重|覆盖面|达标|完好)(?:均|都|要|全部)?(?:为|是|:)? ?" + PERCENT);
+    private static final Pattern IN_WORDS =
+            Pattern.compile("(不少于|不低于|至少|不超过|不高于|达到|控制在)?百分之" + Amounts.NUMBER + "(以上|以内|以下|之内)?");
+    private static final Pattern WHOLE = Pattern.compile("(百分之百|(?<![\\d.])100 ?%)");
     private static final Pattern REACHED =
-            Pattern.compile(REACH + "([^,。;:\\d■率数]{0,6}?)(\\d{1,9}(?:\\.\\d{1,4})?) ?(?:万)?" + UNIT);
-    private static final Pattern SERVICE = Pattern.compile(NUMBER + " ?(小时|分钟)(?:之内|以内|内)");
-    private static final Pattern ALL = Pattern.compile(
-            "(\\d{1,6}) ?" + UNIT + "[^,。;]{1,28}?(?:全部|全面)[^,。;\\d]{0,6}(?:退出|到位|完成|销号|整改|整治|达标|建成|关闭|取缔|清零|投用|拆除)");
+            Pattern.compile(REACH + "([^,。;:\\d■率数]{0,12}?)" + Amounts.DIGITS + " ?" + Amounts.UNIT + "(?!以上|以下|以内)");
+    private static final Pattern SERVICE = Pattern.compile(NUMBER + " ?(个小时|小时|分钟|个工作日|工作日)(?:之内|以内|内)");
+    private static final Pattern ALL = Pattern.compile("(\\d{1,6}) ?" + Amounts.UNIT
+            + "(?!以上|以下|以内)[^,。;]{1,28}?(?:全部|全面)[^,。;\\d]{0,6}(?:退出|到位|完成|销号|整改|整治|达标|建成|关闭|取缔|清零|投用|拆除|修复)");
+    private static final Pattern PLAIN = Pattern.compile("(?<![\\d.第近每后超足约共\\-—+·/“年])" + Amounts.DIGITS
+            + " ?((?:百|千|万)?(?:处|个|家|支|座|台|套|户|公里|辆|艘|架|部|份|具|口|栋|路|段|所|条|起))(?![\\d+以内/的之)”])");
 
     private static final Pattern LEAST = Pattern.compile("不少于|不低于|不小于|不得少于|不得低于|至少|最少|≥|>=|以上|之上");
-    private static final Pattern NOT_REACHED = Pattern.compile("[每第近前不]|一岗|为期");
-    private static final Pattern BACK = Pattern.compile("同比|已|累计|(?<![较比与同])(?:去年|上年)|截至|截止|以来|近[一二三四五六七八九十\\d]+年");
+    private static final Pattern NOT_REACHED = Pattern.compile("[每第近前不]|一岗|为期|超过|连续");
+    private static final Pattern NOT_COUNTED = Pattern.compile(
+            "方面|环节|阶段|领域|季度|月|小时|百分|必须|不放过|专委会|专业委员会|部门|层面|统一|坚持|维度|要素|严禁|一律|结合|确保|关键|重点|着力|到位|转变|体系|机制|主题|时段|片区|中心|行业");
+    private static final Pattern BACK = Pattern.compile(
+            "已(?!建|投)|累计|(?<![较比与同])(?:去年|上年)(?!水毁|损毁|受灾|排查|结转|以来)|截至|截止|以来(?=[,、 ])|近[一二三四五六七八九十\\d]+年|曾|目前|(?:共有|现有|涉及)[^,。;]{0,10}$");
+    private static final Pattern CONDITION = Pattern.compile(
+            "(?:(?:指出的|反馈的|通报的|所列|列出的)[^,。;]{0,12}|(?:超过|超|不足|小于|大于|低于(?<!不低于)|高于(?<!不高于)|连续|总投资|合计|达不到)[^,。;]{0,4})$");
+    private static final Pattern MADE = Pattern.compile("组建|建立|建成|建设|新建|打造|培育|配备|成立|储备");
+    private static final Pattern YEAR_ON_YEAR = Pattern.compile("同比|环比");
+    private static final Pattern WISHED = Pattern.compile("确保|力争|目标|实现|努力|争取|要|以上|推动|再");
 
     private final SourceText source;
     private final int from;
@@ -58,32 +77,60 @@ final class TargetReader {
     }
 
     private List<Target> read() {
-        each(ALL, m -> add(m, Comparator.EQUAL, m.group(1), m.group(2)));
-        each(BOUND, m -> add(m, bound(m.group(1)), m.group(2), m.group(3)));
-        each(CLOSED_BOUND, m -> add(m, bound(m.group(4)), m.group(2), m.group(3)));
-        each(CHANGE, m -> add(m, change(m.group(1)), m.group(2), m.group(3)));
-        each(SERVICE, m -> add(m, Comparator.AT_MOST, m.group(1), m.group(2)));
-        each(REACHED, m -> {
+        each(ALL, "全", m -> add(m, Comparator.EQUAL, m.group(1), m.group(2)));
+        each(CHANGE, "%百", m -> add(m, change(m.group(1)), m.group(2), m.group(3)));
+        each(DOUBLE, "番", m -> add(m, Comparator.INCREASE, m.group(1).equals("一") ? "100" : "300", "%"));
+        each(BOUND, "不至最≥≤><", m -> add(m, bound(m.group(1)), m.group(2), m.group(3)));
+        each(VERB_BOUND, "以之左", m -> {
+            if (!m.group(3).equals("级") || bound(m.group(4)) == Comparator.AT_MOST) {
+                add(m, bound(m.group(4)), m.group(2), m.group(3));
+            }
+        });
+        each(CLOSED_BOUND, "以之左", m -> {
+            if (!m.group(2).equals("级")) {
+                add(m, bound(m.group(3)), m.group(1), m.group(2));
+            }
+        });
+        each(IN_WORDS, "之", m -> add(m, inWords(m), m.group(2), "%"));
+        each(SERVICE, "内", m -> add(m, Comparator.AT_MOST, m.group(1), m.group(2)));
+        each(RATE, "%‰百", m -> add(m, Comparator.EQUAL, m.group(1) != null ? m.group(1) : m.group(2), "%"));
+        each(REACHED, "0123456789", m -> {
             if (!NOT_REACHED.matcher(m.group(1)).find()) {
                 add(m, reached(m), m.group(2), m.group(3));
+            }
+        });
+        each(WHOLE, "%百", m -> add(m, Comparator.EQUAL, "100", "%"));
+        each(PLAIN, "0123456789", m -> {
+            if (counted(m)) {
+                add(m, Comparator.EQUAL, m.group(1), m.group(2));
             }
         });
         found.sort(java.util.Comparator.comparingInt(Target::start));
         return List.copyOf(found);
     }
 
-    private interface Reading {
-        void of(Matcher m);
+    private static Comparator inWords(Matcher m) {
+        String told = m.group(1) != null ? m.group(1) : m.group(3) != null ? m.group(3) : "";
+        boolean whole = m.group(2).equals("百") || m.group(2).equals("100");
+        if (told.isEmpty() || whole) {
+            return Comparator.EQUAL;
+        }
+        return told.equals("达到") ? Comparator.AT_LEAST : bound(told);
     }
 
-    private void each(Pattern pattern, Reading reading) {
-        Matcher m = pattern.matcher(source.masked())
-                .region(from, to)
-                .useTransparentBounds(true)
-                .useAnchoringBounds(false);
-        while (m.find()) {
-            reading.of(m);
-        }
+    /** Whether things are counted, not aspects or periods: 46家企业, not 3个方面. */
+    private boolean counted(Matcher m) {
+        String text = source.masked();
+        String after =
+                text.substring(m.end(), SourceText.indexOf(text, ',', m.end(), Math.min(text.length(), m.end() + 5)));
+        int quoted = after.indexOf('“');
+        return !NOT_COUNTED
+                .matcher(quoted < 0 ? after : after.substring(0, quoted))
+                .find();
+    }
+
+    private void each(Pattern pattern, String keys, Consumer<Matcher> reading) {
+        Clauses.each(source.masked(), pattern, keys, from, to, reading);
     }
 
     private static Comparator bound(String word) {
@@ -104,21 +151,21 @@ final class TargetReader {
     }
 
     private void add(Matcher m, Comparator comparator, String number, String unit) {
-        BigDecimal value = value(number);
+        BigDecimal value = Amounts.value(number);
         if (value == null || looksBack(source, m) || condition(source, m) || !claims.take(m.start(), m.end())) {
             return;
         }
         String words = source.wording(m.start(), m.end());
+        boolean percent = m.group().contains("百分之");
         found.add(new Target(
-                words, name(source, m, unit), comparator, value, unit, baseline(source, m), m.start(), m.end()));
-    }
-
-    static @Nullable BigDecimal value(String number) {
-        if (Character.isDigit(number.charAt(0))) {
-            return new BigDecimal(number);
-        }
-        int value = ChineseNumber.parse(number);
-        return value < 0 ? null : BigDecimal.valueOf(value);
+                words,
+                name(source, m, unit),
+                comparator,
+                value,
+                percent ? "%" : unit,
+                baseline(source, m),
+                m.start(),
+                m.end()));
     }
 
     /** 与2016年相比, 较2020年: the year a change is measured against, told in the same sentence before it. */
@@ -140,7 +187,9 @@ final class TargetReader {
         String before = source.masked().substring(clauseStart(source, m.start(), "。;\n", 40), m.start());
         String after =
                 source.masked().substring(m.end(), Math.min(source.masked().length(), m.end() + 2));
-        return BACK.matcher(before).find() || m.group().contains("了") || after.startsWith("/");
+        boolean yearOnYear = YEAR_ON_YEAR.matcher(before).find()
+                && !WISHED.matcher(before + m.group()).find();
+        return yearOnYear || BACK.matcher(before).find() || m.group().contains("了") || after.startsWith("/");
     }
 
     /** 10人以上的企业, 停用3年以上: says which cases are meant. */
@@ -148,8 +197,13 @@ final class TargetReader {
         String after =
                 source.masked().substring(m.end(), Math.min(source.masked().length(), m.end() + 1));
         char before = m.start() > 0 ? source.masked().charAt(m.start() - 1) : ' ';
-        boolean told = m.pattern() == BOUND || m.pattern() == SERVICE;
-        return after.equals("的") && !told || before == '/' || before == '.' || Character.isDigit(before);
+        boolean told = m.pattern() == BOUND || MADE.matcher(m.group()).lookingAt() || m.pattern() == SERVICE;
+        String clause = source.masked().substring(clauseStart(source, m.start(), ",。;\n", 20), m.start());
+        return CONDITION.matcher(clause).find()
+                || after.equals("的") && !told
+                || before == '/'
+                || before == '.'
+                || Character.isDigit(before);
     }
 
     /** What is measured: the words before a percentage, the things counted after a count. */

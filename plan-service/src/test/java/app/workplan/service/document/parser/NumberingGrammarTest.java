@@ -3,6 +3,7 @@ package app.workplan.service.document.parser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.workplan.service.document.parser.Marker.Kind;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,19 +42,23 @@ class NumberingGrammarTest {
     @ParameterizedTest
     @ValueSource(strings = {"2020年3月9日", "一单四制管理", "一、二、三级响应", "1.5亿元投入", "一方面加强", "12", "5.12宣传", "第一时间启动"})
     void takesNoNumberOutOfOrdinaryWords(String line) {
-        assertThat(LineNumbers.of(SourceText.of(line))).isEmpty();
+        assertThat(numbers(SourceText.of(line))).isEmpty();
     }
 
     @Test
     void takesABareDigitOnlyInARunningSequence() {
         SourceText alone = SourceText.of("3加强领导。\n正文。");
         SourceText running = SourceText.of("1加强领导。\n2抓好落实。\n2020年全市形势稳定。");
-        assertThat(LineNumbers.of(alone)).isEmpty();
-        assertThat(LineNumbers.of(running)).containsOnlyKeys(0, 1);
+        assertThat(numbers(alone)).isEmpty();
+        assertThat(numbers(running)).containsOnlyKeys(0, 1);
     }
 
     @Test
     void leavesOutLinesOfATableOfContents() {
-        assertThat(LineNumbers.of(SourceText.of("一、工作目标………3\n一、工作目标\n"))).containsOnlyKeys(1);
+        assertThat(numbers(SourceText.of("一、工作目标………3\n一、工作目标\n"))).containsOnlyKeys(1);
+    }
+
+    private static Map<Integer, Marker> numbers(SourceText source) {
+        return LineNumbers.of(source, TaskTables.of(source));
     }
 }

@@ -11,6 +11,7 @@ import app.workplan.service.document.ParsedDocument.Department;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ResponsibilityReaderTest {
 
@@ -103,5 +104,42 @@ class ResponsibilityReaderTest {
                 .extracting(Department::group)
                 .containsExactly(true);
         assertThat(document.warnings()).extracting(ParseWarning::code).containsExactly(Code.GROUP_WITHOUT_MEMBERS);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "由市水利局会同市住房和城乡建设局负责，5月31日前完成|市水利局/LEAD;市住房和城乡建设局/SUPPORT",
+                "由市水利局牵头，高岗区人民政府、市财政局配合，年底前完工|市水利局/LEAD;高岗区人民政府/SUPPORT;市财政局/SUPPORT",
+                "由市公安局负责。|市公安局/RESPONSIBLE",
+                "严格考核。牵头部门：应急局；配合部门：公安局、各乡镇；完成时限：6月底。|应急局/LEAD;公安局/SUPPORT;各乡镇/SUPPORT",
+                "(甲科负责；各乡镇分别负责)|甲科/RESPONSIBLE;各乡镇/RESPONSIBLE",
+                "(责任单位：甲科（牵头）、乙科；责任领导：张某)|甲科/LEAD;乙科/RESPONSIBLE",
+                "(甲科会同乙科负责)|甲科/LEAD;乙科/SUPPORT",
+                "配合单位：甲科、乙中心（按职责分工）|甲科/SUPPORT;乙中心/SUPPORT"
+            })
+    void readsSentencesAndLabelsThatAssign(String words, String expected) {
+        assertThat(Documents.item(words.startsWith("配合") ? "落实。\n" + words : words)
+                        .departments())
+                .extracting(d -> d.name() + "/" + d.role())
+                .containsExactly(expected.split(";"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"由校长负责", "所需资金由市财政局按程序予以保障", "会同市公安局开展检查", "督促各乡镇落实责任"})
+    void takesNoDepartmentOutOfOtherSentences(String words) {
+        assertThat(Documents.item(words + "。").departments()).isEmpty();
+    }
+
+    @Test
+    void officesInTheProseAreOnlySuggested() {
+        ParsedDocument document = Documents.parse("2024年工作要点", "一、任务", "(一)抓安全。会同公安局和交通局开展检查，配合市水利局做好防汛。(甲科负责)");
+        assertThat(document.items().get(0).departments())
+                .extracting(Department::name)
+                .containsExactly("甲科");
+        assertThat(document.suggestions())
+                .extracting(one -> one.name() + "/" + one.role())
+                .containsExactly("公安局/SUPPORT", "交通局/SUPPORT", "市水利局/LEAD");
     }
 }
