@@ -129,9 +129,8 @@ class PermissionMatrixTest extends WebTestBase {
                           and table_name not like 'spring_session%'
                         order by 1
                         """).query(String.class).list().stream()
-                .map(table ->
-                        "select '%1$s ' || count(*) || ' ' || coalesce(sum(xmin::text::bigint), 0) from %1$s"
-                                .formatted(table))
+                .map(table -> "select '%1$s ' || count(*) || ' ' || coalesce(sum(xmin::text::bigint), 0) from %1$s"
+                        .formatted(table))
                 .collect(Collectors.joining(" union all "));
         return String.join("\n", jdbc.sql(each).query(String.class).list());
     }
