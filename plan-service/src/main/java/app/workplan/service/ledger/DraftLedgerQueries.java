@@ -58,8 +58,7 @@ public class DraftLedgerQueries {
     /** The page asked for, or the last one there is; without rows for anybody but the office of the plan's own bureau. */
     public Ledger read(Actor actor, Scope scope, long bureauId, long planId, LocalDate day, LedgerFilter filter) {
         boolean office = access.canEdit(actor, bureauId);
-        Page found =
-                office ? rows(scope, planId, null, day, filter, filter.page()) : new Page(List.of(), 0);
+        Page found = office ? rows(scope, planId, null, day, filter, filter.page()) : new Page(List.of(), 0);
         int pages = Math.max(1, (found.total() + filter.size() - 1) / filter.size());
         return new Ledger(
                 found.rows(),
@@ -87,8 +86,7 @@ public class DraftLedgerQueries {
         return rows.stream().map(LedgerRow::taskId).toList();
     }
 
-    private Page rows(
-            Scope scope, long planId, @Nullable Long taskId, LocalDate day, LedgerFilter filter, int page) {
+    private Page rows(Scope scope, long planId, @Nullable Long taskId, LocalDate day, LedgerFilter filter, int page) {
         RecordRows<LedgerRow> one = RecordRows.of(LedgerRow.class);
         int[] total = new int[1];
         List<LedgerRow> rows = asked(jdbc.sql(ROWS), scope, planId, taskId, filter)
