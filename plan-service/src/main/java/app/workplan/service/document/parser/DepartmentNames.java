@@ -20,7 +20,9 @@ final class DepartmentNames {
             "(?:科|室|处|局|中心|队|班|办|股|所|站|院|委|组|部|公司|单位|部门|会|馆|校|基地|集团|府|厅|街道|园区|开发区|企业|各[县市区、]{1,6}|乡镇)$");
     private static final Pattern ANY =
             Pattern.compile("(?:(?:各|其他)?(?:有关|相关|业务|监管)+|[^、,]{1,8}(?:有关|相关)|各|机关各|局机关各|局属各)" + UNITS + "|局属各单位");
-    private static final Pattern NONE = Pattern.compile("[-—–无/ ]+");
+    /** 无, strokes, page numbers: nothing that has a name. */
+    private static final Pattern NONE = Pattern.compile("[^\\p{L}]*无*[^\\p{L}]*");
+
     private static final Pattern CONJUNCTION = Pattern.compile("以及|会同|和|与|及");
 
     private DepartmentNames() {}

@@ -129,8 +129,9 @@ final class Outline {
         } else {
             popInline(line.start());
             Integer end = headed.get(line.index());
-            Node above = blockOwner;
-            if (end != null && above != null && above.depth < Node.DEEPEST) {
+            // rows of a table may have closed the item that the block stands under
+            Node above = stack.contains(blockOwner) ? blockOwner : stack.element();
+            if (end != null && above.depth < Node.DEEPEST) {
                 popTo(above, line.start());
                 owner = push(above, new Marker(Kind.HEADED, 0, begin, begin), Math.min(end, limit), false);
             }

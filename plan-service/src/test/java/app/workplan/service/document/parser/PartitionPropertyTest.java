@@ -170,14 +170,17 @@ class PartitionPropertyTest {
         item.departments().forEach(d -> {
             inside(d.start(), d.end(), item.start(), item.end());
             assertThat(bare(text.substring(d.start(), d.end()))).isEqualTo(bare(d.name()));
+            assertThat(d.name()).matches(".*\\p{L}.*");
         });
         item.deadlines().forEach(d -> inside(d.start(), d.end(), item.start(), item.end()));
         item.frequencies().forEach(f -> inside(f.start(), f.end(), item.start(), item.end()));
         item.targets().forEach(t -> inside(t.start(), t.end(), item.start(), item.end()));
     }
 
+    /** Without what the paper puts between two lines of a name: page numbers and breaks. */
     private static String bare(String words) {
-        return words.replaceAll("[\\s\\u200B-\\u200D\\u2060\\uFEFF\\u00A0\\u3000]", "");
+        return words.replaceAll("(?m)^[-\u2014] \\d+ [-\u2014]$", "")
+                .replaceAll("[\\s\\u200B-\\u200D\\u2060\\uFEFF\\u00A0\\u3000]", "");
     }
 
     private static void inside(int start, int end, int from, int to) {
