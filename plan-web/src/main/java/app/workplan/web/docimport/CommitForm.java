@@ -25,6 +25,11 @@ class CommitForm {
     @NotBlank(message = "{import.commit.dateMissing}")
     private @Nullable String to;
 
+    /** 都看过了: asked for as long as doubts are open. */
+    private boolean seen;
+
+    private @Nullable Integer version;
+
     static CommitForm of(Metadata read) {
         CommitForm form = new CommitForm();
         form.title = read.title();

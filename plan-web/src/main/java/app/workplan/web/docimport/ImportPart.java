@@ -30,6 +30,15 @@ record ImportPart(int number, int count, int from, int to) {
         return parts;
     }
 
+    /** Number of the part that holds a place; the first where none does. */
+    static int holding(List<ImportPart> parts, int place) {
+        return parts.stream()
+                .filter(part -> part.contains(place))
+                .mapToInt(ImportPart::number)
+                .findFirst()
+                .orElse(1);
+    }
+
     boolean contains(int position) {
         return position >= from && position < to;
     }

@@ -105,8 +105,8 @@ class BulkSpeedTest extends WebTestBase {
             times.add((System.nanoTime() - start) / 1_000_000);
             processor.add((thread.getCurrentThreadCpuTime() - used) / 1_000_000);
         }
-        System.out.println("Bulk change of " + TASKS + " tasks, " + what + ", ms: median " + median(times) + " of " + times
-                + ", the program's own processor time median " + median(processor));
+        System.out.println("Bulk change of " + TASKS + " tasks, " + what + ", ms: median " + median(times) + " of "
+                + times + ", the program's own processor time median " + median(processor));
     }
 
     private static long median(List<Long> values) {
