@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** 疑点 as questions, the first few; answering them brings the next. */
 final class DoubtViews {
 
-    private static final int SHOWN = 12;
+    private static final int SHOWN = 8;
     private static final int MAX_EXCERPT = 40;
 
     private DoubtViews() {}

@@ -50,7 +50,7 @@ class ImportController {
     private final ImportService imports;
     private final ImportQueries queries;
     private final ShellAdvice shell;
-    private final ReviewPages pages;
+    private final CorrectionPages pages;
     private final ImportRefusals refusals;
 
     @GetMapping("/imports/new")
@@ -108,7 +108,7 @@ class ImportController {
             model.addAttribute("reason", refusals.words(standing.failure()));
             return STANDING_PAGE;
         }
-        pages.show(actor, id, ReviewPages.Asked.of(part, item), model);
+        pages.show(actor, id, CorrectionPages.Asked.of(part, item), model);
         return REVIEW_PAGE;
     }
 
@@ -123,7 +123,7 @@ class ImportController {
     Object commit(
             @PathVariable long id,
             Actor actor,
-            @Valid @ModelAttribute(ReviewPages.COMMIT) CommitForm form,
+            @Valid @ModelAttribute(CorrectionPages.COMMIT) CommitForm form,
             BindingResult errors,
             RedirectAttributes redirect,
             Model model) {
@@ -136,11 +136,11 @@ class ImportController {
                 Refusals.add(errors, e);
             } catch (StaleVersion e) {
                 Refusals.add(errors, e);
-                pages.show(actor, id, ReviewPages.Asked.NOTHING, model);
+                pages.show(actor, id, CorrectionPages.Asked.NOTHING, model);
                 return new ModelAndView(REVIEW_PAGE, HttpStatus.CONFLICT);
             }
         }
-        pages.show(actor, id, ReviewPages.Asked.NOTHING, model);
+        pages.show(actor, id, CorrectionPages.Asked.NOTHING, model);
         return Refusals.sameFormAgain(REVIEW_PAGE);
     }
 

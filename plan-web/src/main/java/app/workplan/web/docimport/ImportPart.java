@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record ImportPart(int number, int count, int from, int to) {
 
     private static final int MAX_TEXT = 20_000;
-    private static final int MAX_ITEMS = 80;
+    private static final int MAX_ITEMS = 70;
 
     /** All parts of the document, in order; at least one. */
     static List<ImportPart> of(String text, ParsedDocument parsed) {

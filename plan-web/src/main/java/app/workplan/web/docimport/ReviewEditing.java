@@ -41,7 +41,7 @@ record ReviewEditing(
     /** One row of the form of departments. */
     record Part(String name, String role) {}
 
-    static ReviewEditing of(ImportReview review, Item item, ReviewPages.Asked asked, EarlierWork work) {
+    static ReviewEditing of(ImportReview review, Item item, CorrectionPages.Asked asked, EarlierWork work) {
         // only places and sentences are asked, for which no day matters
         Original original = new Original(review.text(), MonthDay.of(3, 31));
         boolean leaf =
@@ -72,12 +72,12 @@ record ReviewEditing(
                 .orElse("");
     }
 
-    private static String typed(ReviewPages.Asked asked, String field, String now) {
+    private static String typed(CorrectionPages.Asked asked, String field, String now) {
         String typed = asked.typed().getFirst(field);
         return typed == null ? now : typed;
     }
 
-    private static List<Part> parts(Item item, ReviewPages.Asked asked) {
+    private static List<Part> parts(Item item, CorrectionPages.Asked asked) {
         List<Part> parts = new ArrayList<>();
         List<String> names = asked.typed().get("name");
         List<String> roles = asked.typed().getOrDefault("role", List.of());

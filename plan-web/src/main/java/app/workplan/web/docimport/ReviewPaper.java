@@ -18,7 +18,7 @@ final class ReviewPaper {
     /** Around the number of an item its title may begin. */
     private static final int REACH = 40;
 
-    private static final int MAX_LOOSE = 30;
+    private static final int MAX_LOOSE = 20;
 
     private ReviewPaper() {}
 

@@ -68,13 +68,7 @@ final class ReviewRows {
             int more,
             DoubtKind.Level confidence,
             Set<DoubtKind> reasons,
-            EarlierWork.@Nullable Task like) {
-
-        /** Whether a question about it is open. */
-        public boolean isAsked() {
-            return reasons.stream().anyMatch(DoubtKind::isAsked);
-        }
-    }
+            EarlierWork.@Nullable Task like) {}
 
     /** One department of an item. */
     record Named(ShareRole role, String name, ImportFindings.Match match) {}

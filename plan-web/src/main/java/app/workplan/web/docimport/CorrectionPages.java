@@ -24,7 +24,7 @@ import org.springframework.util.MultiValueMap;
 /** Puts everything the page of one import shows into the model, for the page itself and for a refused form on it. */
 @Component
 @RequiredArgsConstructor
-class ReviewPages {
+class CorrectionPages {
 
     static final String COMMIT = "commitForm";
 

@@ -29,13 +29,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** 核对: each correction and each answer is one POST of its own; the page comes back as it is then. */
 @Controller
 @RequiredArgsConstructor
-class ReviewController {
+class CorrectionController {
 
     private static final String KNOWN = "KNOWN";
     private static final int LONGEST_LIST = 300;
 
     private final ReviewService service;
-    private final ReviewPages pages;
+    private final CorrectionPages pages;
     private final Texts texts;
 
     @PostMapping("/imports/{id}/items/{at}/{change}")
@@ -49,7 +49,7 @@ class ReviewController {
             Model model) {
         return answered(
                 id,
-                new ReviewPages.Asked(null, at, change, typed),
+                new CorrectionPages.Asked(null, at, change, typed),
                 actor,
                 redirect,
                 model,
@@ -119,7 +119,7 @@ class ReviewController {
             service.withdraw(actor, id);
         } catch (RuleViolation why) {
             return refused(
-                    id, ReviewPages.Asked.NOTHING, actor, model, texts.of(why), HttpStatus.UNPROCESSABLE_CONTENT);
+                    id, CorrectionPages.Asked.NOTHING, actor, model, texts.of(why), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         Flash.tell(redirect, "importReview.withdrawn");
         return "redirect:/imports/" + id;
@@ -133,7 +133,7 @@ class ReviewController {
     }
 
     private Object answered(
-            long id, ReviewPages.Asked asked, Actor actor, RedirectAttributes redirect, Model model, Change change) {
+            long id, CorrectionPages.Asked asked, Actor actor, RedirectAttributes redirect, Model model, Change change) {
         try {
             Integer next = change.make();
             Flash.tell(redirect, "importReview.saved");
@@ -147,14 +147,14 @@ class ReviewController {
     }
 
     private ModelAndView refused(
-            long id, ReviewPages.Asked asked, Actor actor, Model model, String why, HttpStatus status) {
+            long id, CorrectionPages.Asked asked, Actor actor, Model model, String why, HttpStatus status) {
         pages.show(actor, id, asked, model);
         model.addAttribute("problem", why);
         return new ModelAndView("import/review", status);
     }
 
-    private static ReviewPages.Asked asked(MultiValueMap<String, String> typed) {
-        return new ReviewPages.Asked(typed.getFirst("part"), null, "", typed);
+    private static CorrectionPages.Asked asked(MultiValueMap<String, String> typed) {
+        return new CorrectionPages.Asked(typed.getFirst("part"), null, "", typed);
     }
 
     private static @Nullable Integer version(MultiValueMap<String, String> typed) {
@@ -179,7 +179,7 @@ class ReviewController {
                         at,
                         typed.getOrDefault("cut", List.of()).stream()
                                 .limit(LONGEST_LIST)
-                                .map(ReviewController::place)
+                                .map(CorrectionController::place)
                                 .toList());
             case "move" -> {
                 String under = Typed.text(typed.getFirst("under"));
