@@ -133,7 +133,12 @@ class CorrectionController {
     }
 
     private Object answered(
-            long id, CorrectionPages.Asked asked, Actor actor, RedirectAttributes redirect, Model model, Change change) {
+            long id,
+            CorrectionPages.Asked asked,
+            Actor actor,
+            RedirectAttributes redirect,
+            Model model,
+            Change change) {
         try {
             Integer next = change.make();
             Flash.tell(redirect, "importReview.saved");

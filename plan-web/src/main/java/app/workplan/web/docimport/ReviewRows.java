@@ -14,6 +14,7 @@ import app.workplan.service.document.TrackedItems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** 识别结果, folded by chapter: the rows of the part shown, and where the other chapters begin. */
@@ -22,7 +23,7 @@ final class ReviewRows {
     /** So many chapters outside the part are named; a document of the bureau has about ten. */
     private static final int MAX_FOLDED = 60;
 
-    private static final int MAX_TAGS = 3;
+    private static final int MAX_TAGS = 2;
 
     private final ImportReview review;
     private final ParsedDocument parsed;
@@ -57,6 +58,7 @@ final class ReviewRows {
      *
      * @param departments the first few
      * @param more how many there are beyond
+     * @param others their names
      * @param like an earlier task whose departments are proposed, null for none
      */
     record Row(
@@ -66,6 +68,7 @@ final class ReviewRows {
             boolean quantified,
             List<Named> departments,
             int more,
+            String others,
             DoubtKind.Level confidence,
             Set<DoubtKind> reasons,
             EarlierWork.@Nullable Task like) {}
@@ -119,6 +122,10 @@ final class ReviewRows {
                                 one.role(), one.name(), review.findings().match(one.name())))
                         .toList(),
                 Math.max(0, all - MAX_TAGS),
+                naming.departments().stream()
+                        .skip(MAX_TAGS)
+                        .map(ParsedDocument.Department::name)
+                        .collect(Collectors.joining(" ")),
                 doubts.confidence(item.start()),
                 doubts.reasons(item.start()),
                 follows && all == 0 ? work.like(item.title()).orElse(null) : null);

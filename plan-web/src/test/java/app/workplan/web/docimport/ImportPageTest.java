@@ -164,7 +164,8 @@ class ImportPageTest extends WebTestBase {
         Document page = html(ill);
         assertThat(page.select("[role=alert] li")).hasSize(2);
         assertThat(page.select("input[name=from]").val()).isEqualTo("someday");
-        MvcResult backwards = submit(OFFICE, address + "/plan", "title", "T", "from", "2020-12-31", "to", "2020-07-01", "seen", "true");
+        MvcResult backwards = submit(
+                OFFICE, address + "/plan", "title", "T", "from", "2020-12-31", "to", "2020-07-01", "seen", "true");
         assertThat(status(backwards)).isEqualTo(422);
         assertThat(html(backwards).select("input[name=title]").val()).isEqualTo("T");
     }
@@ -213,10 +214,20 @@ class ImportPageTest extends WebTestBase {
                 2.第二件事。(责任科室：从未有过的科)
                 """;
         String address = address(paste(user, text));
-        MvcResult made = submit(user, address + "/plan", "title", "New ones", "from", "2026-01-01", "to", "2026-12-31", "seen", "true");
+        MvcResult made = submit(
+                user, address + "/plan", "title", "New ones", "from", "2026-01-01", "to", "2026-12-31", "seen", "true");
         assertThat(status(made)).isEqualTo(303);
         MvcResult endless = submit(
-                user, address(paste(user, text)) + "/plan", "title", "X", "from", "0001-01-01", "to", "9999-12-31", "seen", "true");
+                user,
+                address(paste(user, text)) + "/plan",
+                "title",
+                "X",
+                "from",
+                "0001-01-01",
+                "to",
+                "9999-12-31",
+                "seen",
+                "true");
         assertThat(status(endless)).isEqualTo(422);
     }
 }

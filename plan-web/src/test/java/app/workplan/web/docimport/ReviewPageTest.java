@@ -35,8 +35,8 @@ class ReviewPageTest extends WebTestBase {
             各单位要高度重视。
             """;
 
-    private static final List<String> CHAPTERS = List.of(
-            "一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十".split(" "));
+    private static final List<String> CHAPTERS =
+            List.of("一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十".split(" "));
 
     @Autowired
     private ImportService imports;
@@ -105,9 +105,12 @@ class ReviewPageTest extends WebTestBase {
         assertThat(row(page, "一是").select(".cf").text()).contains("科室承上");
         assertThat(page.select("[data-metric=doubts]").attr("data-value")).isEqualTo("2");
         assertThat(page.text()).doesNotContain("64%");
-        assertThat(page.getElementById("s-" + at("（一）"))).as("its place in the source").isNotNull();
+        assertThat(page.getElementById("s-" + at("（一）")))
+                .as("its place in the source")
+                .isNotNull();
         assertThat(row(page, "（一）").select("a.no").attr("href")).isEqualTo("#s-" + at("（一）"));
-        assertThat(page.select("#source .is-heading, #source .is-deadline, #source .is-frequency, #source .is-department"))
+        assertThat(page.select(
+                        "#source .is-heading, #source .is-deadline, #source .is-frequency, #source .is-department"))
                 .hasSizeGreaterThan(5);
     }
 
@@ -115,9 +118,12 @@ class ReviewPageTest extends WebTestBase {
     void correctsTitleDepartmentsDeadlineAndNatureAndUndoesOneStep() throws Exception {
         String address = started();
         assertThat(status(change(address, "（一）", "title", "title", " 抓实检查 "))).isEqualTo(303);
-        assertThat(status(change(address, "（三）", "departments", "name", "A2", "role", "LEAD"))).isEqualTo(303);
-        assertThat(status(change(address, "（三）", "deadline", "dueOn", "2026-09-30"))).isEqualTo(303);
-        assertThat(status(change(address, "（二）", "nature", "nature", "ACHIEVEMENT"))).isEqualTo(303);
+        assertThat(status(change(address, "（三）", "departments", "name", "A2", "role", "LEAD")))
+                .isEqualTo(303);
+        assertThat(status(change(address, "（三）", "deadline", "dueOn", "2026-09-30")))
+                .isEqualTo(303);
+        assertThat(status(change(address, "（二）", "nature", "nature", "ACHIEVEMENT")))
+                .isEqualTo(303);
         Document page = shown(address);
         assertThat(row(page, "（一）").text()).contains("抓实检查");
         assertThat(row(page, "（三）").text()).contains("A2").contains("2026-09-30");
@@ -138,8 +144,7 @@ class ReviewPageTest extends WebTestBase {
                         "import.departments",
                         "import.deadline",
                         "import.nature",
-                        "import.undo",
-                        "refused");
+                        "import.undo");
         assertThat(jdbc.sql("select new_value from audit_entry where action = 'import.title' and entity_id = :id")
                         .param("id", Long.valueOf(address.substring(9)))
                         .query(String.class)
@@ -150,15 +155,17 @@ class ReviewPageTest extends WebTestBase {
     @Test
     void correctsTheOutlineAndAddsWhatWasMissed() throws Exception {
         String address = started();
-        assertThat(status(change(address, "（一）", "split", "cut", "" + at("每月")))).isEqualTo(303);
+        assertThat(status(change(address, "（一）", "split", "cut", "" + at("每月"))))
+                .isEqualTo(303);
         assertThat(status(change(address, "二是", "merge"))).isEqualTo(303);
-        assertThat(status(change(address, "（三）", "move", "under", "" + at("（二）")))).isEqualTo(303);
-        assertThat(outline(shown(address)))
-                .containsExactly("1 抓好检查", "1 每月至少开展2次会商", "1 抓好培训", "2 练队伍", "2 抓好演练");
+        assertThat(status(change(address, "（三）", "move", "under", "" + at("（二）"))))
+                .isEqualTo(303);
+        assertThat(outline(shown(address))).containsExactly("1 抓好检查", "1 每月至少开展2次会商", "1 抓好培训", "2 练队伍", "2 抓好演练");
         assertThat(status(change(address, "（三）", "move", "under", ""))).isEqualTo(303);
         assertThat(status(change(address, "（三）", "noise"))).isEqualTo(303);
         Document page = shown(address);
-        String missed = page.select("form[data-form=review-add] [name=span]").get(0).val();
+        String missed =
+                page.select("form[data-form=review-add] [name=span]").get(0).val();
         assertThat(status(send(address, "/items", "span", missed))).isEqualTo(303);
         assertThat(outline(shown(address))).hasSize(5).anyMatch(line -> line.startsWith("1 抓好演练"));
     }
@@ -166,9 +173,12 @@ class ReviewPageTest extends WebTestBase {
     @Test
     void saysPlainlyWhatMakesNoSenseAndKeepsWhatWasTyped() throws Exception {
         String address = started();
-        MvcResult ill = change(address, "（三）", "departments", "name", "A2", "role", "LEAD", "name", "A2", "role", "LEAD");
+        MvcResult ill =
+                change(address, "（三）", "departments", "name", "A2", "role", "LEAD", "name", "A2", "role", "LEAD");
         refused(ill, 422, "写了两次");
-        assertThat(html(ill).select("form[data-form=review-departments] [name=name]").eachAttr("value"))
+        assertThat(html(ill)
+                        .select("form[data-form=review-departments] [name=name]")
+                        .eachAttr("value"))
                 .containsExactly("A2", "A2");
         refused(change(address, "（三）", "deadline", "dueOn", "2030-01-01"), 422, "2026-12-31");
         refused(change(address, "（三）", "deadline", "dueOn", "someday"), 422, "日期");
@@ -193,14 +203,17 @@ class ReviewPageTest extends WebTestBase {
         String address = started();
         String old = version(shown(address));
         change(address, "（一）", "title", "title", "他改的");
-        MvcResult slower =
-                submit(OFFICE, address + "/items/" + at("（一）") + "/title", "title", "我改的", "version", old);
+        MvcResult slower = submit(OFFICE, address + "/items/" + at("（一）") + "/title", "title", "我改的", "version", old);
         refused(slower, 409, "别人刚刚改过");
         assertThat(row(html(slower), "（一）").text()).contains("他改的");
-        assertThat(html(slower).select("form[data-form=review-title] [name=title]").val())
+        assertThat(html(slower)
+                        .select("form[data-form=review-title] [name=title]")
+                        .val())
                 .isEqualTo("我改的");
         assertThat(version(html(slower))).isNotEqualTo(old);
-        assertThat(status(submit(OFFICE, address + "/undo"))).as("without a version").isEqualTo(409);
+        assertThat(status(submit(OFFICE, address + "/undo")))
+                .as("without a version")
+                .isEqualTo(409);
     }
 
     @Test
@@ -287,14 +300,12 @@ class ReviewPageTest extends WebTestBase {
         int statements =
                 CountingDataSource.statementsOf(() -> page(OFFICE, few)).size();
         String items = IntStream.rangeClosed(1, 2_000)
-                .mapToObj(i -> (i % 100 == 1 ? "第" + CHAPTERS.get(i / 100) + "章 工作\n" : "")
-                        + ((i - 1) % 100 + 1) + ".抓好第" + i + "件事。（A1负责）")
+                .mapToObj(i -> (i % 100 == 1 ? "第" + CHAPTERS.get(i / 100) + "章 工作\n" : "") + ((i - 1) % 100 + 1)
+                        + ".抓好第" + i + "件事。（A1负责）")
                 .collect(Collectors.joining("\n"));
         String many = "/imports/"
-                + imports.start(
-                        fixtures.plans().office("alpha"), new UploadedText(null, "某局2026年工作要点\n" + items));
-        assertThat(CountingDataSource.statementsOf(() -> page(OFFICE, many)))
-                .hasSizeLessThanOrEqualTo(statements + 1);
+                + imports.start(fixtures.plans().office("alpha"), new UploadedText(null, "某局2026年工作要点\n" + items));
+        assertThat(CountingDataSource.statementsOf(() -> page(OFFICE, many))).hasSizeLessThanOrEqualTo(statements + 1);
         Document page = shown(many);
         assertThat(page.getAllElements()).hasSizeLessThan(3_500);
         assertThat(page.select("details.plan-chapter").size()).isGreaterThan(10);

@@ -134,9 +134,8 @@ final class PermissionMatrix {
                 ofImport("POST /imports/{id}/answers", 409),
                 ofImport("POST /imports/{id}/undo", 409),
                 ofImport("POST /imports/{id}/withdrawal", 422),
-                ofImport("POST /imports/{id}/items/{at}/{change}", 409)
-                        .target((fixtures, relation) ->
-                                new Object[] {fixtures.plans().importOf(relation.name()), 0, "merge"}),
+                ofImport("POST /imports/{id}/items/{at}/{change}", 409).target((fixtures, relation) ->
+                        new Object[] {fixtures.plans().importOf(relation.name()), 0, "merge"}),
                 on("GET /imports/new").own("office=200 *=403"),
                 on("POST /imports").own("office=422 *=403"),
                 on("GET /imports/{id}")
@@ -146,7 +145,9 @@ final class PermissionMatrix {
                         .otherBureau("office=404 *=403"),
                 on("POST /imports/{id}/plan")
                         .target(PermissionMatrix::imported)
-                        .fields(fixtures -> new String[] {"title", "Matrix", "from", "2024-01-01", "to", "2024-12-31", "seen", "true"})
+                        .fields(fixtures -> new String[] {
+                            "title", "Matrix", "from", "2024-01-01", "to", "2024-12-31", "seen", "true"
+                        })
                         .own("office=303 *=403")
                         .otherDepartment("office=303 *=403")
                         .otherBureau("office=404 *=403"),
