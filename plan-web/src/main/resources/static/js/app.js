@@ -43,7 +43,7 @@
     form.addEventListener("reset", function () { dirty.delete(form); });
   }
   window.addEventListener("beforeunload", function (event) {
-    if (dirty.size > 0) { event.preventDefault(); event.returnValue = words.leave || ""; setTimeout(release, 0); }
+    if (Array.from(dirty).some(function (form) { return form.isConnected; })) { event.preventDefault(); event.returnValue = words.leave || ""; setTimeout(release, 0); }
   });
 
   /* A form on its way is not sent twice; coming back to the page, staying on it after all or a lost answer makes it usable again. */

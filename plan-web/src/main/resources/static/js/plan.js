@@ -5,11 +5,7 @@
   document.querySelectorAll("[data-chapter-load]").forEach(function (link) {
     link.closest("details").addEventListener("toggle", function () { location.href = link.href; });
   });
-  var paper = document.querySelector("[data-source-start]") && document.getElementById("source");
-  var list = Array.from(document.querySelectorAll("[data-source-ref-start]"));
-  if (!paper || list.length === 0) return;
-  var now = paper.querySelector("[data-source-now]");
-  var current = null;
+  var paper, list, now, current;
 
   function spans(row) {
     var from = Number(row.dataset.sourceRefStart), to = Number(row.dataset.sourceRefEnd);
@@ -92,22 +88,31 @@
     if (at >= 0 && at < list.length) choose(list[at], true);
   }
 
-  list.forEach(function (row) { row.tabIndex = -1; });
-  list[0].tabIndex = 0;
+  /* The narrowest row whose words hold the place; where only a part is shown, there may be none. */
+  function rowAt(place) {
+    var found = list.filter(function (row) { return Number(row.dataset.sourceRefStart) <= place && place < Number(row.dataset.sourceRefEnd); });
+    function length(row) { return row.dataset.sourceRefEnd - row.dataset.sourceRefStart; }
+    return found.sort(function (a, b) { return (b.hasAttribute("data-item") - a.hasAttribute("data-item")) || length(a) - length(b); })[0];
+  }
+
   document.addEventListener("click", function (event) {
+    if (!paper) return;
+    var piece = event.target.closest("#source .body [data-source-start]");
+    var said = piece && window.getSelection().isCollapsed && rowAt(Number(piece.dataset.sourceStart));
+    if (said) choose(said, true);
     var row = event.target.closest("[data-source-ref-start]");
     var link = event.target.closest("a[data-source-link]");
     if (row && link && !event.ctrlKey && !event.metaKey && !event.shiftKey) { event.preventDefault(); choose(row, false); }
-    if (row && !event.target.closest("a, button, input, summary")) choose(row, false);
+    if (row && !event.target.closest("a, button, input, summary, form")) choose(row, false);
     var button = event.target.closest("[data-source-step]");
     if (button) step(Number(button.dataset.sourceStep));
   });
   document.addEventListener("focusin", function (event) {
-    var row = event.target.closest("[data-source-ref-start]");
+    var row = list && event.target.closest("[data-source-ref-start]");
     if (row && event.target === row) { list.forEach(function (r) { r.tabIndex = r === row ? 0 : -1; }); }
   });
   document.addEventListener("keydown", function (event) {
-    var row = event.target.closest ? event.target.closest("[data-source-ref-start]") : null;
+    var row = paper && event.target.closest ? event.target.closest("[data-source-ref-start]") : null;
     if (!row || event.target !== row || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Enter" || event.key === " ") { event.preventDefault(); choose(row, false); }
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
@@ -116,8 +121,20 @@
       step(event.key === "ArrowDown" ? 1 : -1);
     }
   });
-  paper.querySelectorAll("[data-source-steps]").forEach(function (box) { box.hidden = false; });
-  var wanted = location.hash && document.getElementById(location.hash.slice(1));
-  if (!wanted || list.indexOf(wanted) < 0) wanted = document.querySelector("[data-source-ref-start].is-current");
-  if (wanted && list.indexOf(wanted) >= 0) choose(wanted, true);
+  /* Also for a page whose rows were put in anew (review.js). */
+  function begin() {
+    paper = document.querySelector("[data-source-start]") && document.getElementById("source");
+    list = Array.from(document.querySelectorAll("[data-source-ref-start]"));
+    current = null;
+    if (!paper || list.length === 0) { paper = null; list = []; return; }
+    now = paper.querySelector("[data-source-now]");
+    list.forEach(function (row) { row.tabIndex = -1; });
+    list[0].tabIndex = 0;
+    paper.querySelectorAll("[data-source-steps]").forEach(function (box) { box.hidden = false; });
+    var wanted = location.hash && document.getElementById(location.hash.slice(1));
+    if (!wanted || list.indexOf(wanted) < 0) wanted = document.querySelector("[data-source-ref-start].is-current");
+    if (wanted && list.indexOf(wanted) >= 0) choose(wanted, true);
+  }
+  document.addEventListener("workplan:review", begin);
+  begin();
 })();

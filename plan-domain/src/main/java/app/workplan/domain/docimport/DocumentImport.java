@@ -29,6 +29,20 @@ public class DocumentImport extends VersionedEntity {
     @Column(columnDefinition = "text")
     private @Nullable String parsed;
 
+    /** 已答的疑点: keys of the doubts that somebody settled, one a line; null for none. */
+    @Column(columnDefinition = "text")
+    private @Nullable String answers;
+
+    /** {@code parsed} before the last correction, null where nothing can be undone. */
+    @Column(columnDefinition = "text")
+    private @Nullable String previousParsed;
+
+    @Column(columnDefinition = "text")
+    private @Nullable String previousAnswers;
+
+    /** What an undo takes back, null where nothing can be undone. */
+    private @Nullable String lastCorrection;
+
     private @Nullable Long planId;
 
     /** Why reading, or the last attempt to make a plan, failed: the code of a refusal and its numbers, by spaces. */
@@ -61,6 +75,54 @@ public class DocumentImport extends VersionedEntity {
             this.failure = reason;
             this.state = ImportState.FAILED;
         }
+    }
+
+    /**
+     * 更正: the document and the answers as they are from now on; the ones before are kept for one undo.
+     *
+     * @param what constant of the kind of correction
+     * @throws RuleViolation unless it waits to be looked through
+     */
+    public void correct(String document, @Nullable String settled, String what) {
+        requireRead();
+        this.previousParsed = parsed;
+        this.previousAnswers = answers;
+        this.parsed = document;
+        this.answers = settled;
+        this.lastCorrection = what;
+    }
+
+    /**
+     * 撤销 of the last correction; only one step.
+     *
+     * @throws RuleViolation when there is none, or it does not wait to be looked through
+     */
+    public void undoCorrection() {
+        requireRead();
+        if (previousParsed == null) {
+            throw new RuleViolation("importEdit.nothingToUndo");
+        }
+        this.parsed = previousParsed;
+        this.answers = previousAnswers;
+        this.previousParsed = null;
+        this.previousAnswers = null;
+        this.lastCorrection = null;
+    }
+
+    /**
+     * 撤回生成: the draft is given up, the import waits to be looked through again with all its corrections.
+     *
+     * @return id of the draft to be deleted
+     * @throws RuleViolation when no plan was made of it
+     */
+    public long withdraw() {
+        if (state != ImportState.COMMITTED || planId == null) {
+            throw new RuleViolation("import.notCommitted");
+        }
+        long draft = planId;
+        this.planId = null;
+        this.state = ImportState.REVIEW;
+        return draft;
     }
 
     /**

@@ -85,15 +85,11 @@ public record ImportFindings(
         return matches.getOrDefault(name, new Match(Kind.NEW, 0));
     }
 
-    /**
-     * @param departments id by {@link DepartmentWords#key}, aliases included
-     * @param groups ids of the members valid today, by the same key
-     */
-    static ImportFindings of(
-            ParsedDocument parsed, Map<String, Long> departments, Map<String, ? extends Collection<Long>> groups) {
+    /** @param known what the bureau calls its departments and groups */
+    public static ImportFindings of(ParsedDocument parsed, BureauNames known) {
         TrackedItems tracked = new TrackedItems(parsed);
         List<ParsedDocument.Item> tasks = tracked.all();
-        Names names = new Names(departments, groups);
+        Names names = new Names(known.departments(), known.groups());
         parsed.items().forEach(item -> item.departments().forEach(names::add));
         List<Set<String>> shares = tasks.stream()
                 .map(item -> tracked.naming(item).departments().stream()

@@ -4,6 +4,7 @@ import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.DomainException;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.service.docimport.ImportService.CommitImport;
+import app.workplan.service.docimport.review.ReviewService;
 import app.workplan.service.document.ParsedDocument;
 import app.workplan.service.document.reader.DocumentReaders;
 import java.time.Duration;
@@ -42,6 +43,7 @@ public class ImportJobs implements DisposableBean {
 
     private final ImportService imports;
     private final ImportOutcomes outcomes;
+    private final ReviewService review;
     private final Duration patience;
     private final Semaphore oneFile = new Semaphore(1, true);
     private final ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
@@ -51,9 +53,11 @@ public class ImportJobs implements DisposableBean {
     public ImportJobs(
             ImportService imports,
             ImportOutcomes outcomes,
+            ReviewService review,
             @Value("${workplan.import-patience:1500ms}") Duration patience) {
         this.imports = imports;
         this.outcomes = outcomes;
+        this.review = review;
         this.patience = patience;
         executor.setThreadNamePrefix("import-");
         executor.setCorePoolSize(AT_ONCE);
@@ -111,9 +115,12 @@ public class ImportJobs implements DisposableBean {
     /**
      * 生成计划.
      *
-     * @throws RuleViolation when it was found out soon that it cannot be made, or when too many wait already
+     * @param version the version the page showed, null to take whatever stands
+     * @param seen whether the office says that it has looked at every doubt
+     * @throws RuleViolation when doubts are open, when it was found out soon that it cannot be made, or too many wait already
      */
-    public void commit(Actor actor, CommitImport command) {
+    public void commit(Actor actor, CommitImport command, @Nullable Integer version, boolean seen) {
+        review.requireLookedThrough(actor, command.importId(), version, seen);
         if (!imports.beginCommit(actor, command)) {
             return;
         }

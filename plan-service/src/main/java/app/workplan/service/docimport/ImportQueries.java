@@ -1,17 +1,14 @@
 package app.workplan.service.docimport;
 
 import app.workplan.domain.docimport.ImportState;
+import app.workplan.domain.plan.PlanState;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.NotFound;
 import app.workplan.service.document.ParsedDocument;
-import app.workplan.service.document.parser.DepartmentWords;
-import java.sql.ResultSet;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,28 +57,23 @@ public class ImportQueries {
         """;
 
     private static final String ONE = """
-        select i.id, i.bureau_id, i.state, i.plan_id, i.parsed, i.created_at, i.failure, d.file_name, d.text,
-               d.file_format, d.left_out
-        from document_import i
-        join source_document d on d.id = i.source_document_id
-        where i.id = :id and i.bureau_id = :bureau
-        """;
+            select i.id, i.bureau_id, i.state, i.plan_id, i.parsed, i.created_at, i.failure, i.version, i.answers,
+                   i.last_correction, d.file_name, d.text, d.file_format,
+                   d.left_out, p.state as plan_state
+            from document_import i
+            join source_document d on d.id = i.source_document_id
+            left join plan p on p.id = i.plan_id
+            where i.id = :id and i.bureau_id = :bureau
+            """;
 
-    /** Names as well as aliases, and the groups with their members of the day. */
-    private static final String NAMES = """
-        select d.name, d.id, null::bigint[] as members from department d where d.bureau_id = :bureau
-        union all
-        select a.name, a.department_id, null from department_alias a where a.bureau_id = :bureau
-        union all
-        select g.name, null, array(select m.department_id from department_group_member m
-                                   where m.group_id = g.id and m.valid_from <= :day
-                                     and (m.valid_to is null or m.valid_to >= :day))
-        from department_group g where g.bureau_id = :bureau
-        """;
+    private static final String OF_DRAFT = """
+            select i.id from document_import i join plan p on p.id = i.plan_id
+            where i.plan_id = :plan and i.bureau_id = :bureau and p.state = 'DRAFT'
+            """;
 
     private final JdbcClient jdbc;
     private final ImportAccess access;
-    private final Clock clock;
+    private final ImportDictionary dictionary;
 
     /** 最近的导入 of the actor's bureau, newest first, at most twenty. */
     public List<RecentImport> recent(Actor actor) {
@@ -107,6 +99,16 @@ public class ImportQueries {
                 .orElseThrow(() -> new NotFound("import", importId));
     }
 
+    /** The import a draft was made of, where it was made of one and the actor may give it up. */
+    public Optional<Long> ofDraft(Actor actor, long planId) {
+        access.requireCanImport(actor);
+        return jdbc.sql(OF_DRAFT)
+                .param("plan", planId)
+                .param("bureau", actor.requireBureauId())
+                .query(Long.class)
+                .optional();
+    }
+
     /**
      * One import that was read; three statements.
      *
@@ -125,41 +127,30 @@ public class ImportQueries {
             throw new NotFound("import", importId);
         }
         ParsedDocument parsed = ParsedDocuments.fromJson(stored.parsed());
+        BureauNames names = dictionary.of(stored.bureauId());
         return new ImportReview(
                 stored.id(),
                 stored.state(),
                 stored.planId(),
+                stored.planState(),
                 stored.fileName(),
                 stored.text(),
                 stored.createdAt(),
                 parsed,
-                findings(stored.bureauId(), parsed),
+                ImportFindings.of(parsed, names),
                 parsed.items().size() <= ImportService.MAX_PLAN_ITEMS,
                 jdbc.sql(EARLIER)
                         .param("id", importId)
                         .param("bureau", stored.bureauId())
                         .query(EarlierImport.class)
                         .list(),
+                names,
+                stored.answers() == null ? Set.of() : Set.of(stored.answers().split("\n")),
+                stored.version(),
+                stored.lastCorrection(),
                 stored.failure(),
                 stored.fileFormat(),
                 stored.leftOut() == null ? List.of() : List.of(stored.leftOut().split(",")));
-    }
-
-    private ImportFindings findings(long bureauId, ParsedDocument parsed) {
-        Map<String, Long> departments = new HashMap<>();
-        Map<String, List<Long>> groups = new HashMap<>();
-        jdbc.sql(NAMES)
-                .param("bureau", bureauId)
-                .param("day", LocalDate.now(clock))
-                .query((ResultSet row) -> {
-                    String key = DepartmentWords.key(row.getString("name"));
-                    if (row.getArray("members") == null) {
-                        departments.put(key, row.getLong("id"));
-                    } else {
-                        groups.put(key, List.of((Long[]) row.getArray("members").getArray()));
-                    }
-                });
-        return ImportFindings.of(parsed, departments, groups);
     }
 
     private record Stored(
@@ -170,8 +161,12 @@ public class ImportQueries {
             @Nullable String parsed,
             Instant createdAt,
             @Nullable String failure,
+            int version,
+            @Nullable String answers,
+            @Nullable String lastCorrection,
             @Nullable String fileName,
             String text,
             @Nullable String fileFormat,
-            @Nullable String leftOut) {}
+            @Nullable String leftOut,
+            @Nullable PlanState planState) {}
 }

@@ -10,6 +10,8 @@ import app.workplan.domain.shared.Characters;
 import app.workplan.domain.shared.NotFound;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.service.document.ParsedDocument;
+import app.workplan.service.document.edit.Original;
+import app.workplan.service.document.edit.PeriodEdits;
 import app.workplan.service.document.parser.DocumentParser;
 import app.workplan.service.document.parser.ParseOptions;
 import app.workplan.service.drafting.PlanDrafting;
@@ -185,17 +187,20 @@ public class ImportService {
         return parsed;
     }
 
-    /** Time words mean days of the period: where the office states another one, they are read again. */
+    /** Time words mean days of the period: where the office states another one, they are read again; corrections stay. */
     private ParsedDocument readFor(PlanPeriod period, ParsedDocument parsed, SourceDocument source) {
         ParsedDocument.Period stated = new ParsedDocument.Period(period.from(), period.to());
-        return stated.equals(parsed.metadata().period())
-                ? parsed
-                : DocumentParser.parse(
+        if (stated.equals(parsed.metadata().period())) {
+            return parsed;
+        }
+        MonthDay beforeFlood = settings.holding(source.getBureauId()).beforeFlood();
+        return PeriodEdits.reread(
+                parsed,
+                new Original(source.getText(), beforeFlood),
+                DocumentParser.parse(
                         source.getText(),
-                        new ParseOptions(
-                                source.getFileName(),
-                                stated,
-                                settings.holding(source.getBureauId()).beforeFlood()));
+                        new ParseOptions(source.getFileName(), parsed.metadata().period(), beforeFlood)),
+                DocumentParser.parse(source.getText(), new ParseOptions(source.getFileName(), stated, beforeFlood)));
     }
 
     private static String titleOf(CommitImport command, ParsedDocument parsed) {

@@ -118,11 +118,26 @@ public record ParsedDocument(
             List<Recurrence> frequencies,
             List<Target> targets) {}
 
-    /** 责任科室 named in the bracket of an item; {@code group} for a collective name (集合称谓). */
-    public record Department(String name, ShareRole role, boolean group, int start, int end) {}
+    /**
+     * 责任科室 named in the bracket of an item; {@code group} for a collective name (集合称谓). One that the office entered
+     * while looking through has no place in the text: start and end are the same.
+     */
+    public record Department(String name, ShareRole role, boolean group, int start, int end) {
 
-    /** 完成时限: the words and the last good day they mean. */
-    public record Deadline(String text, LocalDate date, int start, int end) {}
+        /** 人工: entered by the office. */
+        public boolean byStaff() {
+            return start == end;
+        }
+    }
+
+    /** 完成时限: the words and the last good day they mean; one entered by the office has no words and no place. */
+    public record Deadline(String text, LocalDate date, int start, int end) {
+
+        /** 人工: entered by the office. */
+        public boolean byStaff() {
+            return start == end;
+        }
+    }
 
     /** 频次要求: at least {@code minCount} times per period. */
     public record Recurrence(String text, Frequency per, int minCount, int start, int end) {}

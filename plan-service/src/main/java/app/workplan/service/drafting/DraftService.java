@@ -43,9 +43,28 @@ public class DraftService {
         if (title == null || !title.strip().equals(plan.getTitle().strip())) {
             throw new RuleViolation("plan.deleteTitle");
         }
-        audit.record(Audited.of(actor, plan.getBureauId(), "plan.delete", "plan", planId)
-                .in(planId, null)
+        erase(actor, plan);
+    }
+
+    /**
+     * 撤回草稿 of an import, which has let go of it: the plan goes, the import and the source text stay.
+     *
+     * @throws RuleViolation when it was issued
+     */
+    @Transactional
+    public void takeBack(Actor actor, long planId) {
+        Plan plan = plans.findById(planId).orElseThrow(() -> new NotFound("plan", planId));
+        access.requireCanEdit(actor, plan);
+        if (!plan.isDraft()) {
+            throw new RuleViolation("import.planIssued");
+        }
+        erase(actor, plan);
+    }
+
+    private void erase(Actor actor, Plan plan) {
+        audit.record(Audited.of(actor, plan.getBureauId(), "plan.delete", "plan", plan.requireId())
+                .in(plan.requireId(), null)
                 .values(plan.getTitle(), null));
-        erasure.erase(planId);
+        erasure.erase(plan.requireId());
     }
 }

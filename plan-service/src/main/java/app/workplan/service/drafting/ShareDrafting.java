@@ -56,7 +56,6 @@ class ShareDrafting {
 
     void draft(Task task, ParsedDocument.Item item, TrackedItems items, Departments known) {
         ParsedDocument.Item named = items.naming(item);
-        ShareOrigin origin = named == item ? ShareOrigin.TEXT : ShareOrigin.INHERITED;
         LocalDate today = LocalDate.now(clock);
         Set<Long> taken = new HashSet<>();
         for (ParsedDocument.Department one : named.departments()) {
@@ -71,10 +70,23 @@ class ShareDrafting {
             for (Long departmentId : members) {
                 if (taken.add(departmentId)) {
                     shares.save(new Share(
-                            task, departmentId, one.role(), origin, taken.size() - 1, idOf(group), clock.instant()));
+                            task,
+                            departmentId,
+                            one.role(),
+                            origin(one, named == item),
+                            taken.size() - 1,
+                            idOf(group),
+                            clock.instant()));
                 }
             }
         }
+    }
+
+    private static ShareOrigin origin(ParsedDocument.Department one, boolean own) {
+        if (!own) {
+            return ShareOrigin.INHERITED;
+        }
+        return one.byStaff() ? ShareOrigin.STAFF : ShareOrigin.TEXT;
     }
 
     private static @Nullable Long idOf(@Nullable DepartmentGroup group) {

@@ -69,8 +69,9 @@ class TaskDrafting {
     private static TaskDeadline deadlineOf(Plan plan, ParsedDocument.Item item) {
         return item.deadlines().stream()
                 .max(Comparator.comparing(ParsedDocument.Deadline::date))
-                .map(last ->
-                        new TaskDeadline(last.date(), DeadlineOrigin.TEXT, PlanDrafting.cut(last.text(), MAX_WORDS)))
+                .map(last -> last.byStaff()
+                        ? new TaskDeadline(last.date(), DeadlineOrigin.STAFF, null)
+                        : new TaskDeadline(last.date(), DeadlineOrigin.TEXT, PlanDrafting.cut(last.text(), MAX_WORDS)))
                 .orElseGet(() -> new TaskDeadline(plan.getPeriod().to(), DeadlineOrigin.DEFAULT, null));
     }
 

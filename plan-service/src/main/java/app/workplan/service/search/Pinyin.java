@@ -68,7 +68,8 @@ final class Pinyin {
         return 0;
     }
 
-    private static Set<String> readings(char letter) {
+    /** Every reading without tones; empty for what has none. */
+    static Set<String> readings(char letter) {
         return READINGS.computeIfAbsent(letter, Pinyin::look);
     }
 

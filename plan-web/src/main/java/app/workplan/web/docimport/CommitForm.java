@@ -26,6 +26,11 @@ class CommitForm {
     @NotBlank(message = "{form.fill}{import.commit.to}")
     private @Nullable String to;
 
+    /** 都看过了: asked for as long as doubts are open. */
+    private boolean seen;
+
+    private @Nullable Integer version;
+
     static CommitForm of(Metadata read) {
         CommitForm form = new CommitForm();
         form.title = read.title();

@@ -3,9 +3,9 @@ package app.workplan.web.docimport;
 import app.workplan.domain.docimport.ImportState;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.RuleViolation;
+import app.workplan.domain.shared.StaleVersion;
 import app.workplan.service.docimport.ImportJobs;
 import app.workplan.service.docimport.ImportQueries;
-import app.workplan.service.docimport.ImportReview;
 import app.workplan.service.docimport.ImportService;
 import app.workplan.service.docimport.ImportStanding;
 import app.workplan.service.docimport.UploadedFile;
@@ -13,17 +13,14 @@ import app.workplan.service.docimport.UploadedText;
 import app.workplan.web.support.Flash;
 import app.workplan.web.support.Refusals;
 import app.workplan.web.support.ShellAdvice;
-import app.workplan.web.support.Texts;
-import app.workplan.web.support.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BeanPropertyBindingResult;
@@ -45,7 +42,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ImportController {
 
     private static final String UPLOAD = "uploadForm";
-    private static final String COMMIT = "commitForm";
     private static final String UPLOAD_PAGE = "import/new";
     private static final String REVIEW_PAGE = "import/review";
     private static final String STANDING_PAGE = "import/standing";
@@ -55,7 +51,7 @@ class ImportController {
     private final ImportService imports;
     private final ImportQueries queries;
     private final ShellAdvice shell;
-    private final Texts texts;
+    private final CorrectionPages pages;
     private final ImportRefusals refusals;
 
     @GetMapping("/imports/new")
@@ -100,6 +96,7 @@ class ImportController {
     String review(
             @PathVariable long id,
             @RequestParam(required = false) @Nullable String part,
+            @RequestParam(required = false) @Nullable String item,
             Actor actor,
             Model model,
             HttpServletResponse response) {
@@ -113,9 +110,7 @@ class ImportController {
             model.addAttribute("reason", refusals.words(standing.failure()));
             return STANDING_PAGE;
         }
-        ImportReview review = queries.review(actor, id);
-        model.addAttribute(COMMIT, CommitForm.of(review.parsed().metadata()));
-        show(review, part, model);
+        pages.show(actor, id, CorrectionPages.Asked.of(part, item), model);
         return REVIEW_PAGE;
     }
 
@@ -130,20 +125,24 @@ class ImportController {
     Object commit(
             @PathVariable long id,
             Actor actor,
-            @Valid @ModelAttribute(COMMIT) CommitForm form,
+            @Valid @ModelAttribute(CorrectionPages.COMMIT) CommitForm form,
             BindingResult errors,
             RedirectAttributes redirect,
             Model model) {
         form.check(errors);
         if (!errors.hasErrors()) {
             try {
-                jobs.commit(actor, form.toCommand(id));
+                jobs.commit(actor, form.toCommand(id), form.getVersion(), form.isSeen());
                 return told(actor, id, "import.committed", redirect);
             } catch (RuleViolation e) {
                 Refusals.add(errors, e);
+            } catch (StaleVersion e) {
+                Refusals.add(errors, e);
+                pages.show(actor, id, CorrectionPages.Asked.NOTHING, model);
+                return new ModelAndView(REVIEW_PAGE, HttpStatus.CONFLICT);
             }
         }
-        show(queries.review(actor, id), null, model);
+        pages.show(actor, id, CorrectionPages.Asked.NOTHING, model);
         return Refusals.sameFormAgain(REVIEW_PAGE);
     }
 
@@ -153,23 +152,6 @@ class ImportController {
             Flash.tell(redirect, done);
         }
         return "redirect:/imports/" + id;
-    }
-
-    private void show(ImportReview review, @Nullable String asked, Model model) {
-        List<ImportPart> parts = ImportPart.of(review.text(), review.parsed());
-        ImportPart part = parts.get(Typed.page(asked, parts.size()) - 1);
-        model.addAttribute("importState", review.state());
-        model.addAttribute("review", review);
-        model.addAttribute("reason", refusals.words(review.failure()));
-        model.addAttribute(
-                "leftOut",
-                review.leftOut().stream()
-                        .map(what -> texts.of("readerLeftOut." + what))
-                        .collect(Collectors.joining(texts.of("reader.separator"))));
-        model.addAttribute("part", part);
-        model.addAttribute("rows", ReviewRows.rows(review, part));
-        model.addAttribute("paper", ReviewRows.paper(review, part));
-        model.addAttribute("warnings", ReviewRows.warnings(review, parts, texts));
     }
 
     /** A file counts before pasted text; its size is looked at before its content is read. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record ImportPart(int number, int count, int from, int to) {
 
     private static final int MAX_TEXT = 20_000;
-    private static final int MAX_ITEMS = 80;
+    private static final int MAX_ITEMS = 70;
 
     /** All parts of the document, in order; at least one. */
     static List<ImportPart> of(String text, ParsedDocument parsed) {
@@ -28,6 +28,15 @@ record ImportPart(int number, int count, int from, int to) {
             parts.add(new ImportPart(i, count, cuts.get(i - 1), cuts.get(i)));
         }
         return parts;
+    }
+
+    /** Number of the part that holds a place; the first where none does. */
+    static int holding(List<ImportPart> parts, int place) {
+        return parts.stream()
+                .filter(part -> part.contains(place))
+                .mapToInt(ImportPart::number)
+                .findFirst()
+                .orElse(1);
     }
 
     boolean contains(int position) {

@@ -2,6 +2,7 @@ package app.workplan.web.plan;
 
 import app.workplan.domain.plan.PlanState;
 import app.workplan.domain.shared.Actor;
+import app.workplan.service.docimport.ImportQueries;
 import app.workplan.service.figure.AsOf;
 import app.workplan.service.plan.PlanAccess;
 import app.workplan.service.plan.PlanHead;
@@ -46,6 +47,7 @@ class PlanPages {
     static final String ATTENTION = "attention";
 
     private final PlanQueries queries;
+    private final ImportQueries imports;
     private final PlanAccess access;
     private final Texts texts;
     private final Clock clock;
@@ -113,7 +115,13 @@ class PlanPages {
         Span found = found(head.text(), asked.at());
         model.addAttribute("foundAt", found == null ? null : found.start());
         model.addAttribute("paper", paper(head, tree, chosen, found, shown));
-        model.addAttribute("canEdit", access.canEdit(actor, head.bureauId()));
+        boolean canEdit = access.canEdit(actor, head.bureauId());
+        model.addAttribute("canEdit", canEdit);
+        model.addAttribute(
+                "importId",
+                canEdit && head.state() == PlanState.DRAFT
+                        ? imports.ofDraft(actor, planId).orElse(null)
+                        : null);
         if (!model.containsAttribute("rollForwardForm")) {
             RollForwardForm form = new RollForwardForm();
             form.setYear(Math.max(head.periodFrom().getYear() + 1, today.getYear()));

@@ -64,7 +64,7 @@ class SettingsTest extends WebTestBase {
     private String dueOfFloodTask(String office) throws Exception {
         String text = "2026年工作要点" + fixtures.next() + "\n一、重点工作\n（一）抓好防汛。汛期前完成排查。\n";
         String review = submit(office, "/imports", "text", text).getResponse().getRedirectedUrl();
-        submit(office, review + "/plan", "title", "Flood", "from", "2026-01-01", "to", "2026-12-31");
+        submit(office, review + "/plan", "title", "Flood", "from", "2026-01-01", "to", "2026-12-31", "seen", "true");
         return jdbc.sql("""
                         select t.due_on::varchar from task t join plan p on p.id = t.plan_id
                         where p.bureau_id = (select bureau_id from user_account where username = :office)

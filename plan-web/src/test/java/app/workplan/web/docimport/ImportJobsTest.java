@@ -102,7 +102,9 @@ class ImportJobsTest extends WebTestBase {
                         "from",
                         "2020-01-01",
                         "to",
-                        "2020-12-31")))
+                        "2020-12-31",
+                        "seen",
+                        "true")))
                 .isEqualTo(303);
         assertThat(state(page(id))).isEqualTo("COMMITTED");
     }
@@ -117,7 +119,17 @@ class ImportJobsTest extends WebTestBase {
                 .getRedirectedUrl());
         long id = Long.parseLong(sent.substring(sent.lastIndexOf('/') + 1));
         await().untilAsserted(() -> assertThat(state(page(id))).isEqualTo("REVIEW"));
-        assertThat(status(submit(OFFICE, sent + "/plan", "title", "Many", "from", "2026-01-01", "to", "2026-12-31")))
+        assertThat(status(submit(
+                        OFFICE,
+                        sent + "/plan",
+                        "title",
+                        "Many",
+                        "from",
+                        "2026-01-01",
+                        "to",
+                        "2026-12-31",
+                        "seen",
+                        "true")))
                 .isEqualTo(303);
         await().untilAsserted(() -> assertThat(state(page(id))).isEqualTo("COMMITTED"));
         String plan = page(id).select("[data-plan-id]").attr("data-plan-id");

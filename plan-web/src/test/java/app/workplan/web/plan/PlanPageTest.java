@@ -26,7 +26,7 @@ class PlanPageTest extends WebTestBase {
         String address = String.valueOf(
                 submit(user, "/imports", "text", bureau.text()).getResponse().getRedirectedUrl());
         String title = html(page(user, address)).select("input[name=title]").val();
-        assertThat(status(submit(user, address + "/plan", "title", title, "from", from, "to", to)))
+        assertThat(status(submit(user, address + "/plan", "title", title, "from", from, "to", to, "seen", "true")))
                 .isEqualTo(303);
         return "/plans/" + html(page(user, address)).select("[data-plan-id]").attr("data-plan-id");
     }

@@ -129,6 +129,13 @@ final class PermissionMatrix {
                         .own("office=303 *=403")
                         .otherDepartment("office=303 *=403")
                         .otherBureau("office=404 *=403"),
+                ofImport("POST /imports/{id}/items", 409),
+                ofImport("POST /imports/{id}/names", 409),
+                ofImport("POST /imports/{id}/answers", 409),
+                ofImport("POST /imports/{id}/undo", 409),
+                ofImport("POST /imports/{id}/withdrawal", 422),
+                ofImport("POST /imports/{id}/items/{at}/{change}", 409).target((fixtures, relation) ->
+                        new Object[] {fixtures.plans().importOf(relation.name()), 0, "merge"}),
                 on("GET /imports/new").own("office=200 *=403"),
                 on("POST /imports").own("office=422 *=403"),
                 on("GET /imports/{id}")
@@ -138,7 +145,9 @@ final class PermissionMatrix {
                         .otherBureau("office=404 *=403"),
                 on("POST /imports/{id}/plan")
                         .target(PermissionMatrix::imported)
-                        .fields(fixtures -> new String[] {"title", "Matrix", "from", "2024-01-01", "to", "2024-12-31"})
+                        .fields(fixtures -> new String[] {
+                            "title", "Matrix", "from", "2024-01-01", "to", "2024-12-31", "seen", "true"
+                        })
                         .own("office=303 *=403")
                         .otherDepartment("office=303 *=403")
                         .otherBureau("office=404 *=403"),
@@ -152,6 +161,15 @@ final class PermissionMatrix {
                 on("GET /my").own("head=200 staff=200 *=403"),
                 on("POST /my/entries").own("head=422 staff=422 *=403"),
                 on("GET /reviews").own("office=200 *=403"));
+    }
+
+    /** What only the office does to an import of its bureau; without a version it is asked to look again. */
+    private static MatrixLine ofImport(String endpoint, int status) {
+        return on(endpoint)
+                .target(PermissionMatrix::imported)
+                .own("office=" + status + " *=403")
+                .otherDepartment("office=" + status + " *=403")
+                .otherBureau("office=404 *=403");
     }
 
     private static MatrixLine share(String endpoint, String... fields) {

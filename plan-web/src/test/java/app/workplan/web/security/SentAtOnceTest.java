@@ -2,9 +2,11 @@ package app.workplan.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.workplan.domain.shared.Role;
 import app.workplan.web.Together;
 import app.workplan.web.WebTestBase;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.MvcResult;
@@ -76,10 +78,11 @@ class SentAtOnceTest extends WebTestBase {
     @Test
     void theLastDraftOfAReportStays() throws Exception {
         long share = fixtures.plans().ofAlpha().first();
+        String staff = fixtures.somebody("alpha", Set.of(Role.STAFF), Set.of(fixtures.department("A1")));
         List<MvcResult> answers = Together.times(
                 TIMES,
                 () -> submit(
-                        "staff@alpha",
+                        staff,
                         "/shares/" + share + "/entries",
                         "percent",
                         "20",

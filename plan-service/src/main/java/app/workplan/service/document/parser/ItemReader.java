@@ -50,7 +50,7 @@ final class ItemReader {
         Heading.alignSiblings(source.norm(), node.children);
         for (Node child : node.children) {
             String title = Heading.title(source, child.content, child.headingEnd);
-            String number = child.kind == Marker.Kind.HEADED ? null : number(child);
+            String number = child.kind == Marker.Kind.HEADED ? null : number(source, child.start, child.content);
             List<String> below = new ArrayList<>(path);
             below.add(number == null ? title : number);
             items.add(item(child, parent, index, chapter, number, below, title, nature));
@@ -140,8 +140,9 @@ final class ItemReader {
         return ranges;
     }
 
-    private String number(Node node) {
-        String printed = source.raw().substring(node.start, node.content).strip();
+    /** The number as printed in front of the words that begin at content. */
+    static String number(SourceText source, int start, int content) {
+        String printed = source.raw().substring(start, content).strip();
         int end = printed.length();
         while (end > 1 && "、,:| \uFF0C\uFF1A\uFF5C".indexOf(printed.charAt(end - 1)) >= 0) {
             end--;

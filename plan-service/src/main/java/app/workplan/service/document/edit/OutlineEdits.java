@@ -1,0 +1,234 @@
+package app.workplan.service.document.edit;
+
+import app.workplan.domain.plan.ChapterNature;
+import app.workplan.domain.plan.ItemNature;
+import app.workplan.domain.shared.RuleViolation;
+import app.workplan.service.document.ParsedDocument;
+import app.workplan.service.document.ParsedDocument.Noise;
+import app.workplan.service.document.ParsedDocument.RegionKind;
+import app.workplan.service.document.edit.Outlined.Stretch;
+import app.workplan.service.document.parser.Sentences;
+import app.workplan.service.document.parser.StretchReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** 更正结构: which words are one item, and under which other one it stands. The order is always that of the text. */
+public final class OutlineEdits {
+
+    private OutlineEdits() {}
+
+    /**
+     * 并入上一条: into the item before under the same heading, or into the heading where it is the first; what stood below comes along.
+     *
+     * @throws RuleViolation when nothing stands before it in its chapter
+     */
+    public static ParsedDocument merge(ParsedDocument document, Original original, int item) {
+        Outlined outline = new Outlined(document, original.text());
+        Entry gone = outline.at(item);
+        Entry before = outline.sibling(gone);
+        Entry into = before == null ? outline.parent(gone) : before;
+        if (into == null) {
+            throw new RuleViolation("importEdit.nothingBefore");
+        }
+        if (before != null) {
+            outline.handOver(outline.parent(gone), into, into.start, gone.start);
+        }
+        outline.own(gone).forEach(one -> one.give(into));
+        gone.handOverAll(into);
+        if (into.isAchievement()) {
+            into.forgetDemands();
+        }
+        outline.entries.remove(gone);
+        return outline.document();
+    }
+
+    /** 可拆处: the sentences of an item's own words; it can be cut before each but the first. */
+    public static List<Sentences.Sentence> sentences(ParsedDocument document, Original original, int item) {
+        return document.items().stream()
+                .filter(one -> one.start() == item)
+                .findFirst()
+                .map(one -> Sentences.of(original.text(), one.start(), one.end()).stream()
+                        .filter(sentence -> document.regions().stream()
+                                .anyMatch(region -> region.item() != null
+                                        && region.item() == one.id()
+                                        && region.start() <= sentence.start()
+                                        && sentence.start() < region.end()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /**
+     * 拆分: cuts an item before the sentences named. What was found follows its words, the departments hold for every part.
+     *
+     * @param cuts first characters of sentences
+     * @throws RuleViolation when something stands below it, or a cut is not before one of its later sentences
+     */
+    public static ParsedDocument split(ParsedDocument document, Original original, int item, List<Integer> cuts) {
+        Outlined outline = new Outlined(document, original.text());
+        Entry first = outline.at(item);
+        if (!outline.below(first).isEmpty()) {
+            throw new RuleViolation("importEdit.splitLeaves");
+        }
+        List<Integer> places = sentences(document, original, item).stream()
+                .skip(1)
+                .map(Sentences.Sentence::start)
+                .toList();
+        TreeSet<Integer> wanted = new TreeSet<>(cuts);
+        if (wanted.isEmpty() || !places.containsAll(wanted)) {
+            throw new RuleViolation("importEdit.notSentence");
+        }
+        wanted.forEach(outline::cut);
+        int end = outline.own(first).stream().mapToInt(one -> one.end).max().orElse(first.start);
+        for (int from : wanted) {
+            Integer next = wanted.higher(from);
+            int to = next == null ? end : next;
+            StretchReader.Found found = ItemEdits.read(document, original, from, to);
+            Entry part = new Entry(
+                    from,
+                    first.level,
+                    first.chapterIndex,
+                    found.number(),
+                    title(found, original.text(), from, to),
+                    first.nature);
+            first.departments.forEach(part::addDepartment);
+            List<ParsedDocument.Department> named = List.copyOf(first.departments);
+            first.handOver(from, to, part);
+            first.departments.clear();
+            first.departments.addAll(named);
+            outline.own(first).stream()
+                    .filter(one -> one.start >= from && one.start < to)
+                    .forEach(one -> one.give(part));
+            outline.insert(part);
+        }
+        return outline.document();
+    }
+
+    /**
+     * 移到另一条之下: because the order is that of the text, only under the item before or one above that.
+     *
+     * @param under first character of the other item, null for the first level of the chapter
+     * @throws RuleViolation when it stands there already, the order of the text forbids it, or there would be a fourth level
+     */
+    public static ParsedDocument move(ParsedDocument document, Original original, int item, @Nullable Integer under) {
+        Outlined outline = new Outlined(document, original.text());
+        Entry moved = outline.at(item);
+        Entry target = under == null ? null : outline.at(under);
+        Entry parent = outline.parent(moved);
+        if (target == parent) {
+            throw new RuleViolation("importEdit.alreadyThere");
+        }
+        if (target != null && !places(outline, moved).contains(target)) {
+            throw new RuleViolation("importEdit.orderOfText");
+        }
+        List<Entry> below = outline.below(moved);
+        int by = (target == null ? 1 : target.level + 1) - moved.level;
+        int deepest = below.stream().mapToInt(one -> one.level).max().orElse(moved.level);
+        if (Math.max(deepest, moved.level) + by > Outlined.DEEPEST) {
+            throw new RuleViolation("importEdit.tooDeep", Outlined.DEEPEST);
+        }
+        // what the headings it leaves still say further down closes the moved item from now on
+        for (Entry left = parent; left != null && left != target && by < 0; left = outline.parent(left)) {
+            outline.handOver(left, moved, moved.start, original.text().length());
+        }
+        moved.level += by;
+        below.forEach(one -> one.level += by);
+        return outline.document();
+    }
+
+    /** 能移到哪几条之下, the nearest first; without the one it stands under already. */
+    public static List<Integer> places(ParsedDocument document, Original original, int item) {
+        Outlined outline = new Outlined(document, original.text());
+        Entry moved = outline.at(item);
+        Entry parent = outline.parent(moved);
+        return places(outline, moved).stream()
+                .filter(one -> one != parent && one.level < Outlined.DEEPEST)
+                .map(one -> one.start)
+                .toList();
+    }
+
+    private static List<Entry> places(Outlined outline, Entry moved) {
+        List<Entry> found = new ArrayList<>();
+        int index = outline.indexOf(moved);
+        Entry one = index == 0 ? null : outline.entries.get(index - 1);
+        while (one != null && one.chapterIndex == moved.chapterIndex) {
+            found.add(one);
+            one = outline.parent(one);
+        }
+        return found;
+    }
+
+    /**
+     * 不是条目: its words become page furniture.
+     *
+     * @throws RuleViolation when something stands below it, or it is the last item of the document
+     */
+    public static ParsedDocument discard(ParsedDocument document, Original original, int item) {
+        Outlined outline = new Outlined(document, original.text());
+        Entry gone = outline.at(item);
+        if (!outline.below(gone).isEmpty()) {
+            throw new RuleViolation("importEdit.discardLeaves");
+        }
+        if (outline.entries.size() == 1) {
+            throw new RuleViolation("importEdit.lastItem");
+        }
+        for (Stretch one : outline.own(gone)) {
+            one.kind = RegionKind.NOISE;
+            one.owner = null;
+            outline.noise.add(
+                    new Noise(original.text().substring(one.start, one.end).strip(), one.start, one.end));
+            outline.warnings.removeIf(warning -> warning.start() >= one.start && warning.start() < one.end);
+        }
+        outline.entries.remove(gone);
+        return outline.document();
+    }
+
+    /**
+     * 补一条: a stretch of the text becomes an item, under the item whose words it was part of, else on the first level.
+     *
+     * @param from first character chosen
+     * @param to end, exclusive; blanks around do not count
+     * @throws RuleViolation when it lies outside the text or the chapters, holds no words, or touches several items
+     */
+    public static ParsedDocument add(ParsedDocument document, Original original, int from, int to) {
+        String text = original.text();
+        if (from < 0 || to > text.length() || from >= to || Added.cutsCharacter(text, from, to)) {
+            throw new RuleViolation("importEdit.outside");
+        }
+        int start = from;
+        int end = to;
+        while (start < end && Outlined.blank(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && Outlined.blank(text.charAt(end - 1))) {
+            end--;
+        }
+        Outlined outline = new Outlined(document, text);
+        Added added = Added.in(outline, start, end);
+        StretchReader.Found found = ItemEdits.read(document, original, start, end);
+        boolean review =
+                added.chapter() >= 0 && document.chapters().get(added.chapter()).nature() == ChapterNature.REVIEW;
+        Entry entry = new Entry(
+                start,
+                added.level(),
+                added.chapter(),
+                found.number(),
+                title(found, text, start, end),
+                review ? ItemNature.ACHIEVEMENT : ItemNature.TASK);
+        added.take(entry, found, review);
+        outline.insert(entry);
+        return outline.document();
+    }
+
+    private static String title(StretchReader.Found found, String text, int from, int to) {
+        if (!found.title().isEmpty()) {
+            return found.title();
+        }
+        String words = text.substring(from, to).strip();
+        if (words.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            throw new RuleViolation("importEdit.noWords");
+        }
+        return words.length() > Added.SHORT ? words.substring(0, Added.SHORT) : words;
+    }
+}
