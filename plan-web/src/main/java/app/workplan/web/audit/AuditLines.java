@@ -97,8 +97,8 @@ class AuditLines {
         return switch (value) {
             case "true" -> texts.of("common.yes");
             case "false" -> texts.of("common.no");
-            case "zh-CN" -> texts.of("account.languageName.zh-CN");
-            case "en" -> texts.of("account.languageName.en");
+            case "zh-CN" -> texts.of("account.chinese");
+            case "en" -> texts.of("account.language.en");
             default -> constant(List.of("reportCycle."), value);
         };
     }

@@ -105,7 +105,7 @@ class ImportPageTest extends WebTestBase {
         Document page = html(page(OFFICE, address(upload(word()))));
         assertThat(page.select("[data-format]").text()).contains("Word");
         assertThat(page.select("[data-left-out]").text()).contains("页眉页脚");
-        assertThat(page.select("tr[data-item]")).hasSize(2);
+        assertThat(page.select(".imp-row[data-item]")).hasSize(2);
         assertThat(page.select("#source").text()).contains("（二）抓培训").doesNotContain("内部资料");
     }
 
