@@ -161,7 +161,7 @@ class FirstPlanIT {
     private static void assignInLedger(Page page, Hands hands) {
         hands.click("main .wp-head a.btn >> nth=1");
         page.locator("main[data-page=plan]").waitFor();
-        hands.click("main .wp-head a[href*='/tasks']");
+        hands.click("main .wp-ways a[href*='/tasks']");
         List<String> departments = List.of("矿山", "矿山", "指挥", "防汛");
         for (int i = 0; i < departments.size(); i++) {
             Locator cell = page.locator("table.led tbody tr").nth(i).locator("td[data-edit=parts]");
