@@ -2,4 +2,4 @@
 alter table document_import add column answers text;
 alter table document_import add column previous_parsed text;
 alter table document_import add column previous_answers text;
-alter table document_import add column last_correction varchar(20);
+alter table document_import add column last_correction varchar(60);

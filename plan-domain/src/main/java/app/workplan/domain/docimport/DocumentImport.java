@@ -80,7 +80,7 @@ public class DocumentImport extends VersionedEntity {
     /**
      * 更正: the document and the answers as they are from now on; the ones before are kept for one undo.
      *
-     * @param what constant of the kind of correction
+     * @param what its action in the audit trail
      * @throws RuleViolation unless it waits to be looked through
      */
     public void correct(String document, @Nullable String settled, String what) {

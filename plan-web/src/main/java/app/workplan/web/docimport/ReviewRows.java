@@ -23,7 +23,7 @@ final class ReviewRows {
     /** So many chapters outside the part are named; a document of the bureau has about ten. */
     private static final int MAX_FOLDED = 60;
 
-    private static final int MAX_TAGS = 2;
+    private static final int MAX_TAGS = 3;
 
     private final ImportReview review;
     private final ParsedDocument parsed;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.workplan.service.docimport.ImportService;
 import app.workplan.service.docimport.UploadedText;
 import app.workplan.web.CountingDataSource;
-import app.workplan.web.SeedBureau;
 import app.workplan.web.WebTestBase;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,10 +12,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MvcResult;
@@ -40,9 +37,6 @@ class ReviewPageTest extends WebTestBase {
 
     @Autowired
     private ImportService imports;
-
-    @Autowired
-    private SeedBureau seeds;
 
     private static int at(String words) {
         return TEXT.indexOf(words);
@@ -79,13 +73,6 @@ class ReviewPageTest extends WebTestBase {
         return page.select(".imp-row").stream()
                 .map(row -> row.attr("data-level") + " " + row.select(".tt a").text())
                 .toList();
-    }
-
-    private static String[] sent(Element form) {
-        return ((FormElement) form)
-                .formData().stream()
-                        .flatMap(field -> Stream.of(field.key(), field.value()))
-                        .toArray(String[]::new);
     }
 
     private static void refused(MvcResult result, int status, String words) throws Exception {
@@ -263,35 +250,6 @@ class ReviewPageTest extends WebTestBase {
         assertThat(shown(address).select("form[data-form=withdraw-import]")).isEmpty();
         refused(submit(OFFICE, address + "/withdrawal"), 422, "已经印发");
         submit(OFFICE, "/plans/" + issued + "/close");
-    }
-
-    @Test
-    void proposesTheDepartmentsOfAnEarlierPlan() throws Exception {
-        SeedBureau.Made bureau = seeds.of("changsha");
-        String user = bureau.user("office");
-        String first = """
-                某市应急管理局2025年工作要点
-                一、重点工作
-                （一）深入开展矿山安全生产大检查。（办公室牵头）
-                （二）抓好培训。（办公室负责）
-                """;
-        String made = String.valueOf(
-                submit(user, "/imports", "text", first).getResponse().getRedirectedUrl());
-        submit(user, made + "/plan", "title", "Earlier", "from", "2025-01-01", "to", "2027-12-31", "seen", "true");
-        String plan = html(page(user, made)).select("[data-plan-id]").attr("data-plan-id");
-        assertThat(status(submit(user, "/plans/" + plan + "/issue"))).isEqualTo(303);
-        String second = first.replace("2025", "2026").replace("（办公室牵头）", "").replace("大检查", "检查");
-        String address = String.valueOf(
-                submit(user, "/imports", "text", second).getResponse().getRedirectedUrl());
-        Document page = html(page(user, address));
-        Element proposal = page.select("[data-doubt=NO_DEPARTMENTS] form[data-form=review-departments]")
-                .first();
-        assertThat(proposal).isNotNull();
-        assertThat(proposal.text()).contains("Earlier").contains("大检查");
-        MvcResult taken = submit(user, proposal.attr("action"), sent(proposal));
-        assertThat(status(taken)).isEqualTo(303);
-        assertThat(html(page(user, address)).select("[data-doubt=NO_DEPARTMENTS]"))
-                .isEmpty();
     }
 
     @Test

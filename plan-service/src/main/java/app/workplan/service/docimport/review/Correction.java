@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * 更正, as a command.
  *
- * @param kind constant, for the audit trail and for saying what an undo takes back
+ * @param kind action in the audit trail, also and for saying what an undo takes back
  * @param item first character of the item it is about, null for the whole document
  * @param subject the name it is about, null for none
  */
@@ -32,12 +32,12 @@ public record Correction(
 
     /** 改标题. */
     public static Correction title(int item, String title) {
-        return of("title", item, (d, o, n) -> ItemEdits.retitle(d, o, item, title));
+        return of("import.title", item, (d, o, n) -> ItemEdits.retitle(d, o, item, title));
     }
 
     /** 改性质. */
     public static Correction nature(int item, ItemNature nature) {
-        return of("nature", item, (d, o, n) -> ItemEdits.turn(d, o, item, nature));
+        return of("import.nature", item, (d, o, n) -> ItemEdits.turn(d, o, item, nature));
     }
 
     /** 一个科室和它的责任. */
@@ -46,7 +46,7 @@ public record Correction(
     /** 改责任科室; a name the bureau knows is written the bureau's way. */
     public static Correction departments(int item, List<Part> parts) {
         return of(
-                "departments",
+                "import.departments",
                 item,
                 (d, o, n) -> ItemEdits.assign(
                         d,
@@ -60,38 +60,38 @@ public record Correction(
 
     /** 改时限, null for none. */
     public static Correction deadline(int item, @Nullable LocalDate day) {
-        return of("deadline", item, (d, o, n) -> ItemEdits.due(d, o, item, day));
+        return of("import.deadline", item, (d, o, n) -> ItemEdits.due(d, o, item, day));
     }
 
     /** 并入上一条. */
     public static Correction merge(int item) {
-        return of("merge", item, (d, o, n) -> OutlineEdits.merge(d, o, item));
+        return of("import.merge", item, (d, o, n) -> OutlineEdits.merge(d, o, item));
     }
 
     /** 拆分. */
     public static Correction split(int item, List<Integer> cuts) {
-        return of("split", item, (d, o, n) -> OutlineEdits.split(d, o, item, cuts));
+        return of("import.split", item, (d, o, n) -> OutlineEdits.split(d, o, item, cuts));
     }
 
     /** 移动, null for the first level of the chapter. */
     public static Correction move(int item, @Nullable Integer under) {
-        return of("move", item, (d, o, n) -> OutlineEdits.move(d, o, item, under));
+        return of("import.move", item, (d, o, n) -> OutlineEdits.move(d, o, item, under));
     }
 
     /** 不是条目. */
     public static Correction discard(int item) {
-        return of("noise", item, (d, o, n) -> OutlineEdits.discard(d, o, item));
+        return of("import.noise", item, (d, o, n) -> OutlineEdits.discard(d, o, item));
     }
 
     /** 补一条. */
     public static Correction add(int from, int to) {
-        return new Correction("add", null, null, (d, o, n) -> OutlineEdits.add(d, o, from, to));
+        return new Correction("import.add", null, null, (d, o, n) -> OutlineEdits.add(d, o, from, to));
     }
 
     /** 是已有的科室. */
     public static Correction rename(String name, String other) {
         return new Correction(
-                "rename",
+                "import.rename",
                 null,
                 name,
                 (d, o, n) -> DepartmentEdits.rename(d, o, name, written(other, n), n.isGroup(other)));
@@ -99,7 +99,7 @@ public record Correction(
 
     /** 不是科室. */
     public static Correction drop(String name) {
-        return new Correction("drop", null, name, (d, o, n) -> DepartmentEdits.drop(d, o, name));
+        return new Correction("import.drop", null, name, (d, o, n) -> DepartmentEdits.drop(d, o, name));
     }
 
     private static Correction of(String kind, int item, Edit edit) {

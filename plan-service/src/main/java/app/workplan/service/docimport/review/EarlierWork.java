@@ -8,18 +8,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** 以往的分工: who was responsible for what in the bureau's earlier plans, found again by similar titles. */
-public final class EarlierWork {
+/**
+ * 以往的分工: who was responsible for what in the bureau's earlier plans, found again by similar titles.
+ *
+ * @param tasks the latest plan's first
+ * @param pairs of characters of each title
+ * @param byPair places of the tasks whose title holds a pair
+ */
+public record EarlierWork(List<Task> tasks, List<Set<String>> pairs, Map<String, List<Integer>> byPair) {
 
     /** Half of the pairs of characters in common: below that titles share a habit of words, not the work. */
     private static final double SIMILAR = 0.5;
 
     /** Nothing earlier. */
-    public static final EarlierWork NONE = new EarlierWork(List.of());
-
-    private final List<Task> tasks;
-    private final List<Set<String>> pairs = new ArrayList<>();
-    private final Map<String, List<Integer>> byPair = new HashMap<>();
+    public static final EarlierWork NONE = of(List.of());
 
     /** A department and its role in an earlier task. */
     public record Part(String department, ShareRole role) {}
@@ -28,15 +30,16 @@ public final class EarlierWork {
     public record Task(String title, String plan, List<Part> parts) {}
 
     /** @param tasks the latest plan's first */
-    EarlierWork(List<Task> tasks) {
-        this.tasks = tasks;
+    static EarlierWork of(List<Task> tasks) {
+        EarlierWork work = new EarlierWork(tasks, new ArrayList<>(), new HashMap<>());
         for (int i = 0; i < tasks.size(); i++) {
             Set<String> own = PairOverlap.pairs(tasks.get(i).title());
-            pairs.add(own);
+            work.pairs.add(own);
             for (String pair : own) {
-                byPair.computeIfAbsent(pair, key -> new ArrayList<>()).add(i);
+                work.byPair.computeIfAbsent(pair, key -> new ArrayList<>()).add(i);
             }
         }
+        return work;
     }
 
     /** The most similar task, the latest of equals; empty where none is similar enough. */

@@ -40,7 +40,7 @@ public class EarlierWorkQueries {
     /** The tasks of the bureau's issued plans with their departments that still exist; one statement. */
     public EarlierWork of(Actor actor) {
         access.requireCanImport(actor);
-        return new EarlierWork(jdbc.sql(EARLIER)
+        return EarlierWork.of(jdbc.sql(EARLIER)
                 .param("bureau", actor.requireBureauId())
                 .param("day", LocalDate.now(clock))
                 .query((row, number) -> task(row))

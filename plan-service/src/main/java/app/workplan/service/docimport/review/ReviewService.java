@@ -25,8 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class ReviewService {
 
-    private static final String ANSWER = "answer";
-    private static final String SEEN = "seen";
+    private static final String ANSWER = "import.answer";
+    private static final String SEEN = "import.seen";
 
     private final DocumentImportRepository imports;
     private final ReviewDesk desk;
@@ -113,7 +113,7 @@ public class ReviewService {
         DocumentImport made = open(actor, importId, version);
         String what = made.getLastCorrection();
         made.undoCorrection();
-        record(actor, made, "undo", what, null);
+        record(actor, made, "import.undo", what, null);
     }
 
     /**
@@ -127,7 +127,7 @@ public class ReviewService {
         long planId = made.withdraw();
         imports.saveAndFlush(made);
         drafts.takeBack(actor, planId);
-        record(actor, made, "withdraw", String.valueOf(planId), null);
+        record(actor, made, "import.withdraw", String.valueOf(planId), null);
     }
 
     private void settle(Actor actor, DocumentImport made, Set<String> keys, String kind, String told) {
@@ -139,7 +139,7 @@ public class ReviewService {
 
     private void record(
             Actor actor, DocumentImport made, String kind, @Nullable String before, @Nullable String after) {
-        audit.record(Audited.of(actor, made.getBureauId(), "import." + kind, "import", made.requireId())
+        audit.record(Audited.of(actor, made.getBureauId(), kind, "import", made.requireId())
                 .values(before, after));
     }
 
