@@ -171,8 +171,7 @@ public class BulkService {
         if (!line.isAsLeft(BulkTrial.mark(work.task(), present, line.getOldValue(), line.getNewValue()))) {
             throw new RuleViolation("bulk.changedSince");
         }
-        return trial.prepare(
-                work, present, BulkReversal.of(line.getChange().getKind(), line));
+        return trial.prepare(work, present, BulkReversal.of(line.getChange().getKind(), line));
     }
 
     private TaskWork work(Actor actor, BulkTasks.Chosen tasks, Task task, Instant now, @Nullable String basis) {

@@ -63,8 +63,7 @@ class BulkChangeController {
     }
 
     /** @param kept why a task could not be restored just now, by its id */
-    private ModelAndView page(
-            Actor actor, long id, @Nullable RuleViolation problem, Map<Long, RuleViolation> kept) {
+    private ModelAndView page(Actor actor, long id, @Nullable RuleViolation problem, Map<Long, RuleViolation> kept) {
         BulkOutcome outcome = bulk.one(actor, id);
         BulkKind kind = outcome.head().kind();
         List<Line> lines = outcome.lines().stream()

@@ -59,9 +59,7 @@ class BulkController {
     @PostMapping("/tasks/bulk/preview")
     ModelAndView preview(@ModelAttribute("form") BulkForm form, Actor actor) {
         access.requireOwnOffice(actor);
-        return form.getAsTyped() == null
-                ? again(actor, form, Map.of(), HttpStatus.OK)
-                : pages.asTyped(actor, form);
+        return form.getAsTyped() == null ? again(actor, form, Map.of(), HttpStatus.OK) : pages.asTyped(actor, form);
     }
 
     @PostMapping("/tasks/bulk")

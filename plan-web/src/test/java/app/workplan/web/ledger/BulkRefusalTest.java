@@ -101,7 +101,10 @@ class BulkRefusalTest extends BulkPlan {
         MvcResult again = submit("office@alpha", "/tasks/bulk", form);
         assertThat(status(again)).isEqualTo(422);
         assertThat(html(again).select("[role=alert]").text()).contains("这次批量修改已经撤销");
-        assertThat(html(again).select("form[data-form=bulk-preview] input[name=dueOn]").val()).isEqualTo(november);
+        assertThat(html(again)
+                        .select("form[data-form=bulk-preview] input[name=dueOn]")
+                        .val())
+                .isEqualTo(november);
         MvcResult empty = submit(
                 "office@alpha",
                 "/tasks/bulk",
@@ -117,7 +120,9 @@ class BulkRefusalTest extends BulkPlan {
         for (Document page : List.of(form, preview("DUE", "dueOn", november))) {
             Element language = page.selectFirst("button[data-language]");
             assertThat(language).isNotNull();
-            assertThat(page.select("form#" + language.attr("form") + " input[name=tasks]").val()).isEqualTo(ids);
+            assertThat(page.select("form#" + language.attr("form") + " input[name=tasks]")
+                            .val())
+                    .isEqualTo(ids);
             Document english = html(submit(
                     "office@alpha", language.attr("formaction"), fields("DUE", "dueOn", october, "basis", "Minutes")));
             assertThat(english.select("html").attr("lang")).isEqualTo("en");
@@ -125,7 +130,8 @@ class BulkRefusalTest extends BulkPlan {
             assertThat(english.select("form#bulk-form input[name=dueOn]").val()).isEqualTo(october);
             assertThat(english.select("#f-basis").val()).isEqualTo("Minutes");
             assertThat(english.select("#preview")).hasSize(page == form ? 0 : 1);
-            assertThat(html(page("office@alpha", "/tasks")).select("html").attr("lang")).isEqualTo("en");
+            assertThat(html(page("office@alpha", "/tasks")).select("html").attr("lang"))
+                    .isEqualTo("en");
             html(page("office@alpha", "/tasks?lang=zh-CN"));
         }
     }
@@ -149,8 +155,8 @@ class BulkRefusalTest extends BulkPlan {
         assertThat(html(unknown).select("[role=alert]").text()).contains("没有这种批量修改");
         assertThat(status(page("office@alpha", "/tasks/bulk?change=EVERYTHING&pick=" + rows.taskId("S-1"))))
                 .isEqualTo(422);
-        for (Map.Entry<String, String> kind :
-                Map.of("ADD_DEPARTMENT", "departmentId", "REMOVE_DEPARTMENT", "from").entrySet()) {
+        for (Map.Entry<String, String> kind : Map.of("ADD_DEPARTMENT", "departmentId", "REMOVE_DEPARTMENT", "from")
+                .entrySet()) {
             for (long department : List.of(fixtures.department("B1"), 999_999_999L)) {
                 assertThat(status(submit(
                                 "office@alpha",

@@ -198,7 +198,7 @@ class TaskEditTest extends WebTestBase {
         Document task = html(page("office@alpha", "/tasks/" + plan.taskId()));
         assertThat(task.select("#h-shares ~ .wp-note")).isEmpty();
         assertThat(task.select(".task-sum").text()).doesNotContain("0/0");
-        assertThat(task.select("main").text()).contains("没有责任科室");
+        assertThat(task.select("main").text()).contains("未落实责任科室");
         assertThat(task.select("tr[data-share-state=CANCELLED]")).hasSize(2);
         MvcResult again = submit("office@alpha", edit, fields(open(), "weight", "7", "basis", "Minutes"));
         assertThat(again.getFlashMap().get("flash")).as("it had none before").isEqualTo("task.saved");
