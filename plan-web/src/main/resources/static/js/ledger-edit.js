@@ -8,6 +8,7 @@
   var words = bar.dataset;
   var basis = document.getElementById("led-basis");
   var said = document.getElementById("led-edit-said");
+  var warned = document.getElementById("led-edit-warned");
   var editors = document.getElementById("led-editors").content;
   var open = null, waiting = null;
 
@@ -106,6 +107,7 @@
       window.workplan.picker(field, { openOnFocus: false, closeAfterSelect: true, hidePlaceholder: true }, function (made) {
         if (!open || open.field !== field) return;
         open.picker = made;
+        document.dispatchEvent(new Event("workplan:widths"));
         made.focus();
       });
     } else {
@@ -114,6 +116,7 @@
     field.focus();
     if (field.select) field.select();
     if (problem) say(problem);
+    document.dispatchEvent(new Event("workplan:widths"));
   }
 
   function value() {
@@ -165,6 +168,8 @@
   function save(then) {
     if (!open || open.busy) return;
     var mine = open, typed = value();
+    // what is no day comes out of the field as nothing at all
+    if (mine.field.validity.badInput) { say(words.ill); mine.field.focus(); return; }
     if (same(typed, mine.was)) { then(close()); return; }
     if (words.amends === "true" && !basis.value.trim()) { ask(function () { mine.field.focus(); save(then); }); return; }
     var token = document.querySelector('meta[name="_csrf"]'), header = document.querySelector('meta[name="_csrf_header"]');
@@ -189,6 +194,7 @@
           var cell = put(fresh);
           cell.classList.add("is-saved");
           said.textContent = words.saved.replace("#", fresh.dataset.taskCode);
+          warned.textContent = fresh.dataset.warning || "";
           then(cell);
         } else if (answer.status === 409) {
           edit(put(fresh), typed, problem);

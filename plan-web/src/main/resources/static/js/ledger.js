@@ -2,23 +2,34 @@
 (function () {
   "use strict";
 
-  function fit(box) {
-    var inner = box.querySelector(".fit"), more = box.querySelector("[data-more]");
-    if (!inner || !more) return;
-    var tags = Array.from(inner.children), shown = 0;
-    tags.forEach(function (tag) { tag.hidden = false; });
-    more.hidden = false;
-    more.textContent = "+" + box.dataset.total;
-    var top = inner.getBoundingClientRect().top;
-    shown = tags.filter(function (tag) { return tag.getBoundingClientRect().top - top < 8; }).length;
+  function all(box) {
+    box.querySelectorAll(".fit > *").forEach(function (tag) { tag.hidden = false; });
+    var more = box.querySelector("[data-more]");
+    if (more) { more.hidden = false; more.textContent = "+" + box.dataset.total; }
+  }
+  function inSight(box) {
+    var inner = box.querySelector(".fit"), top = inner.getBoundingClientRect().top;
+    return Array.from(inner.children).filter(function (tag) { return tag.getBoundingClientRect().top - top < 8; }).length;
+  }
+  function show(box, shown) {
+    var tags = Array.from(box.querySelectorAll(".fit > *")), more = box.querySelector("[data-more]"), rest = Number(box.dataset.total) - shown;
     tags.slice(shown).forEach(function (tag) { tag.hidden = true; });
-    var rest = Number(box.dataset.total) - shown;
+    if (!more) return;
     more.hidden = rest <= 0;
     more.textContent = "+" + rest;
     more.title = tags.slice(shown).map(function (tag) { return tag.textContent; }).join(" ");
   }
-  function fitAll() { document.querySelectorAll("[data-fit]").forEach(fit); }
+  /* All are measured before any is cut: one tag less may make the whole column narrower. */
+  function fitAll() {
+    var boxes = Array.from(document.querySelectorAll("[data-fit]")).filter(function (box) { return box.querySelector("[data-more]"); });
+    boxes.forEach(all);
+    var counts = boxes.map(inSight);
+    boxes.forEach(function (box, i) { show(box, counts[i]); });
+  }
   fitAll();
+  /* A cell that is opened, left or saved in place makes columns wider or narrower. */
+  document.addEventListener("workplan:row", fitAll);
+  document.addEventListener("workplan:widths", fitAll);
   window.addEventListener("resize", fitAll);
   if (document.fonts && document.fonts.ready) document.fonts.ready.then(fitAll);
 

@@ -76,6 +76,13 @@ public class BulkChange extends BaseEntity {
         return undoneAt != null;
     }
 
+    /** @throws RuleViolation once it was taken back */
+    public void requireInForce() {
+        if (isUndone()) {
+            throw new RuleViolation("bulk.takenBack");
+        }
+    }
+
     /** 撤销截止: until when it can be taken back, inclusive. */
     public Instant undoableUntil() {
         return at.plus(UNDOABLE);

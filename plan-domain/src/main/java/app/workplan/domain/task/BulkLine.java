@@ -1,6 +1,7 @@
 package app.workplan.domain.task;
 
 import app.workplan.domain.shared.BaseEntity;
+import app.workplan.domain.shared.RuleViolation;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,6 +9,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
@@ -37,6 +39,7 @@ public class BulkLine extends BaseEntity {
     private int taskMark;
     private int sharesMark;
     private @Nullable String keptReason;
+    private @Nullable String keptArgs;
 
     /** 版本标记: version of a task and of those of its shares that the change touched. */
     public record Mark(int task, int shares) {}
@@ -71,7 +74,10 @@ public class BulkLine extends BaseEntity {
     }
 
     /** 没有恢复, when the change was taken back. */
-    public void keep(String refusal) {
-        this.keptReason = refusal;
+    public void keep(RuleViolation why) {
+        this.keptReason = why.getCode();
+        this.keptArgs = why.getArgs().isEmpty()
+                ? null
+                : why.getArgs().stream().map(String::valueOf).collect(Collectors.joining("\n"));
     }
 }

@@ -47,7 +47,7 @@ public class BulkQueries {
             """;
 
     private static final String LINES = """
-            select t.id as task_id, t.code, t.title, l.old_value as before, l.new_value as after, l.kept_reason
+            select t.id as task_id, t.code, t.title, l.old_value as before, l.new_value as after, l.kept_reason, l.kept_args
             from bulk_line l
             join task t on t.id = l.task_id
             where l.bulk_change_id = :change

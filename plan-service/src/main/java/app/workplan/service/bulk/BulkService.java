@@ -16,8 +16,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -59,7 +61,8 @@ public class BulkService {
      *
      * @return id of the change
      * @throws NotFound when one of them does not exist or belongs to another bureau
-     * @throws RuleViolation when there are none or too many, or the basis is missing
+     * @throws RuleViolation when there are none or too many, the basis is missing, no preview was made, or the form was sent
+     *     before and its change taken back
      * @throws StaleVersion when somebody changed one of them since the preview, or it may no longer be changed
      */
     @Transactional
@@ -69,10 +72,11 @@ public class BulkService {
         tasks.plans().values().forEach(plan -> access.requireCanEdit(actor, plan));
         long bureau = access.requireOwnOffice(actor);
         if (!TOKEN.matcher(command.token()).matches()) {
-            throw new StaleVersion();
+            throw new RuleViolation("bulk.noPreview");
         }
         Optional<BulkChange> twin = changes.findByBureauIdAndToken(bureau, command.token());
         if (twin.isPresent()) {
+            twin.get().requireInForce();
             return twin.get().requireId();
         }
         tasks.requireBasis(command.basis());
@@ -129,6 +133,7 @@ public class BulkService {
      * @param basis 依据 under which the values come back
      * @throws NotFound when there is no such change in the bureau
      * @throws RuleViolation once ten minutes have passed
+     * @throws NothingRestored when not one of its tasks can be restored; it can still be taken back later
      */
     @Transactional
     public void undo(Actor actor, long changeId, String basis) {
@@ -142,28 +147,31 @@ public class BulkService {
         Map<Long, BulkLine> lines =
                 change.getLines().stream().collect(Collectors.toMap(BulkLine::getTaskId, line -> line));
         if (lines.isEmpty()) {
-            return;
+            throw new NothingRestored(Map.of());
         }
         BulkTasks.Chosen tasks = chosen.lock(lines.keySet(), change.getKind());
         List<BulkTrial.Ready> ready = new ArrayList<>();
+        Map<Long, RuleViolation> kept = new HashMap<>();
         for (Task task : tasks.tasks()) {
-            BulkLine line = lines.get(task.requireId());
-            if (line == null) {
-                continue;
-            }
-            List<Share> theirs = tasks.sharesOf(task);
-            if (!line.isAsLeft(BulkTrial.mark(task, theirs, line.getOldValue(), line.getNewValue()))) {
-                line.keep("bulk.changedSince");
-                continue;
-            }
+            BulkLine line = Objects.requireNonNull(lines.get(task.requireId()));
             try {
-                ready.add(trial.prepare(
-                        work(actor, tasks, task, now, basis), theirs, BulkReversal.of(change.getKind(), line)));
+                ready.add(restored(work(actor, tasks, task, now, basis), tasks.sharesOf(task), line));
             } catch (RuleViolation why) {
-                line.keep(why.getCode());
+                line.keep(why);
+                kept.put(task.requireId(), why);
             }
         }
+        if (ready.isEmpty()) {
+            throw new NothingRestored(kept);
+        }
         trial.write(ready, now);
+    }
+
+    private BulkTrial.Ready restored(TaskWork work, List<Share> present, BulkLine line) {
+        if (!line.isAsLeft(BulkTrial.mark(work.task(), present, line.getOldValue(), line.getNewValue()))) {
+            throw new RuleViolation("bulk.changedSince");
+        }
+        return trial.prepare(work, present, BulkReversal.of(line.getChange().getKind(), line));
     }
 
     private TaskWork work(Actor actor, BulkTasks.Chosen tasks, Task task, Instant now, @Nullable String basis) {

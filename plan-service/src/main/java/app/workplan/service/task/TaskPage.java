@@ -1,6 +1,7 @@
 package app.workplan.service.task;
 
 import app.workplan.domain.task.Points;
+import app.workplan.domain.task.ShareState;
 import app.workplan.service.figure.AsOf;
 import app.workplan.service.figure.TaskFigure;
 import java.math.BigDecimal;
@@ -43,6 +44,13 @@ public record TaskPage(
     /** The day it is due: of its counting shares the latest. */
     public LocalDate dueOn() {
         return figure == null ? task.dueOn() : figure.dueOn();
+    }
+
+    /** 现有的责任科室: how many have a share that was not cancelled. */
+    public long departments() {
+        return shares.stream()
+                .filter(one -> one.state() != ShareState.CANCELLED)
+                .count();
     }
 
     /** The department that is longest overdue. */

@@ -34,7 +34,13 @@ public class TaskService {
             List<TaskChange> changes,
             @Nullable List<TaskPart> parts,
             @Nullable String basis,
-            @Nullable Integer version) {}
+            @Nullable Integer version) {
+
+        /** Whether it leaves the task without any 责任科室: allowed, but to be told. */
+        public boolean leavesNobody() {
+            return parts != null && parts.isEmpty();
+        }
+    }
 
     /**
      * 改任务: all the changes or none. A department taken away from an issued task keeps its share as cancelled; put back,

@@ -77,8 +77,9 @@ class BulkUndoTest extends BulkTestBase {
                 .single();
         at(() -> reports.report(
                 story.headB(), new ReportProgress(share, new ProgressReport(20, "Going on", null, null, false))));
-        at(() -> service.undo(story.office(), change, "Back"));
+        at(() -> assertRefused("bulk.noneRestored", () -> service.undo(story.office(), change, "Back")));
         assertThat(parts(story.monthly())).contains("b SUPPORT IN_PROGRESS");
+        assertThat(bulk.one(story.office(), change).head().undone()).isNull();
     }
 
     @Test

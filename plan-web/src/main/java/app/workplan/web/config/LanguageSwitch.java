@@ -17,9 +17,7 @@ class LanguageSwitch implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if ("GET".equals(request.getMethod())) {
-            Languages.asked(request).ifPresent(language -> keep(request, language));
-        }
+        Languages.asked(request).ifPresent(language -> keep(request, language));
         return true;
     }
 

@@ -1,14 +1,18 @@
 package app.workplan.web.ledger;
 
 import app.workplan.domain.shared.Actor;
+import app.workplan.domain.shared.Characters;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.task.BulkKind;
 import app.workplan.service.bulk.BulkOutcome;
 import app.workplan.service.bulk.BulkQueries;
 import app.workplan.service.bulk.BulkService;
+import app.workplan.service.bulk.NothingRestored;
+import app.workplan.service.plan.Basis;
 import app.workplan.web.support.Flash;
 import app.workplan.web.support.Texts;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -41,22 +45,25 @@ class BulkChangeController {
 
     @GetMapping("/tasks/bulk/changes/{id}")
     ModelAndView show(@PathVariable long id, Actor actor) {
-        return page(actor, id, null);
+        return page(actor, id, null, Map.of());
     }
 
     @PostMapping("/tasks/bulk/changes/{id}/undo")
     Object undo(@PathVariable long id, Actor actor, RedirectAttributes redirect) {
         String reason = Objects.requireNonNullElse(bulk.one(actor, id).head().basis(), "");
         try {
-            service.undo(actor, id, texts.of("bulk.undoBasis", reason));
+            service.undo(actor, id, Characters.cut(texts.of("bulk.undoBasis", reason), Basis.MAX));
+        } catch (NothingRestored none) {
+            return page(actor, id, none, none.getReasons());
         } catch (RuleViolation tooLate) {
-            return page(actor, id, tooLate);
+            return page(actor, id, tooLate, Map.of());
         }
         Flash.tell(redirect, "bulk.undone", bulk.one(actor, id).restored());
         return "redirect:/tasks/bulk/changes/" + id;
     }
 
-    private ModelAndView page(Actor actor, long id, @Nullable RuleViolation problem) {
+    /** @param kept why a task could not be restored just now, by its id */
+    private ModelAndView page(Actor actor, long id, @Nullable RuleViolation problem, Map<Long, RuleViolation> kept) {
         BulkOutcome outcome = bulk.one(actor, id);
         BulkKind kind = outcome.head().kind();
         List<Line> lines = outcome.lines().stream()
@@ -66,12 +73,18 @@ class BulkChangeController {
                         line.title(),
                         words.of(kind, line.before(), outcome.names()),
                         words.of(kind, line.after(), outcome.names()),
-                        line.keptReason() == null ? null : texts.of("error." + line.keptReason())))
+                        why(line, kept)))
                 .toList();
         return new ModelAndView("tasks/bulkChange", problem == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
                 .addObject("head", outcome.head())
                 .addObject("lines", lines)
                 .addObject("restored", outcome.restored())
+                .addObject("tried", outcome.head().undone() != null || !kept.isEmpty())
                 .addObject("problem", problem == null ? null : texts.of(problem));
+    }
+
+    private @Nullable String why(BulkOutcome.Line line, Map<Long, RuleViolation> kept) {
+        RuleViolation why = kept.getOrDefault(line.taskId(), line.kept());
+        return why == null ? null : texts.of(why);
     }
 }

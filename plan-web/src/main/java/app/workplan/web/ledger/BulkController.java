@@ -43,6 +43,7 @@ class BulkController {
             RedirectAttributes redirect) {
         access.requireOwnOffice(actor);
         try {
+            form.requireKind();
             List<Long> ids =
                     form.getAll() == null ? form.chosen() : choice.all(actor, scope, form.chosenPlans(), conditions);
             if (ids.isEmpty()) {
@@ -50,15 +51,15 @@ class BulkController {
                 return "redirect:" + LedgerPlace.of(form.getBack()).href();
             }
             return pages.form(actor, form, ids);
-        } catch (RuleViolation tooMany) {
-            return pages.nothing(form, tooMany);
+        } catch (RuleViolation why) {
+            return pages.nothing(form, why);
         }
     }
 
     @PostMapping("/tasks/bulk/preview")
     ModelAndView preview(@ModelAttribute("form") BulkForm form, Actor actor) {
         access.requireOwnOffice(actor);
-        return again(actor, form, Map.of(), HttpStatus.OK);
+        return form.getAsTyped() == null ? again(actor, form, Map.of(), HttpStatus.OK) : pages.asTyped(actor, form);
     }
 
     @PostMapping("/tasks/bulk")

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import lombok.Getter;
 import lombok.Setter;
@@ -48,6 +49,9 @@ class BulkForm {
     /** What the preview promised: {@code id:version} one after the other. */
     private String seen = "";
 
+    /** Set where it is only to be shown again as typed, in the other language. */
+    private @Nullable String asTyped;
+
     private String token = "";
     private String back = "";
 
@@ -57,6 +61,13 @@ class BulkForm {
                 .filter(one -> one.name().equals(change))
                 .findFirst()
                 .orElse(BulkKind.DUE);
+    }
+
+    /** @throws RuleViolation when a kind was asked for that there is not */
+    void requireKind() {
+        if (!change.isBlank() && !kind().name().equals(change)) {
+            throw new RuleViolation("bulk.kindUnknown");
+        }
     }
 
     /** @throws NotFound when one is no id at all */
@@ -94,6 +105,7 @@ class BulkForm {
 
     /** @throws RuleViolation when something is missing or cannot be read */
     BulkEdit edit() {
+        requireKind();
         return switch (kind()) {
             case DUE -> BulkEdit.due(Typed.date(dueOn, "task.dueMissing", "task.dueIll"));
             case CYCLE -> BulkEdit.cycle(Typed.constant(ReportCycle.class, cycle, "task.cycleUnknown"));
@@ -108,6 +120,18 @@ class BulkForm {
             case RESUME -> BulkEdit.state(Change.RESUME);
             case CANCEL -> BulkEdit.state(Change.CANCEL);
         };
+    }
+
+    /** @throws NotFound when a department was chosen that the bureau never had */
+    void requireKnown(Set<Long> departments) {
+        if (kind().isOfDepartments()) {
+            Stream.of(from, departmentId)
+                    .map(Typed::number)
+                    .filter(id -> id != null && !departments.contains(id))
+                    .forEach(id -> {
+                        throw new NotFound("department", id);
+                    });
+        }
     }
 
     private static long department(String typed, String refusal) {

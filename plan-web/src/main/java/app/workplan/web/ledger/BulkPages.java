@@ -5,12 +5,14 @@ import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.task.BulkKind;
 import app.workplan.domain.task.ShareRole;
+import app.workplan.service.bulk.BulkEdit;
 import app.workplan.service.bulk.BulkPreview;
 import app.workplan.service.bulk.BulkQueries;
 import app.workplan.service.bulk.BulkSelection;
 import app.workplan.web.support.FormProblem;
 import app.workplan.web.support.RefusedFields;
 import app.workplan.web.support.Texts;
+import app.workplan.web.support.TypedForm;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +40,16 @@ class BulkPages {
         return page(form, bulk.selection(actor, taskIds), null, null, HttpStatus.OK);
     }
 
-    /** Nothing to change: none chosen, or too many. */
+    /** The form alone as typed, whatever stands in it. */
+    ModelAndView asTyped(Actor actor, BulkForm form) {
+        try {
+            return form(actor, form, form.chosen());
+        } catch (RuleViolation nothingChosen) {
+            return nothing(form, nothingChosen);
+        }
+    }
+
+    /** Nothing to change: none chosen, too many, or no such change. */
     ModelAndView nothing(BulkForm form, RuleViolation why) {
         return page(form, null, null, why, HttpStatus.UNPROCESSABLE_CONTENT);
     }
@@ -58,12 +69,17 @@ class BulkPages {
      * The form with its preview.
      *
      * @param promised versions an earlier preview saw; rows that are different now are marked
-     * @throws RuleViolation when something typed cannot be read, the basis is missing, or nothing is chosen
+     * @throws RuleViolation when something typed cannot be read or is right for no task at all, the basis is missing, or nothing is chosen
      */
     ModelAndView preview(Actor actor, BulkForm form, Map<Long, Integer> promised, HttpStatus status) {
         List<Long> ids = form.chosen();
-        BulkPreview preview = bulk.preview(actor, ids, form.edit(), form.reason());
+        BulkEdit edit = form.edit();
         BulkSelection selection = bulk.selection(actor, ids);
+        form.requireKnown(selection.names().keySet());
+        BulkPreview preview = bulk.preview(actor, ids, edit, form.reason());
+        preview.wrongForAll().ifPresent(why -> {
+            throw why;
+        });
         return page(form, selection, preview(form.kind(), preview, selection, promised), null, status);
     }
 
@@ -114,6 +130,10 @@ class BulkPages {
         return seen != null && (seen != row.version() || row.refusal() != null);
     }
 
+    private static TypedForm typed(boolean previewed) {
+        return new TypedForm("bulk-form", "/tasks/bulk/preview" + (previewed ? "" : "?asTyped=1"));
+    }
+
     private ModelAndView page(
             BulkForm form,
             @Nullable BulkSelection selection,
@@ -140,6 +160,7 @@ class BulkPages {
                                 .toList())
                 .addObject("roles", ShareRole.values())
                 .addObject("cycles", ReportCycle.values())
+                .addObject("typedForm", selection == null ? null : typed(preview != null))
                 .addObject("back", LedgerPlace.of(form.getBack()).href());
     }
 }

@@ -70,8 +70,10 @@ class CellController {
                 tasks.toEdit(actor, scope, id, LocalDate.now(clock)).detail().planId();
         String reason = basis.isBlank() ? null : basis.strip();
         try {
-            service.change(actor, command(id, field, value, reason, version));
-            return row(actor, scope, plan, id, view, HttpStatus.OK);
+            TaskService.ChangeTask command = command(id, field, value, reason, version);
+            boolean changed = service.change(actor, command);
+            return row(actor, scope, plan, id, view, HttpStatus.OK)
+                    .addObject("warning", changed && command.leavesNobody() ? texts.of("task.bare") : null);
         } catch (RuleViolation why) {
             return row(actor, scope, plan, id, view, HttpStatus.UNPROCESSABLE_CONTENT)
                     .addObject("problem", texts.of(why))

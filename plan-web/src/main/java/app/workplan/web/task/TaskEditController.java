@@ -82,7 +82,8 @@ class TaskEditController {
             TaskSheet now = tasks.sheet(actor, scope, id);
             return page(request, now, form.against(now), HttpStatus.CONFLICT, Map.of());
         }
-        Flash.tell(redirect, changed ? "task.saved" : "task.unchanged");
+        boolean bare = command.leavesNobody() && !sheet.parts().isEmpty();
+        Flash.tell(redirect, bare ? "task.savedBare" : changed ? "task.saved" : "task.unchanged");
         return "redirect:/tasks/" + id;
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** 任务的一栏: how a field of a task is named in a form, what it begins with, and what a typed text changes. */
 public enum TaskField {
     /** 任务名称. */
-    TITLE("title", TaskView::title, typed -> TaskChange.title(typed.strip())),
+    TITLE("title", TaskView::title, typed -> TaskChange.title(typed.strip().replaceAll("\\s*\\n\\s*", " "))),
     /** 完成时限. */
     DUE("dueOn", TaskView::dueOn, typed -> TaskChange.due(Typed.date(typed, "task.dueMissing", "task.dueIll"))),
     /** 开始日. */

@@ -18,8 +18,8 @@ abstract class BulkPlan extends WebTestBase {
 
     protected final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
-    private PlanRows rows;
-    private String ids;
+    protected PlanRows rows;
+    protected String ids;
     private int tasks;
 
     protected void plan(int size) {

@@ -107,7 +107,9 @@ class CellTest extends WebTestBase {
         String parts = fixtures.department("A2") + ":LEAD";
         row = answered(save("parts", parts, row.attr("data-version"), "Minutes 3"));
         assertThat(row.select("td[data-edit=parts]").attr("data-value")).isEqualTo(parts);
+        assertThat(row.hasAttr("data-warning")).isFalse();
         row = answered(save("parts", "", row.attr("data-version"), "Minutes 3"));
+        assertThat(row.attr("data-warning")).contains("任务已没有责任科室");
         assertThat(row.select("td[data-edit=parts] .wp-tag"))
                 .as("the last department may go")
                 .isEmpty();
@@ -116,6 +118,20 @@ class CellTest extends WebTestBase {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(9);
+    }
+
+    @Test
+    void saysOfADayThatIsNotThatThereIsNone() throws Exception {
+        plan = fixtures.plans().ofAlpha();
+        for (String field : new String[] {"dueOn", "startsOn"}) {
+            MvcResult refused = save(field, "2026-06-31", row().attr("data-version"), "Minutes 3");
+            assertThat(status(refused)).isEqualTo(422);
+            assertThat(answered(refused).attr("data-problem")).contains("没有这一天");
+        }
+        assertThat(ledger().select("#led-editing").attr("data-ill")).contains("没有这一天");
+        assertThat(ledger().select("template[id=led-editors]").html().split("max=\"9999-12-31\"", -1))
+                .as("the year has four digits")
+                .hasSize(3);
     }
 
     @Test

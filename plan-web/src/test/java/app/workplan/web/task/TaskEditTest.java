@@ -109,6 +109,9 @@ class TaskEditTest extends WebTestBase {
         Document form = html(refused);
         assertThat(form.select("[role=alert] a").eachAttr("href"))
                 .containsExactly("#f-dueOn", "#f-startsOn", "#f-weight");
+        assertThat(form.select("#f-dueOn-error, #f-startsOn-error").eachText())
+                .hasSize(2)
+                .allMatch(text -> text.contains("没有这一天"));
         assertThat(form.select("#f-weight.is-invalid").val()).isEqualTo("-1");
         assertThat(form.select("[name=completionStandard]").text()).isEqualTo("Typed standard");
         MvcResult noBasis = submit("office@alpha", edit, fields(open(), "title", "Other"));
@@ -153,7 +156,14 @@ class TaskEditTest extends WebTestBase {
                 submit("office@alpha", edit, fields(mine, "title", "His", "weight", "3", "basis", "Letter 9"));
         assertThat(status(conflict)).isEqualTo(409);
         Document both = html(conflict);
-        assertThat(both.select("[role=alert]").text()).contains("Hers");
+        assertThat(both.select("[role=alert] li").eachText())
+                .as("only what both changed is a conflict")
+                .hasSize(1)
+                .allMatch(text -> text.contains("Hers"));
+        assertThat(both.select("textarea[name=title]").text())
+                .as("a long name can be read in full")
+                .isEqualTo("His");
+        assertThat(both.select(".task-mine").text()).contains("就在上面这一栏里").doesNotContain("左边");
         assertThat(both.select("[name=title]").val()).isEqualTo("His");
         assertThat(both.select("[name=basis]").val()).isEqualTo("Letter 9");
         assertThat(both.select("[data-conflict]").eachAttr("data-conflict"))
@@ -176,6 +186,22 @@ class TaskEditTest extends WebTestBase {
         assertThat(saved.select("[name=title]").val()).isEqualTo("Hers");
         assertThat(saved.select("[name=weight]").val()).isEqualTo("3");
         assertThat(saved.select("[name=completionStandard]").text()).isEqualTo("Her standard");
+    }
+
+    @Test
+    void warnsThatTheLastDepartmentWent() throws Exception {
+        Document none = html(submit("office@alpha", edit, fields(open(), "removeRow", "0")));
+        none = html(submit("office@alpha", edit, fields(none, "removeRow", "0")));
+        MvcResult saved = submit("office@alpha", edit, fields(none, "basis", "Minutes"));
+        assertThat(status(saved)).isEqualTo(303);
+        assertThat(saved.getFlashMap().get("flash")).isEqualTo("task.savedBare");
+        Document task = html(page("office@alpha", "/tasks/" + plan.taskId()));
+        assertThat(task.select("#h-shares ~ .wp-note")).isEmpty();
+        assertThat(task.select(".task-sum").text()).doesNotContain("0/0");
+        assertThat(task.select("main").text()).contains("未落实责任科室");
+        assertThat(task.select("tr[data-share-state=CANCELLED]")).hasSize(2);
+        MvcResult again = submit("office@alpha", edit, fields(open(), "weight", "7", "basis", "Minutes"));
+        assertThat(again.getFlashMap().get("flash")).as("it had none before").isEqualTo("task.saved");
     }
 
     @Test
