@@ -104,6 +104,13 @@ class LedgerEditIT extends BrowserTestBase {
         assertAccessible();
         page.keyboard().press("Escape");
         assertThat(cell.textContent()).isEqualTo("1");
+        Locator due = page.locator("tr[data-task-code='K-1'] td[data-edit=dueOn]");
+        due.click();
+        page.keyboard().type("0631" + today.getYear());
+        page.keyboard().press("Enter");
+        due.locator("[role=alert]").waitFor();
+        assertThat(due.locator("[role=alert]").textContent()).contains("没有这一天");
+        page.keyboard().press("Escape");
         // the browser itself notes an answer that is not 200
         complaints.removeIf(text -> text.contains("422"));
 
