@@ -148,7 +148,7 @@
     var option = base(narrow), left = narrow ? small * 6 : small * 22, total = 0, steps = [];
     list.forEach(function (r, i) {
       r.words = wrapped(narrow ? r.code : r.label, left - small, small);
-      var height = Math.max(line, r.words.length * small * 1.4 + small * 0.6);
+      var height = Math.max(line, (r.words.length * 7 + 3) * small / 5);
       r.at = total + height / 2;
       total += height;
       r.steps.forEach(function (on) { steps.push({ value: [on, r.at, i], name: r.label }); });

@@ -62,7 +62,7 @@ class DepartmentSheetTest extends BrowseTestBase {
     }
 
     @Test
-    void suspendedShareSaysSoOnce() throws Exception {
+    void suspendedTaskSaysSoOnceAndOnEveryPage() throws Exception {
         jdbc.sql("""
                         insert into share_fact (id, bureau_id, share_id, valid_from, role, state, percent, weight)
                         select nextval('entity_seq'), bureau_id, id, timestamptz '2024-08-25 12:00+8', role, 'SUSPENDED', 70, 1
@@ -86,6 +86,10 @@ class DepartmentSheetTest extends BrowseTestBase {
                         .select(".task-sum")
                         .text())
                 .containsOnlyOnce("已暂停");
+        assertThat(leader("/plans/" + plan.planId() + "/calendar?month=2024-12&asOf=" + YearPlan.DAY)
+                        .select(".cal-days [data-task-id=" + plan.taskId("2024-3") + "] svg")
+                        .attr("aria-label"))
+                .isEqualTo("已暂停");
         // as in the ledger
         assertThat(leader("/plans/" + plan.planId() + "/timeline?asOf=" + YearPlan.DAY)
                         .select("tr[data-task-code=2024-3] .wp-light")
