@@ -145,11 +145,19 @@
         steps: Array.from(row.querySelectorAll("time")).map(function (t) { return day(t.dateTime); })
       };
     });
-    var steps = [];
-    list.forEach(function (r, i) { r.steps.forEach(function (on) { steps.push({ value: [on, i], name: r.label }); }); });
+    var option = base(narrow), left = narrow ? small * 6 : small * 22, total = 0, steps = [];
+    list.forEach(function (r, i) {
+      r.words = wrapped(narrow ? r.code : r.label, left - small, small);
+      var height = Math.max(line, (r.words.length * 7 + 3) * small / 5);
+      r.at = total + height / 2;
+      total += height;
+      r.steps.forEach(function (on) { steps.push({ value: [on, r.at, i], name: r.label }); });
+    });
+    var firsts = months(data.from, data.to);
+    function found(p) { return list[p.seriesIndex === 0 ? p.dataIndex : p.value[2]]; }
     function date(value) { return new Date(value * 86400000).toISOString().slice(0, 10); }
     function bar(params, api) {
-      var r = list[params.dataIndex], y = api.coord([r.start, params.dataIndex])[1], left = api.coord([r.start, 0])[0], right = api.coord([r.due, 0])[0];
+      var r = list[params.dataIndex], y = api.coord([r.start, r.at])[1], left = api.coord([r.start, 0])[0], right = api.coord([r.due, 0])[0];
       var height = small * 0.8, width = Math.max(2, right - left), at = left + width * r.expected / 100;
       function piece(x, w, fill) { return { type: "rect", shape: { x: x, y: y - height / 2, width: w, height: height, r: 2 }, style: { fill: fill } }; }
       var children = [piece(left, width, token("track"))];
@@ -158,28 +166,30 @@
       if (r.light !== "DONE") children.push({ type: "rect", shape: { x: at - 1, y: y - height * 0.8, width: 2, height: height * 1.6 }, style: { fill: ink } });
       return { type: "group", children: children };
     }
-    var option = base(narrow);
-    option.grid = { left: narrow ? small * 6 : small * 22, right: small * 2, top: small * 2.4, bottom: small, height: list.length * line };
+    option.grid = { left: left, right: small * 2, top: small * 2.4, bottom: small, height: total };
     option.tooltip = {
       trigger: "item", renderMode: "richText", confine: true,
       formatter: function (p) {
-        var r = list[p.seriesIndex === 0 ? p.dataIndex : p.value[1]], c = r.cells;
-        return [r.label, c[1] + " → " + c[2], data.wordActual + " " + c[3] + "  " + data.wordExpected + " " + c[4], c[5]]
+        var r = found(p), c = r.cells;
+        return [wrapped(r.label, small * 30, small).join("\n"), c[1] + " → " + c[2], data.wordActual + " " + c[3] + "  " + data.wordExpected + " " + c[4], c[5]]
           .concat(r.steps.map(function (on) { return data.wordStep + " " + date(on); })).join("\n");
       }
     };
     option.xAxis = {
-      type: "value", position: "top", min: day(data.from), max: day(data.to) + 1, splitLine: { lineStyle: { color: token("line-3") } }, axisTick: { show: false },
+      type: "value", position: "top", min: day(data.from), max: day(data.to) + 1, splitLine: { lineStyle: { color: token("line-3") } }, axisTick: { show: false, customValues: firsts },
       axisLine: { lineStyle: { color: token("line-2") } },
-      axisLabel: { color: token("ink-2"), fontSize: small, hideOverlap: true, customValues: months(data.from, data.to), formatter: function (v) { return date(v).slice(0, 7); } }
+      axisLabel: { color: token("ink-2"), fontSize: small, hideOverlap: true, customValues: firsts, formatter: function (v) { return date(v).slice(0, 7); } }
     };
     option.yAxis = {
-      type: "category", inverse: true, data: list.map(function (r) { return narrow ? r.code : r.label; }), axisTick: { show: false }, axisLine: { lineStyle: { color: token("line-2") } },
-      axisLabel: { color: ink, fontSize: small, interval: 0, width: option.grid.left - small, overflow: "truncate", align: "left", margin: option.grid.left - small / 2 }
+      type: "value", inverse: true, min: 0, max: total, splitLine: { show: false }, axisTick: { show: false }, axisLine: { show: true, onZero: false, lineStyle: { color: token("line-2") } },
+      axisLabel: {
+        color: ink, fontSize: small, lineHeight: small * 1.4, align: "left", margin: left - small / 2, customValues: list.map(function (r) { return r.at; }),
+        formatter: function (at) { return list.reduce(function (near, r) { return Math.abs(r.at - at) < Math.abs(near.at - at) ? r : near; }).words.join("\n"); }
+      }
     };
     option.series = [
       {
-        type: "custom", renderItem: bar, encode: { x: [0, 1], y: 2 }, clip: true, data: list.map(function (r, i) { return { value: [r.start, r.due, i, r.progress, r.expected], name: r.label }; }),
+        type: "custom", renderItem: bar, encode: { x: [0, 1], y: 2 }, clip: true, data: list.map(function (r) { return { value: [r.start, r.due, r.at, r.progress, r.expected], name: r.label }; }),
         markLine: {
           symbol: "none", silent: true, lineStyle: { color: "#9aa5b5", type: "solid", width: 1 },
           label: { show: true, formatter: data.wordToday, fontSize: small, color: token("ink-2"), position: "end", distance: 3 }, data: [{ xAxis: day(data.now) + 1 }]
@@ -187,7 +197,19 @@
       },
       { type: "scatter", symbol: "diamond", symbolSize: small, itemStyle: { color: ink, borderColor: "#fff", borderWidth: 1 }, data: steps, z: 4 }
     ];
-    return { option: option, height: list.length * line + small * 5, open: function (p) { return list[p.seriesIndex === 0 ? p.dataIndex : p.value[1]].href; } };
+    return { option: option, height: total + small * 5, open: function (p) { return found(p).href; } };
+  }
+
+  /* The words as lines no broader than so many pixels, so that no name is cut; Latin words stay whole where they fit. */
+  function wrapped(words, width, size) {
+    var pen = document.createElement("canvas").getContext("2d"), lines = [""];
+    pen.font = size + "px " + token("sans");
+    (words.match(/[!-~]{1,24}|[^]/gu) || []).forEach(function (part) {
+      var last = lines.length - 1;
+      if (pen.measureText(lines[last] + part).width <= width) lines[last] += part;
+      else lines.push(part === " " ? "" : part);
+    });
+    return lines;
   }
 
   /* The first days of the months between two days, of the quarters or years where there are many. */

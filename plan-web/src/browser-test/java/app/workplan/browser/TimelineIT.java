@@ -46,7 +46,7 @@ class TimelineIT extends BrowserTestBase {
         page.waitForSelector(".wp-chart canvas");
         assertThat(painted()).isTrue();
         assertAccessible();
-        // each bar: start, day after the due date, row, progress, expected
+        // each bar: start, day after the due date, middle of its row of 24 pixels, progress, expected
         assertThat(page.evaluate(DRAWN)).isEqualTo(page.evaluate(TOLD));
         assertThat((List<?>) page.evaluate(TOLD)).hasSize(7);
         assertThat(page.evaluate("""
@@ -62,7 +62,7 @@ class TimelineIT extends BrowserTestBase {
 
         // a bar tells its figures on hover, within the content policy, and leads to its task
         Map<?, ?> box = (Map<?, ?>) page.evaluate("""
-                        () => { const at = window.echarts.getInstanceByDom(document.querySelector('.wp-chart')).convertToPixel('grid', [19800, 0]);
+                        () => { const at = window.echarts.getInstanceByDom(document.querySelector('.wp-chart')).convertToPixel('grid', [19800, 12]);
                                 const holder = document.querySelector('.wp-chart').getBoundingClientRect();
                                 return { x: holder.left + at[0], y: holder.top + at[1] }; }""");
         double x = ((Number) box.get("x")).doubleValue();
@@ -72,6 +72,29 @@ class TimelineIT extends BrowserTestBase {
         page.waitForURL(url -> url.contains("/tasks/" + plan.taskId("2024-1")));
     }
 
+    @Test
+    void namesAreWholeAndLinesStandAtTheMonths() {
+        jdbc.sql("update task set title = repeat('longer ', 4) || repeat('名称', 60) where id = :task")
+                .param("task", plan.taskId("2024-4"))
+                .update();
+        open("/plans/" + plan.planId() + "/timeline?asOf=" + YearPlan.DAY);
+        page.waitForSelector(".wp-chart canvas");
+        assertThat(page.evaluate(NAMED)).isEqualTo(page.evaluate(NAMES));
+        assertThat(page.evaluate("""
+                        () => { const x = window.echarts.getInstanceByDom(document.querySelector('.wp-chart')).getOption().xAxis[0];
+                                return x.axisTick.customValues.join() === x.axisLabel.customValues.join()
+                                    && x.axisLabel.customValues.length > 3; }""")).isEqualTo(true);
+    }
+
+    private static final String NAMED = """
+            () => { const option = window.echarts.getInstanceByDom(document.querySelector('.wp-chart')).getOption();
+                    return option.series[0].data.map(bar =>
+                        option.yAxis[0].axisLabel.formatter(bar.value[2]).replace(/\\s/g, '')); }""";
+
+    private static final String NAMES = """
+            () => Array.from(document.querySelectorAll('#timeline-table tbody th a')).map(a =>
+                a.textContent.replace(/\\s/g, ''))""";
+
     private static final String DRAWN = """
             () => window.echarts.getInstanceByDom(document.querySelector('.wp-chart')).getOption().series[0].data
                 .map(bar => bar.value.join(' '))""";
@@ -79,7 +102,7 @@ class TimelineIT extends BrowserTestBase {
     private static final String TOLD = """
             () => Array.from(document.querySelectorAll('#timeline-table tbody tr')).map((row, i) => {
                 const day = cell => Date.parse(row.cells[cell].textContent + 'T00:00:00Z') / 86400000;
-                return [day(1), day(2) + 1, i, parseFloat(row.cells[3].textContent), parseFloat(row.cells[4].textContent)].join(' '); })""";
+                return [day(1), day(2) + 1, i * 24 + 12, parseFloat(row.cells[3].textContent), parseFloat(row.cells[4].textContent)].join(' '); })""";
 
     /** Whether anything but white is on the canvas. */
     private boolean painted() {

@@ -2,6 +2,7 @@ package app.workplan.domain.organisation;
 
 import app.workplan.domain.shared.Characters;
 import app.workplan.domain.shared.RuleViolation;
+import app.workplan.domain.shared.StatedDay;
 import app.workplan.domain.shared.VersionedEntity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -17,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class Department extends VersionedEntity {
-
-    /** No department is older than the republic; anything before is a slip of the keyboard. */
-    private static final int EARLIEST_YEAR = 1949;
 
     /** Longest name or alias, in characters. */
     private static final int MAX_NAME = 100;
@@ -68,9 +66,7 @@ public class Department extends VersionedEntity {
      * @throws RuleViolation when the first day is before 1949, the last before the first, or a task force has none
      */
     public void redefine(DepartmentKind newKind, LocalDate from, @Nullable LocalDate to) {
-        if (from.getYear() < EARLIEST_YEAR) {
-            throw new RuleViolation("department.dayTooEarly", from);
-        }
+        StatedDay.requireLikely(from, "department.dayTooEarly");
         if (newKind == DepartmentKind.TASK_FORCE && to == null) {
             throw new RuleViolation("department.endMissing");
         }

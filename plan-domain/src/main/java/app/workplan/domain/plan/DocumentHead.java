@@ -2,6 +2,7 @@ package app.workplan.domain.plan;
 
 import app.workplan.domain.shared.Characters;
 import app.workplan.domain.shared.RuleViolation;
+import app.workplan.domain.shared.StatedDay;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public record DocumentHead(
     /**
      * The head as the office states it; blank is none.
      *
-     * @throws RuleViolation when a text is too long
+     * @throws RuleViolation when a text is too long or a day before 1949
      */
     public static DocumentHead stated(
             @Nullable String issuer,
@@ -40,8 +41,15 @@ public record DocumentHead(
         return new DocumentHead(
                 text(issuer, MAX_ISSUER, "plan.issuerTooLong"),
                 text(documentNumber, MAX_NUMBER, "plan.numberTooLong"),
-                documentDate,
-                publishedOn);
+                day(documentDate, "plan.documentDateTooEarly"),
+                day(publishedOn, "plan.publishedTooEarly"));
+    }
+
+    private static @Nullable LocalDate day(@Nullable LocalDate stated, String refusal) {
+        if (stated != null) {
+            StatedDay.requireLikely(stated, refusal);
+        }
+        return stated;
     }
 
     private static @Nullable String text(@Nullable String typed, int most, String refusal) {

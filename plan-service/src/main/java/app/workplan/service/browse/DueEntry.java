@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param words of the milestone or the recurrence, null for a date
  * @param department whose share or occurrence it is; null for the task as a whole
  * @param light of the task, or of the share meant
+ * @param suspended 已暂停: said instead of the light's word
  * @param held how often an occurrence was recorded by the day judged, null for the others
  * @param wanted how often it should be, null for the others
  */
@@ -22,5 +23,6 @@ public record DueEntry(
         @Nullable String department,
         Light light,
         @Nullable LightRule rule,
+        boolean suspended,
         @Nullable Integer held,
         @Nullable Integer wanted) {}

@@ -2,6 +2,8 @@ package app.workplan.service.browse;
 
 import app.workplan.domain.task.Light;
 import app.workplan.domain.task.LightRule;
+import app.workplan.domain.task.ShareState;
+import app.workplan.domain.task.TaskState;
 import app.workplan.service.browse.DueMonth.NamedDate;
 import app.workplan.service.figure.FigureCalendar;
 import app.workplan.service.figure.FigureQueries;
@@ -71,7 +73,16 @@ public class DueQueries {
      * @param dueOn the last good day
      */
     private record Judged(
-            LocalDate dueOn, Light light, @Nullable LightRule rule) {}
+            LocalDate dueOn, Light light, @Nullable LightRule rule, boolean suspended) {
+
+        static Judged of(ShareFigure share) {
+            return new Judged(
+                    share.dueOn(),
+                    Objects.requireNonNull(share.light()),
+                    share.lightRule(),
+                    share.state() == ShareState.SUSPENDED);
+        }
+    }
 
     /**
      * The month asked, brought into the plan's months.
@@ -116,14 +127,15 @@ public class DueQueries {
                 .filter(task -> task.light() != null)
                 .collect(Collectors.toMap(
                         TaskFigure::taskId,
-                        task -> new Judged(task.dueOn(), Objects.requireNonNull(task.light()), task.lightRule())));
+                        task -> new Judged(
+                                task.dueOn(),
+                                Objects.requireNonNull(task.light()),
+                                task.lightRule(),
+                                task.state() == TaskState.SUSPENDED)));
     }
 
     private static Map<Long, Judged> ofShares(List<ShareFigure> shares) {
-        return shares.stream()
-                .collect(Collectors.toMap(
-                        ShareFigure::taskId,
-                        share -> new Judged(share.dueOn(), Objects.requireNonNull(share.light()), share.lightRule())));
+        return shares.stream().collect(Collectors.toMap(ShareFigure::taskId, Judged::of));
     }
 
     private List<Owed> occurrences(JudgedPlan plan, LocalDate day, YearMonth month) {
@@ -177,7 +189,7 @@ public class DueQueries {
                             share.taskId(),
                             null,
                             share.departmentId(),
-                            new Judged(share.dueOn(), Objects.requireNonNull(share.light()), share.lightRule()),
+                            Judged.of(share),
                             null));
             return this;
         }
@@ -244,6 +256,7 @@ public class DueQueries {
                             .orElse(null),
                     row.light(),
                     row.rule(),
+                    row.suspended(),
                     owed == null ? null : Integer.valueOf(owed.held()),
                     owed == null ? null : Integer.valueOf(owed.wanted())));
         }

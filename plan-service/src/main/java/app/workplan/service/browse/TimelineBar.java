@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueOn inclusive
  * @param progress as displayed
  * @param expected 序时进度, as displayed
+ * @param suspended 已暂停: said instead of the light's word
  * @param steps 节点 by date
  */
 public record TimelineBar(
@@ -26,6 +27,7 @@ public record TimelineBar(
         BigDecimal expected,
         Light light,
         @Nullable LightRule rule,
+        boolean suspended,
         List<DatedStep> steps) {
 
     static TimelineBar of(
@@ -36,6 +38,7 @@ public record TimelineBar(
             @Nullable BigDecimal expected,
             @Nullable Light light,
             @Nullable LightRule rule,
+            boolean suspended,
             List<DatedStep> steps) {
         return new TimelineBar(
                 task,
@@ -45,6 +48,7 @@ public record TimelineBar(
                 Points.display(Objects.requireNonNull(expected)),
                 Objects.requireNonNull(light),
                 rule,
+                suspended,
                 List.copyOf(steps));
     }
 }

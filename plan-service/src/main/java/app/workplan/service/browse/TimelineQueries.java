@@ -1,5 +1,7 @@
 package app.workplan.service.browse;
 
+import app.workplan.domain.task.ShareState;
+import app.workplan.domain.task.TaskState;
 import app.workplan.service.figure.FigureCalendar;
 import app.workplan.service.figure.FigureQueries;
 import app.workplan.service.figure.JudgedPlan;
@@ -55,6 +57,7 @@ public class TimelineQueries {
                         task.expected(),
                         task.light(),
                         task.lightRule(),
+                        task.state() == TaskState.SUSPENDED,
                         steps.getOrDefault(task.taskId(), List.of())));
     }
 
@@ -70,6 +73,7 @@ public class TimelineQueries {
                         share.expected(),
                         share.light(),
                         share.lightRule(),
+                        share.state() == ShareState.SUSPENDED,
                         steps.getOrDefault(share.taskId(), List.of())));
     }
 }

@@ -36,7 +36,7 @@ public class ReorganisationService {
      *
      * @return how many shares were handed over
      * @throws StaleVersion when somebody changed the department in between
-     * @throws RuleViolation when the day is in the future or outside both validities, a share waits for acceptance, or
+     * @throws RuleViolation when the day is in the future, outside both validities or the department's first, a share waits for acceptance, or
      *     people would land in an external unit
      * @throws NotFound when one of them is unknown or another bureau's
      */
@@ -50,8 +50,15 @@ public class ReorganisationService {
         }
         LocalDate lastDay = command.firstDay().minusDays(1);
         requireGoodDay(command.firstDay(), from);
+        if (lastDay.isBefore(from.getValidFrom())) {
+            throw new RuleViolation(
+                    "department.mergeNeedsDay",
+                    from.getName(),
+                    from.getValidFrom(),
+                    from.getValidFrom().plusDays(1));
+        }
         if (!from.isValidOn(lastDay)) {
-            throw new RuleViolation("department.notValidOn", from.getName(), lastDay);
+            throw new RuleViolation("department.notValidOn", from.getName(), command.firstDay());
         }
         if (!successor.isValidOn(LocalDate.now(clock))) {
             throw new RuleViolation("department.notValidOn", successor.getName(), LocalDate.now(clock));

@@ -77,7 +77,12 @@ class DepartmentController {
             try {
                 List<CreateDepartment> commands = form.toCommands();
                 organisation.createDepartments(actor, commands);
-                Flash.tell(redirect, "admin.department.createdSeveral", commands.size());
+                List<String> doubled = Lines.doubled(form.getNames());
+                Flash.tell(
+                        redirect,
+                        doubled.isEmpty() ? "admin.department.createdSeveral" : "admin.department.createdOnce",
+                        commands.size(),
+                        String.join(texts.of("ledger.comma"), doubled));
                 return BACK;
             } catch (RuleViolation e) {
                 Refusals.add(errors, "names", e);

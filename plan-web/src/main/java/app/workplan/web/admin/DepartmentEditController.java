@@ -17,6 +17,7 @@ import jakarta.validation.Valid;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,6 +37,7 @@ class DepartmentEditController {
     private static final String EDIT = "departmentEditForm";
     private static final String MERGE = "mergeForm";
     private static final String SPLIT = "splitForm";
+    private static final Set<String> OF_MERGE_DAY = Set.of("department.dayInFuture", "department.mergeNeedsDay");
     private static final String LIST = "redirect:/admin/departments";
     /** Which field of the edit form a refusal belongs to; the name, where none is named. */
     private static final Map<String, String> FIELDS = Map.of(
@@ -104,8 +106,7 @@ class DepartmentEditController {
                 form.setVersion(stored.version());
                 return Conflict.sameFormAgain(PAGE, errors, words(stored));
             } catch (RuleViolation e) {
-                boolean ofDay = "department.dayInFuture".equals(e.getCode());
-                Refusals.add(errors, ofDay ? "mergedOn" : "successorId", e);
+                Refusals.add(errors, OF_MERGE_DAY.contains(e.getCode()) ? "mergedOn" : "successorId", e);
             }
         }
         fill(model, actor, id);

@@ -111,6 +111,7 @@ class CalendarPages {
                 one.department(),
                 one.light(),
                 one.rule() == null ? null : texts.of("lightRule." + one.rule()),
+                one.suspended(),
                 one.held(),
                 one.wanted(),
                 browsed.task(one.task().id()));

@@ -66,6 +66,7 @@ record CalendarView(
             @Nullable String department,
             Light light,
             @Nullable String reason,
+            boolean suspended,
             @Nullable Integer held,
             @Nullable Integer wanted,
             String href) {}

@@ -83,6 +83,7 @@ class TimelinePages {
                 bar.expected(),
                 bar.light(),
                 bar.rule() == null ? null : texts.of("lightRule." + bar.rule()),
+                bar.suspended(),
                 bar.steps().stream()
                         .map(step -> new Step(step.dueOn(), step.title()))
                         .toList(),

@@ -42,6 +42,7 @@ record TimelineView(
             BigDecimal expected,
             Light light,
             @Nullable String reason,
+            boolean suspended,
             List<Step> steps,
             String href) {}
 

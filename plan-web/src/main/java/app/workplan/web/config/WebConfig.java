@@ -24,6 +24,8 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistra
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
+import org.thymeleaf.linkbuilder.StandardLinkBuilder;
+import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /** How requests reach controllers and how redirects leave them. */
@@ -89,6 +91,12 @@ class WebConfig implements WebMvcConfigurer {
     @Autowired
     void redirectBySeeOther(ThymeleafViewResolver views) {
         views.setRedirectHttp10Compatible(false);
+    }
+
+    /** Addresses say nothing of what is not asked. */
+    @Autowired
+    void withoutEmptyParameters(SpringTemplateEngine engine) {
+        engine.setLinkBuilder(new ShortLinks(new StandardLinkBuilder()));
     }
 
     /** Every view is a page, also the one that says a style sheet is missing. */

@@ -42,6 +42,8 @@ public final class RefusedFields {
             Map.entry("plan.titleTooLong", "title"),
             Map.entry("plan.issuerTooLong", "issuer"),
             Map.entry("plan.numberTooLong", "documentNumber"),
+            Map.entry("plan.documentDateTooEarly", "documentDate"),
+            Map.entry("plan.publishedTooEarly", "publishedOn"),
             Map.entry("plan.periodBackwards", "to"),
             Map.entry("plan.periodAbsurd", "to"),
             Map.entry("plan.datesOutside", "to"),

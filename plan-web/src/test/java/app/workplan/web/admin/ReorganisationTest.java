@@ -111,6 +111,22 @@ class ReorganisationTest extends WebTestBase {
     }
 
     @Test
+    void saysThatADepartmentOfTodayCannotEndYesterday() throws Exception {
+        LocalDate today = clock.today();
+        long young = department("Young " + fixtures.next());
+        MvcResult refused = merge(young, version(young), nextId, today);
+        assertThat(status(refused)).isEqualTo(422);
+        assertThat(html(refused).select("#f-mergedOn-error").text())
+                .contains("从 " + today + " 起才有", "填成 " + today.plusDays(1) + " 或以后")
+                .doesNotContain(today.minusDays(1).toString());
+        jdbc.sql("update department set valid_from = :from where id = :id")
+                .param("from", today.minusDays(1))
+                .param("id", young)
+                .update();
+        assertThat(status(merge(young, version(young), nextId, today))).isEqualTo(303);
+    }
+
+    @Test
     void cancelsTheShareWhereTheSuccessorHasOneAlready() throws Exception {
         Plans.Small small = fixtures.plans().ofAlpha();
         share(small, oldId);

@@ -30,13 +30,16 @@ class SetUpTest extends WebTestBase {
         assertThat(status(submit(admin, several, "names", "North\r\n South\r\n\r\nNorth", "kind", "CENTRE")))
                 .isEqualTo(303);
         assertThat(departments(admin)).containsExactly("North", "South");
+        MvcResult once = submit(admin, several, "names", "East\nUp\nEast\nEast", "kind", "CENTRE");
+        assertThat(once.getFlashMap().get("flash")).isEqualTo("admin.department.createdOnce");
+        assertThat((String[]) once.getFlashMap().get("flashArgs")).containsExactly("2", "East");
         MvcResult taken = submit(admin, several, "names", "West\nSouth", "kind", "CENTRE");
         assertThat(status(taken)).isEqualTo(422);
         assertThat(html(taken).select("#f-names").text()).isEqualTo("West\nSouth");
         assertThat(html(taken).select("#f-names-error").text()).contains("South");
         MvcResult tooLong = submit(admin, several, "names", "x".repeat(101), "kind", "CENTRE");
         assertThat(html(tooLong).select("#f-names-error").text()).contains("100");
-        assertThat(departments(admin)).as("nothing half-written").containsExactly("North", "South");
+        assertThat(departments(admin)).as("nothing half-written").containsExactly("North", "South", "East", "Up");
     }
 
     private List<String> departments(String admin) throws Exception {

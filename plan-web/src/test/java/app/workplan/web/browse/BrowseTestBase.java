@@ -35,6 +35,18 @@ abstract class BrowseTestBase extends WebTestBase {
         return numbers.size();
     }
 
+    /** What stands behind a link to a place of a page: only that part of it, all of it without a place. */
+    Element behind(Document from, String href) throws Exception {
+        String[] address = href.split("#");
+        Document page = address[0].isEmpty() ? from : leader(address[0]);
+        if (address.length == 1) {
+            return page;
+        }
+        Element place = page.getElementById(address[1]);
+        assertThat(place).as(href).isNotNull();
+        return place;
+    }
+
     /** A draft of alpha, which its office alone may see. */
     PlanRows draft() {
         return PlanRows.draft(

@@ -45,6 +45,63 @@ class DepartmentSheetTest extends BrowseTestBase {
     }
 
     @Test
+    void sharesAndThoseThatDoNotCountLeadToTheirRows() throws Exception {
+        Document page = leader(on(pages));
+        Element shares = page.select("#h-departments a[data-shares]").first();
+        assertThat(shares).isNotNull();
+        assertThat(shares.attr("data-shares")).isEqualTo("7");
+        assertThat(behind(page, shares.attr("href")).select("tr[data-counting=true]"))
+                .hasSize(7);
+        Element others = page.select("td a[data-others]").first();
+        assertThat(others).isNotNull();
+        assertThat(others.text()).isEqualTo("1");
+        Element heading = behind(page, others.attr("href"));
+        assertThat(heading.nextElementSibling().select("tr[data-counting=false]"))
+                .hasSize(1);
+        assertThat(page.select("td a[data-others]")).hasSize(1);
+    }
+
+    @Test
+    void suspendedTaskSaysSoOnceAndOnEveryPage() throws Exception {
+        jdbc.sql("""
+                        insert into share_fact (id, bureau_id, share_id, valid_from, role, state, percent, weight)
+                        select nextval('entity_seq'), bureau_id, id, timestamptz '2024-08-25 12:00+8', role, 'SUSPENDED', 70, 1
+                        from share where task_id = :task and department_id = :department
+                        """)
+                .param("task", plan.taskId("2024-3"))
+                .param("department", fixtures.department("A1"))
+                .update();
+        jdbc.sql("""
+                        insert into task_fact (id, bureau_id, task_id, valid_from, due_on, due_origin, weight, set_state)
+                        select nextval('entity_seq'), bureau_id, id, timestamptz '2024-08-25 12:00+8', due_on, due_origin, 1,
+                               'SUSPENDED'
+                        from task where id = :task
+                        """).param("task", plan.taskId("2024-3")).update();
+        Element row = leader(on(pages + "/" + fixtures.department("A1")))
+                .select("tr[data-task-id=" + plan.taskId("2024-3") + "]")
+                .first();
+        assertThat(row).isNotNull();
+        assertThat(row.text()).containsOnlyOnce("已暂停");
+        assertThat(leader("/tasks/" + plan.taskId("2024-3") + "?asOf=" + YearPlan.DAY)
+                        .select(".task-sum")
+                        .text())
+                .containsOnlyOnce("已暂停");
+        assertThat(leader("/plans/" + plan.planId() + "/calendar?month=2024-12&asOf=" + YearPlan.DAY)
+                        .select(".cal-days [data-task-id=" + plan.taskId("2024-3") + "] svg")
+                        .attr("aria-label"))
+                .isEqualTo("已暂停");
+        // as in the ledger
+        assertThat(leader("/plans/" + plan.planId() + "/timeline?asOf=" + YearPlan.DAY)
+                        .select("tr[data-task-code=2024-3] .wp-light")
+                        .text())
+                .isEqualTo("已暂停");
+        assertThat(leader("/plans/" + plan.planId() + "/tasks?asOf=" + YearPlan.DAY)
+                        .select("tr[data-task-code=2024-3] .wp-light")
+                        .text())
+                .isEqualTo("已暂停");
+    }
+
+    @Test
     void sheetHasTheRowsOfTheLedgerForTheDepartment() throws Exception {
         long a1 = fixtures.department("A1");
         Document sheet = leader(on(pages + "/" + a1));

@@ -131,6 +131,11 @@ class DueCalendarTest extends BrowseTestBase {
         assertThat(october.select(".cal-days [data-due-kind=TASK]").attr("data-task-id"))
                 .isEqualTo("" + plan.taskId("2024-4"));
         assertThat(followNumbers(october)).isEqualTo(3);
+        assertThat(october.select(".cal-head a[data-others]").attr("data-others"))
+                .isEqualTo("1");
+        assertThat(behind(october, october.select(".cal-head a[data-others]").attr("href"))
+                        .select("[data-due-kind]:not([data-due-kind=TASK])"))
+                .hasSize(1);
         // the other share keeps its date
         Element other =
                 month("2024-09").select(".cal-days [data-due-kind=SHARE]").first();

@@ -50,6 +50,17 @@ class GapPageTest extends BrowseTestBase {
     }
 
     @Test
+    void everyCountLeadsToItsList() throws Exception {
+        Document page = leader("/plans/" + running().planId() + "/gaps");
+        assertThat(page.select(".gap-counts a")).hasSize(4);
+        for (Element count : page.select(".gap-counts a")) {
+            assertThat(behind(page, count.attr("href")).select("li[data-task-id], li[data-department-id]"))
+                    .as(count.text())
+                    .hasSize(Integer.parseInt(count.select("b").text()));
+        }
+    }
+
+    @Test
     void departmentsWithoutATaskAreNamed() throws Exception {
         PlanRows plan = PlanRows.issued(
                         jdbc, fixtures.bureau("alpha"), TODAY.minusDays(20), TODAY.plusDays(60), TODAY.minusDays(20))
@@ -59,7 +70,11 @@ class GapPageTest extends BrowseTestBase {
         Document page = leader("/plans/" + plan.planId() + "/gaps");
         Element idle = page.select("#idle li[data-department=A2]").first();
         assertThat(idle).isNotNull();
-        assertThat(idle.text()).contains("只配合 1 项");
+        assertThat(idle.select("a[data-others]").text()).isEqualTo("只配合 1 项");
+        assertThat(behind(page, idle.select("a[data-others]").attr("href"))
+                        .nextElementSibling()
+                        .select("tr[data-counting=false]"))
+                .hasSize(1);
         assertThat(idle.select("a").attr("href"))
                 .startsWith("/plans/" + plan.planId() + "/departments/" + fixtures.department("A2"));
     }

@@ -45,6 +45,20 @@ class TimelineTest extends BrowseTestBase {
     }
 
     @Test
+    void linksOfTodayEndInNoEmptyParameter() throws Exception {
+        for (String way : new String[] {"", "/tasks", "/departments", "/calendar", "/timeline", "/gaps"}) {
+            assertThat(leader("/plans/"
+                                    + empty().task("e-1", "2024-12-31", "DEFAULT", null)
+                                            .planId() + way)
+                            .select("main a")
+                            .eachAttr("href"))
+                    .as(way)
+                    .isNotEmpty()
+                    .noneMatch(href -> href.matches(".*[?&][A-Za-z]+=(&.*|#.*|)"));
+        }
+    }
+
+    @Test
     void chapterAndDepartmentNarrow() throws Exception {
         long empty = plan.chapter("Two");
         Document ofDepartment = leader(timeline + "&department=" + fixtures.department("A2"));

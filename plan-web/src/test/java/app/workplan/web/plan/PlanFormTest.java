@@ -69,6 +69,26 @@ class PlanFormTest extends WebTestBase {
     }
 
     @Test
+    void daysBeforeTheRepublicAreRefusedAtTheirField() throws Exception {
+        String plan = made(Map.of("documentDate", "1949-01-01"));
+        String version =
+                html(page(OFFICE, plan + "/edit")).select("[name=version]").val();
+        for (String field : List.of("documentDate", "publishedOn")) {
+            for (String address : List.of("/plans", plan + "/edit")) {
+                MvcResult refused = send(address, Map.of(field, "1800-01-01", "version", version));
+                assertThat(status(refused)).as(address).isEqualTo(422);
+                assertThat(html(refused).select("#f-" + field + "-error").text())
+                        .contains("1800-01-01 太早了");
+                assertThat(html(refused).select("[name=" + field + "]").val()).isEqualTo("1800-01-01");
+            }
+        }
+        assertThat(html(page(OFFICE, plan + "/edit"))
+                        .select("[name=documentDate]")
+                        .val())
+                .isEqualTo("1949-01-01");
+    }
+
+    @Test
     void factsOfADraftAreEditedAndTasksFollowThePeriod() throws Exception {
         String plan = made(Map.of("title", "Before"));
         submit(OFFICE, plan + "/structure", "place", "CHAPTER", "title", "Chapter");
