@@ -47,7 +47,17 @@ class RareCharacterTest extends WebTestBase {
         String year = fixtures.plans().today().substring(0, 4);
         String text = year + "年工作要点" + number + "\n一、重点工作\n" + items;
         String review = submit(OFFICE, "/imports", "text", text).getResponse().getRedirectedUrl();
-        submit(OFFICE, review + "/plan", "title", "Rare " + number, "from", year + "-01-01", "to", year + "-12-31");
+        submit(
+                OFFICE,
+                review + "/plan",
+                "title",
+                "Rare " + number,
+                "from",
+                year + "-01-01",
+                "to",
+                year + "-12-31",
+                "seen",
+                "true");
         return jdbc.sql("select id from plan where title = :title")
                 .param("title", "Rare " + number)
                 .query(Long.class)

@@ -29,6 +29,8 @@ final class SafeXml implements AutoCloseable {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        // newer Javas stop at 200 by themselves; every Java shall read the same
+        factory.setProperty("jdk.xml.maxElementDepth", String.valueOf(MAX_DEPTH + 1));
         try {
             events = factory.createXMLStreamReader(new MarkupGuard(part), "UTF-8");
         } catch (XMLStreamException ill) {
