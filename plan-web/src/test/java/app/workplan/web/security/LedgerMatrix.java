@@ -22,7 +22,7 @@ final class LedgerMatrix {
                 on("POST /tasks/bulk/preview").own("office=422 *=403"),
                 on("POST /tasks/bulk").own("office=422 *=403"),
                 bulk("GET /tasks/bulk/changes/{id}", 200),
-                bulk("POST /tasks/bulk/changes/{id}/undo", 303),
+                bulk("POST /tasks/bulk/changes/{id}/undo", 422),
                 on("POST /tasks/columns").own("office=303 head=303 staff=303 leader=303 *=403"),
                 on("POST /tasks/columns/quiet").own("office=204 head=204 staff=204 leader=204 *=403"),
                 on("POST /tasks/columns/reset").own("office=303 head=303 staff=303 leader=303 *=403"));
