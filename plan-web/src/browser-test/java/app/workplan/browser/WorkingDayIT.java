@@ -88,8 +88,15 @@ class WorkingDayIT extends BrowserTestBase {
                 List.of("/my", "/plans", "/plans/" + plan.planId(), "/tasks/" + plan.taskId(), "/dashboard")) {
             open(path);
             assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
-                    .as(path)
+                    .as(() -> path + " " + page.evaluate(TOO_WIDE))
                     .isEqualTo(0);
         }
     }
+
+    /** The first elements that stick out, as a failure tells them. */
+    private static final String TOO_WIDE = """
+            [...document.querySelectorAll('body *')]
+                .filter(e => e.getBoundingClientRect().right > innerWidth + 1 || e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0)
+                .filter(e => !e.closest('.visually-hidden'))
+                .slice(-6).map(e => e.outerHTML.slice(0, 200)).join(' ... ')""";
 }

@@ -39,9 +39,6 @@ public abstract class WebTestBase {
     @BeforeEach
     void people() {
         fixtures.ready();
-        // a page asked for with lang= is remembered for its reader
-        jdbc.sql("update user_account set language = 'zh-CN' where language <> 'zh-CN'")
-                .update();
     }
 
     /** GET as that user. */
