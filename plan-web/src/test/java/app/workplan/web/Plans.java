@@ -21,6 +21,7 @@ import app.workplan.domain.task.Task;
 import app.workplan.domain.task.TaskDeadline;
 import app.workplan.service.docimport.ImportService;
 import app.workplan.service.docimport.UploadedText;
+import app.workplan.service.docimport.amend.AmendmentService;
 import app.workplan.service.plan.PlanService;
 import app.workplan.service.progress.CompletionService;
 import app.workplan.service.progress.ReportProgress;
@@ -60,6 +61,9 @@ public class Plans {
 
     @Autowired
     private ImportService imports;
+
+    @Autowired
+    private AmendmentService amendments;
 
     @Autowired
     private JdbcClient jdbc;
@@ -171,6 +175,14 @@ public class Plans {
         return imports.start(
                 office(relation.equals("OTHER_BUREAU") ? "beta" : "alpha"),
                 new UploadedText("plan.txt", SeedBureau.numbered()));
+    }
+
+    /** An import of alpha, or of beta, that is to change a plan of its own bureau. */
+    public long amendingOf(String relation) {
+        String bureau = relation.equals("OTHER_BUREAU") ? "beta" : "alpha";
+        long made = importOf(relation);
+        amendments.aim(office(bureau), made, small(relation).planId());
+        return made;
     }
 
     /** A completion that waits, handed in by nobody who reviews. */

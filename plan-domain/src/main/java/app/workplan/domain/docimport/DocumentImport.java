@@ -45,6 +45,9 @@ public class DocumentImport extends VersionedEntity {
 
     private @Nullable Long planId;
 
+    /** 改动的计划: the plan this text is to change; null where it becomes a plan of its own. */
+    private @Nullable Long amendsPlanId;
+
     /** Why reading, or the last attempt to make a plan, failed: the code of a refusal and its numbers, by spaces. */
     private @Nullable String failure;
 
@@ -113,9 +116,12 @@ public class DocumentImport extends VersionedEntity {
      * 撤回生成: the draft is given up, the import waits to be looked through again with all its corrections.
      *
      * @return id of the draft to be deleted
-     * @throws RuleViolation when no plan was made of it
+     * @throws RuleViolation when no plan was made of it, or it changed one that was there before
      */
     public long withdraw() {
+        if (amendsPlanId != null) {
+            throw new RuleViolation("amend.stays");
+        }
         if (state != ImportState.COMMITTED || planId == null) {
             throw new RuleViolation("import.notCommitted");
         }
@@ -128,10 +134,13 @@ public class DocumentImport extends VersionedEntity {
     /**
      * 开始生成计划.
      *
-     * @throws RuleViolation unless it was read and no plan is being made of it
+     * @throws RuleViolation unless it was read, is to be a plan of its own, and no plan is being made of it
      */
     public void beginCommit() {
         requireRead();
+        if (amendsPlanId != null) {
+            throw new RuleViolation("amend.notNew");
+        }
         this.failure = null;
         this.state = ImportState.COMMITTING;
     }
@@ -155,6 +164,25 @@ public class DocumentImport extends VersionedEntity {
         }
         this.state = ImportState.COMMITTED;
         this.planId = draftId;
+    }
+
+    /** 改动已有计划: the text is to change that plan and become none of its own. */
+    public void aimAt(long presentPlanId) {
+        this.amendsPlanId = presentPlanId;
+    }
+
+    /**
+     * 写入改动: what was chosen of it stands in the plan now; this cannot be taken back.
+     *
+     * @throws RuleViolation when it was not read, changes no plan, or did so already
+     */
+    public void amend() {
+        requireRead();
+        if (amendsPlanId == null) {
+            throw new RuleViolation("amend.noPlan");
+        }
+        this.state = ImportState.COMMITTED;
+        this.planId = amendsPlanId;
     }
 
     /**

@@ -68,7 +68,7 @@ public class ImportQueries {
 
     private static final String OF_DRAFT = """
             select i.id from document_import i join plan p on p.id = i.plan_id
-            where i.plan_id = :plan and i.bureau_id = :bureau and p.state = 'DRAFT'
+            where i.plan_id = :plan and i.bureau_id = :bureau and p.state = 'DRAFT' and i.amends_plan_id is null
             """;
 
     private final JdbcClient jdbc;

@@ -28,7 +28,10 @@ class DraftErasure {
             "delete from chapter where plan_id = :plan",
             "delete from indicator where plan_id = :plan",
             "delete from project where plan_id = :plan",
+            "delete from amended_wording where plan_amendment_id in (select id from plan_amendment where plan_id = :plan)",
+            "delete from plan_amendment where plan_id = :plan",
             "delete from document_import where plan_id = :plan",
+            "update document_import set amends_plan_id = null where amends_plan_id = :plan",
             "delete from plan where id = :plan");
 
     private static final String SOURCE = """

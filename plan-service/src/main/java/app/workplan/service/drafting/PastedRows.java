@@ -70,14 +70,14 @@ public class PastedRows {
     public List<Read> read(Actor actor, long planId, String text) {
         Plan plan = plans.findById(planId).orElseThrow(() -> new NotFound("plan", planId));
         access.requireCanEdit(actor, plan);
-        ShareDrafting.Departments known = departments.departmentsOf(plan);
+        NamedDepartments.Known known = departments.departmentsOf(plan);
         return TableText.rows(text).stream()
                 .limit(MOST + 1L)
                 .map(cells -> read(cells, plan, known))
                 .toList();
     }
 
-    private static Read read(List<String> cells, Plan plan, ShareDrafting.Departments known) {
+    private static Read read(List<String> cells, Plan plan, NamedDepartments.Known known) {
         String title = cells.get(0).strip();
         String names = cells.size() > 1 ? cells.get(1).strip() : "";
         String due = cells.size() > 2 ? cells.get(2).strip() : "";

@@ -3,6 +3,7 @@ package app.workplan.service.plan;
 import app.workplan.domain.plan.ChapterNature;
 import app.workplan.domain.plan.Comparator;
 import app.workplan.domain.plan.ItemNature;
+import app.workplan.domain.plan.SourceSpan;
 import app.workplan.domain.task.DeadlineOrigin;
 import app.workplan.domain.task.Light;
 import app.workplan.domain.task.LightRule;
@@ -11,6 +12,7 @@ import app.workplan.domain.task.TaskState;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,19 @@ public record PlanTree(
                 tasks.stream().filter(task -> task.chapterId() == chapterId).toList());
     }
 
+    /** 对着另一份文件看: only tasks have places in it, and nothing in it is marked. */
+    public PlanTree beside(Map<Long, SourceSpan> places) {
+        return new PlanTree(
+                chapters.stream()
+                        .map(one -> new ChapterRow(one.id(), one.number(), one.title(), one.nature(), null, null))
+                        .toList(),
+                items.stream().map(ItemRow::unplaced).toList(),
+                tasks.stream().map(one -> one.placed(places.get(one.id()))).toList(),
+                indicators.stream().map(IndicatorRow::unplaced).toList(),
+                projects.stream().map(one -> new ProjectRow(one.id(), one.name(), null, null)).toList(),
+                List.of());
+    }
+
     /** 章. */
     public record ChapterRow(
             long id,
@@ -58,6 +73,10 @@ public record PlanTree(
             ItemNature nature,
             @Nullable Integer start,
             @Nullable Integer end) {
+
+        ItemRow unplaced() {
+            return new ItemRow(id, chapterId, parentId, number, title, nature, null, null);
+        }
 
         /** 工作成效: kept and shown, never tracked. */
         public boolean isAchievement() {
@@ -95,7 +114,15 @@ public record PlanTree(
             int daysOverdue,
             @Nullable String department,
             @Nullable ShareRole role,
-            int departments) {}
+            int departments) {
+
+        TaskRow placed(@Nullable SourceSpan span) {
+            return new TaskRow(
+                    id, chapterId, itemId, code, title, span == null ? null : span.start(), span == null ? null : span.end(),
+                    state, light, lightRule, progress, expected, weight, dueOn, dueOrigin, dueWords, daysOverdue, department,
+                    role, departments);
+        }
+    }
 
     /** 指标. */
     public record IndicatorRow(
@@ -107,7 +134,12 @@ public record PlanTree(
             @Nullable LocalDate dueOn,
             @Nullable String baseline,
             @Nullable Integer start,
-            @Nullable Integer end) {}
+            @Nullable Integer end) {
+
+        IndicatorRow unplaced() {
+            return new IndicatorRow(id, name, comparator, value, unit, dueOn, baseline, null, null);
+        }
+    }
 
     /** 重大项目. */
     public record ProjectRow(

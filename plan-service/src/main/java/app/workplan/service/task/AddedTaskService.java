@@ -41,9 +41,9 @@ public class AddedTaskService {
      *
      * @param placeId the chapter or the item it belongs to
      * @param dueOn 完成时限, the last good day; null for the plan's end
-     * @param departmentIds 责任科室 in order; of several the first leads
-     * @param frequency 频次要求, null for none
-     * @param minCount how often in each period
+     * @param dueWords the words of a document for that day, null where the office states it
+     * @param parts 责任科室 in order
+     * @param rhythms 频次要求
      * @param basis 依据, such as 上级交办 or a 会议纪要
      */
     public record AddTask(
@@ -51,15 +51,47 @@ public class AddedTaskService {
             @Nullable Long placeId,
             String title,
             @Nullable LocalDate dueOn,
-            List<Long> departmentIds,
-            @Nullable Frequency frequency,
-            int minCount,
+            @Nullable String dueWords,
+            List<TaskPart> parts,
+            List<Rhythm> rhythms,
             String basis) {
 
         public AddTask {
-            departmentIds = List.copyOf(departmentIds);
+            parts = List.copyOf(parts);
+            rhythms = List.copyOf(rhythms);
+        }
+
+        /**
+         * As the office states it by hand.
+         *
+         * @param departmentIds in order; of several the first leads
+         * @param frequency null for none
+         */
+        public AddTask(
+                long planId,
+                @Nullable Long placeId,
+                String title,
+                @Nullable LocalDate dueOn,
+                List<Long> departmentIds,
+                @Nullable Frequency frequency,
+                int minCount,
+                String basis) {
+            this(
+                    planId,
+                    placeId,
+                    title,
+                    dueOn,
+                    null,
+                    AssignmentService.parts(departmentIds),
+                    frequency == null
+                            ? List.of()
+                            : List.of(new Rhythm(frequency, minCount, frequency.name() + " " + minCount)),
+                    basis);
         }
     }
+
+    /** 频次要求: at least {@code minCount} times in each period, and the words for it. */
+    public record Rhythm(Frequency frequency, int minCount, String words) {}
 
     /**
      * 增补.
@@ -77,7 +109,7 @@ public class AddedTaskService {
         String title = Wording.title(command.title());
         TaskPlaces.Place place = places.of(plan, command.placeId());
         LocalDate today = LocalDate.now(clock);
-        TaskDeadline deadline = deadline(plan, command.dueOn(), today);
+        TaskDeadline deadline = deadline(plan, command, today);
         Instant now = clock.instant();
         String code = places.nextCode(plan);
         Task task = tasks.save(made(place, title, code, deadline, now));
@@ -86,10 +118,8 @@ public class AddedTaskService {
                 .in(plan.requireId(), task.requireId())
                 .values(null, code + " " + title)
                 .on(basis));
-        assignments.assignAll(actor, task.requireId(), command.departmentIds(), basis);
-        if (command.frequency() != null) {
-            recurrence.repeat(plan, task, command.frequency(), command.minCount(), now, today);
-        }
+        assignments.assignEach(actor, task.requireId(), command.parts(), basis);
+        recurrence.repeat(plan, task, command.rhythms(), now, today);
         places.changed(plan);
         return task.requireId();
     }
@@ -105,7 +135,8 @@ public class AddedTaskService {
         return task;
     }
 
-    private static TaskDeadline deadline(Plan plan, @Nullable LocalDate dueOn, LocalDate today) {
+    private static TaskDeadline deadline(Plan plan, AddTask command, LocalDate today) {
+        LocalDate dueOn = command.dueOn();
         if (dueOn == null) {
             return new TaskDeadline(plan.getPeriod().to(), DeadlineOrigin.DEFAULT, null);
         }
@@ -113,6 +144,7 @@ public class AddedTaskService {
         if (dueOn.isBefore(today)) {
             throw new RuleViolation("task.duePast", today);
         }
-        return new TaskDeadline(dueOn, DeadlineOrigin.STAFF, null);
+        String words = command.dueWords();
+        return new TaskDeadline(dueOn, words == null ? DeadlineOrigin.STAFF : DeadlineOrigin.TEXT, words);
     }
 }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param at by the clock of the bureau
  * @param taskId null for a change of the plan itself
  * @param department whose share it was, null for a change of the whole task
+ * @param documentId the amendment by a document it is part of, null for a change by hand
+ * @param importId of that document, with how many provisions it added, changed and removed
  * @param before old value: words, a date, or the constant of a state or role
  */
 public record Amendment(
@@ -22,4 +24,9 @@ public record Amendment(
         @Nullable String department,
         @Nullable String before,
         @Nullable String after,
-        @Nullable String basis) {}
+        @Nullable String basis,
+        @Nullable Long documentId,
+        @Nullable Long importId,
+        @Nullable Integer added,
+        @Nullable Integer changed,
+        @Nullable Integer removed) {}

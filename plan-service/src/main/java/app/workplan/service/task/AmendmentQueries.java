@@ -25,6 +25,8 @@ public class AmendmentQueries {
             "task.reportCycle",
             "task.standard",
             "task.evidence",
+            "task.target",
+            "task.wording",
             "task.suspend",
             "task.cancel",
             "task.resume",
@@ -34,6 +36,7 @@ public class AmendmentQueries {
             "share.suspend",
             "share.cancel",
             "share.resume",
+            "plan.amend",
             "plan.reopen");
 
     private static final String SINCE_ISSUE = """
@@ -61,13 +64,15 @@ public class AmendmentQueries {
         access.requireCanRead(actor, head.bureauId());
         return jdbc.sql("""
                         select c.id, c.at at time zone 'Asia/Shanghai' as at, c.actor_name as actor, c.action, t.id as task_id, t.code,
-                               t.title, d.name as department, c.old_value as before, c.new_value as after, c.basis
+                               t.title, d.name as department, c.old_value as before, c.new_value as after, c.basis,
+                               g.id as document_id, g.document_import_id as import_id, g.added, g.changed, g.removed
                         from (
                             select a.* %s order by a.at desc, a.id desc limit :size offset :skipped
                         ) c
                         left join task t on t.id = c.task_id
                         left join share s on c.entity = 'share' and s.id = c.entity_id
                         left join department d on d.id = s.department_id
+                        left join plan_amendment g on g.plan_id = :plan and g.request_id = c.request_id
                         order by c.at desc, c.id desc
                         """.formatted(SINCE_ISSUE))
                 .param("plan", head.id())

@@ -43,12 +43,29 @@ public class AssignmentService {
      */
     @Transactional
     public void assignAll(Actor actor, long taskId, List<Long> departmentIds, @Nullable String basis) {
+        parts(departmentIds)
+                .forEach(one -> assign(actor, new Assign(taskId, one.departmentId(), one.role(), basis)));
+    }
+
+    /**
+     * 分工 to several departments, each in the role stated.
+     *
+     * @throws RuleViolation as for each of them
+     */
+    @Transactional
+    public void assignEach(Actor actor, long taskId, List<TaskPart> parts, @Nullable String basis) {
+        parts.forEach(one -> assign(actor, new Assign(taskId, one.departmentId(), one.role(), basis)));
+    }
+
+    /** 责任 of departments named without one: one alone is responsible; of several the first leads. */
+    static List<TaskPart> parts(List<Long> departmentIds) {
         List<Long> each = departmentIds.stream().distinct().toList();
-        ShareRole role = each.size() == 1 ? ShareRole.RESPONSIBLE : ShareRole.LEAD;
+        ShareRole first = each.size() == 1 ? ShareRole.RESPONSIBLE : ShareRole.LEAD;
+        List<TaskPart> parts = new ArrayList<>();
         for (Long departmentId : each) {
-            assign(actor, new Assign(taskId, departmentId, role, basis));
-            role = ShareRole.SHARED;
+            parts.add(new TaskPart(departmentId, parts.isEmpty() ? first : ShareRole.SHARED));
         }
+        return parts;
     }
 
     /**

@@ -64,6 +64,23 @@ public record TaskChange(
                 now -> now.task().moveDue(dueOn, now.at(), now.basis(), now.actorId()));
     }
 
+    /**
+     * 完成时限 as a document states it, with its words.
+     *
+     * @param stated refused outside the plan's period
+     */
+    public static TaskChange due(TaskDeadline stated) {
+        return new TaskChange(
+                MOVE_DUE,
+                Task::getDueOn,
+                stated.dueOn(),
+                now -> {
+                    requireInPeriod(now.plan(), stated.dueOn(), "task.dueOutsidePeriod");
+                    now.task().requireDue(stated.dueOn());
+                },
+                now -> now.task().setDeadline(stated, now.at(), now.basis(), now.actorId()));
+    }
+
     /** 恢复完成时限 with its origin and words; one that always lay outside the plan's period comes back too. */
     public static TaskChange deadline(TaskDeadline earlier) {
         return new TaskChange(

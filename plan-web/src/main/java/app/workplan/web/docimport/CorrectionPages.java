@@ -32,6 +32,7 @@ class CorrectionPages {
     private final ImportQueries queries;
     private final EarlierWorkQueries earlier;
     private final ImportRefusals refusals;
+    private final AmendTargets targets;
     private final Texts texts;
 
     /**
@@ -73,6 +74,7 @@ class CorrectionPages {
                         ? earlier.of(actor)
                         : EarlierWork.NONE;
         model.addAttribute("importState", review.state());
+        model.addAttribute("amends", targets.of(actor, importId));
         model.addAttribute("review", review);
         model.addAttribute("waits", waits);
         model.addAttribute("reason", refusals.words(review.failure()));

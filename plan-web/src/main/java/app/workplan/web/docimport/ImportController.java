@@ -53,11 +53,15 @@ class ImportController {
     private final ShellAdvice shell;
     private final CorrectionPages pages;
     private final ImportRefusals refusals;
+    private final AmendTargets targets;
 
     @GetMapping("/imports/new")
-    String upload(Actor actor, Model model) {
+    String upload(@RequestParam(required = false) @Nullable String plan, Actor actor, Model model) {
+        UploadForm form = new UploadForm();
+        form.setPlan(plan);
         model.addAttribute("recent", queries.recent(actor));
-        model.addAttribute(UPLOAD, new UploadForm());
+        model.addAttribute("targets", targets.choices(actor));
+        model.addAttribute(UPLOAD, form);
         return UPLOAD_PAGE;
     }
 
@@ -68,12 +72,16 @@ class ImportController {
             BindingResult errors,
             RedirectAttributes redirect,
             Model model) {
+        String field = "plan";
         try {
-            return told(actor, read(actor, form), "import.read", redirect);
+            Long plan = targets.chosen(actor, form.getPlan());
+            field = form.hasFile() ? "file" : "text";
+            return told(actor, targets.aim(actor, read(actor, form), plan), "import.read", redirect);
         } catch (RuleViolation e) {
-            Refusals.add(errors, form.hasFile() ? "file" : "text", e);
+            Refusals.add(errors, field, e);
         }
         model.addAttribute("chosen", form.hasFile() ? form.chosenName() : null);
+        model.addAttribute("targets", targets.choices(actor));
         model.addAttribute("recent", queries.recent(actor));
         return Refusals.sameFormAgain(UPLOAD_PAGE);
     }
@@ -87,6 +95,7 @@ class ImportController {
         ModelAndView page = Refusals.sameFormAgain(UPLOAD_PAGE);
         page.addAllObjects(errors.getModel());
         page.addObject("recent", queries.recent(actor));
+        page.addObject("targets", targets.choices(actor));
         page.addObject("shell", shell.build(request));
         return page;
     }

@@ -14,6 +14,9 @@ class UploadForm {
 
     private @Nullable String text;
 
+    /** 改动的计划, as typed; empty for a new plan. */
+    private @Nullable String plan;
+
     boolean hasFile() {
         return file != null && (!file.isEmpty() || hasName()) && (text == null || text.isBlank() || !file.isEmpty());
     }

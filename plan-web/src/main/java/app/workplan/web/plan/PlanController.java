@@ -45,6 +45,7 @@ class PlanController {
             @RequestParam(required = false) @Nullable String chapter,
             @RequestParam(required = false) @Nullable String part,
             @RequestParam(required = false) @Nullable String at,
+            @RequestParam(required = false) @Nullable String document,
             Actor actor,
             Scope scope,
             Model model) {
@@ -58,7 +59,8 @@ class PlanController {
                         PlanPages.ATTENTION.equals(show),
                         Typed.number(chapter),
                         part,
-                        Typed.number(at)),
+                        Typed.number(at),
+                        document),
                 model);
         return "plan/page";
     }

@@ -48,6 +48,7 @@ class PlanPages {
 
     private final PlanQueries queries;
     private final ImportQueries imports;
+    private final PlanDocuments documents;
     private final PlanAccess access;
     private final Texts texts;
     private final Clock clock;
@@ -60,6 +61,7 @@ class PlanPages {
      * @param chapter to be open, where the plan is too long to show all
      * @param part of that chapter, as typed
      * @param at a character of the text, counted from 0, whose sentence is marked: what a search found
+     * @param document which of the plan's documents stands beside, as typed
      */
     record Asked(
             @Nullable String asOf,
@@ -67,9 +69,10 @@ class PlanPages {
             boolean attention,
             @Nullable Long chapter,
             @Nullable String part,
-            @Nullable Long at) {
+            @Nullable Long at,
+            @Nullable String document) {
 
-        static final Asked NOTHING = new Asked(null, null, false, null, null, null);
+        static final Asked NOTHING = new Asked(null, null, false, null, null, null, null);
 
         /** Whether the task is meant, by its id or by its place in the text. */
         boolean means(PlanTree.TaskRow one) {
@@ -89,15 +92,19 @@ class PlanPages {
                     around = one.id();
                 }
             }
-            return new Asked(asOf, task, attention, around, part, at);
+            return new Asked(asOf, task, attention, around, part, at, document);
         }
     }
 
     void show(Actor actor, Scope scope, long planId, Asked asked, Model model) {
-        PlanHead head = queries.head(actor, scope, planId);
+        PlanHead own = queries.head(actor, scope, planId);
         LocalDate today = LocalDate.now(clock);
-        AsOf asOf = AsOf.read(asked.asOf(), head.issuedOn(), head.closedOn(), today);
-        PlanTree tree = queries.tree(head, asOf.day());
+        AsOf asOf = AsOf.read(asked.asOf(), own.issuedOn(), own.closedOn(), today);
+        PlanDocuments.Beside beside =
+                documents.of(actor, own, queries.tree(own, asOf.day()), asked.document(), asked.task());
+        PlanHead head = beside.head();
+        PlanTree tree = beside.tree();
+        model.addAttribute("beside", beside);
         PlanTree.TaskRow chosen = tree.tasks().stream()
                 .filter(asked::means)
                 .min(Comparator.comparingInt(PlanPages::length))
@@ -145,6 +152,9 @@ class PlanPages {
         }
         if (asked.attention()) {
             address.queryParam("show", ATTENTION);
+        }
+        if (asked.document() != null && asked.document().matches("own|last|[0-9]{1,18}")) {
+            address.queryParam("document", asked.document());
         }
         return address.build().toUriString();
     }

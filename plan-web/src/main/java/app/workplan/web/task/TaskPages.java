@@ -3,6 +3,7 @@ package app.workplan.web.task;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.task.ShareRole;
+import app.workplan.service.docimport.amend.AmendedDocumentQueries;
 import app.workplan.service.shared.Scope;
 import app.workplan.service.task.ShareView;
 import app.workplan.service.task.TaskPage;
@@ -37,6 +38,7 @@ public class TaskPages {
             Set.of("report", "mark-done", "withdraw", "reopen", "share-suspend", "share-cancel", "share-resume");
 
     private final TaskQueries tasks;
+    private final AmendedDocumentQueries documents;
     private final ShellAdvice shell;
     private final Texts texts;
 
@@ -85,6 +87,7 @@ public class TaskPages {
         ModelAndView view = new ModelAndView("task/page");
         view.addObject("sheet", page);
         view.addObject("t", page.task());
+        view.addObject("amended", documents.ofTask(actor, page.task().bureauId(), taskId));
         view.addObject("viewer", viewer);
         view.addObject("acts", acts);
         view.addObject("may", acts && page.shares().stream().anyMatch(share -> viewer.reports(share.departmentId())));

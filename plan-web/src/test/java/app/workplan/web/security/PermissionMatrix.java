@@ -136,6 +136,13 @@ final class PermissionMatrix {
                 ofImport("POST /imports/{id}/withdrawal", 422),
                 ofImport("POST /imports/{id}/items/{at}/{change}", 409).target((fixtures, relation) ->
                         new Object[] {fixtures.plans().importOf(relation.name()), 0, "merge"}),
+                on("GET /imports/{id}/comparison")
+                        .target(PermissionMatrix::amending)
+                        .own("office=200 *=403")
+                        .otherDepartment("office=200 *=403")
+                        .otherBureau("office=404 *=403"),
+                ofImport("POST /imports/{id}/comparison", 200).target(PermissionMatrix::amending),
+                ofImport("POST /imports/{id}/amendment", 409).target(PermissionMatrix::amending),
                 on("GET /imports/new").own("office=200 *=403"),
                 on("POST /imports").own("office=422 *=403"),
                 on("GET /imports/{id}")
@@ -217,6 +224,10 @@ final class PermissionMatrix {
 
     private static Object[] imported(Fixtures fixtures, Relation relation) {
         return new Object[] {fixtures.plans().importOf(relation.name())};
+    }
+
+    private static Object[] amending(Fixtures fixtures, Relation relation) {
+        return new Object[] {fixtures.plans().amendingOf(relation.name())};
     }
 
     private static Object[] occurrence(Fixtures fixtures, Relation relation) {

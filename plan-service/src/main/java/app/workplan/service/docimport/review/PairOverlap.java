@@ -5,12 +5,12 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** 字对重合: how alike two short texts are, by the pairs of neighbouring characters they have in common. */
-final class PairOverlap {
+public final class PairOverlap {
 
     private PairOverlap() {}
 
     /** Twice the common pairs over all pairs of both, 0 to 1; punctuation, blanks and width do not count. */
-    static double of(Set<String> one, Set<String> other) {
+    public static double of(Set<String> one, Set<String> other) {
         if (one.isEmpty() || other.isEmpty()) {
             return 0;
         }
@@ -21,7 +21,7 @@ final class PairOverlap {
     }
 
     /** The pairs of neighbouring letters and digits. */
-    static Set<String> pairs(String text) {
+    public static Set<String> pairs(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[^\\p{L}\\p{N}]", "");
         Set<String> pairs = new HashSet<>();
         for (int i = 0; i + 2 <= plain.length(); i++) {
