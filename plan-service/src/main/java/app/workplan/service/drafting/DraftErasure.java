@@ -1,7 +1,6 @@
 package app.workplan.service.drafting;
 
 import java.util.List;
-import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,6 +33,12 @@ class DraftErasure {
             "update document_import set amends_plan_id = null where amends_plan_id = :plan",
             "delete from plan where id = :plan");
 
+    /** 原文 of the plan, and of the documents that changed it. */
+    private static final String SOURCES = """
+            select source_document_id from plan where id = :plan and source_document_id is not null
+            union select source_document_id from plan_amendment where plan_id = :plan
+            """;
+
     private static final String SOURCE = """
             delete from source_document d where d.id = :source
               and not exists (select from plan p where p.source_document_id = d.id)
@@ -44,11 +49,9 @@ class DraftErasure {
 
     /** Must run inside the caller's transaction. */
     void erase(long planId) {
-        Optional<Long> source = jdbc.sql("select source_document_id from plan where id = :plan")
-                .param("plan", planId)
-                .query(Long.class)
-                .optional();
+        List<Long> texts =
+                jdbc.sql(SOURCES).param("plan", planId).query(Long.class).list();
         STATEMENTS.forEach(sql -> jdbc.sql(sql).param("plan", planId).update());
-        source.ifPresent(id -> jdbc.sql(SOURCE).param("source", id).update());
+        texts.forEach(id -> jdbc.sql(SOURCE).param("source", id).update());
     }
 }

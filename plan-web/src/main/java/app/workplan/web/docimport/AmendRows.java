@@ -14,6 +14,7 @@ import app.workplan.web.support.Option;
 import app.workplan.web.support.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,12 +29,14 @@ final class AmendRows {
     private final AmendForm form;
     private final Texts texts;
     private final Set<String> ticked;
+    private final Map<String, List<Provision>> alike;
 
     AmendRows(Compared compared, AmendForm form, Texts texts) {
         this.compared = compared;
         this.form = form;
         this.texts = texts;
         this.ticked = form.ticked(compared.comparison());
+        this.alike = compared.comparison().choices();
     }
 
     /**
@@ -187,7 +190,7 @@ final class AmendRows {
         if (present != null) {
             choices.add(option(present));
         }
-        compared.comparison().choices(read).forEach(one -> choices.add(option(one)));
+        alike.getOrDefault(read.key(), List.of()).forEach(one -> choices.add(option(one)));
         return new Pairing(present == null ? "" : present.key(), form.said().containsKey(read.key()), choices);
     }
 

@@ -99,8 +99,7 @@ public class AmendmentService {
         }
         made.requireSeen(command.version());
         review.requireLookedThrough(actor, command.importId(), command.version(), command.seen());
-        plan(actor, planId);
-        Plan plan = plans.lockById(planId).orElseThrow(() -> new NotFound("plan", planId));
+        Plan plan = plan(actor, planId);
         plan.requireOpen();
         Basis.require(plan, command.basis());
         String json = made.getParsed();

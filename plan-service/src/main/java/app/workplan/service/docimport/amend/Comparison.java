@@ -27,6 +27,9 @@ public record Comparison(
     /** How many items of the plan a select offers for one of the text. */
     private static final int CHOICES = 20;
 
+    /** Beyond it they are offered in the order of the plan. */
+    private static final long MOST_COMPARED = 200_000;
+
     /**
      * 改动的一条.
      *
@@ -113,13 +116,22 @@ public record Comparison(
         return keys;
     }
 
-    /** 可对应的条目: the removed ones an item of the text may be, the most alike first. */
-    public List<Provision> choices(Provision read) {
+    /** 可对应的条目: for every item of the text that is not unchanged the removed ones it may be, the most alike first. */
+    public Map<String, List<Provision>> choices() {
         Matching alike = Matching.of(List.of(), List.of(), Map.of());
-        return removed.stream()
-                .sorted(Comparator.comparingDouble((Provision one) -> alike.alike(one, read))
-                        .reversed())
-                .limit(CHOICES)
-                .toList();
+        List<Provision> open = new ArrayList<>(added);
+        changed.forEach(one -> open.add(one.read()));
+        boolean many = (long) open.size() * removed.size() > MOST_COMPARED;
+        Map<String, List<Provision>> choices = new HashMap<>();
+        for (Provision one : open) {
+            Comparator<Provision> nearest = Comparator.comparingDouble(other -> -alike.alike(other, one));
+            choices.put(
+                    one.key(),
+                    removed.stream()
+                            .sorted(many ? (left, right) -> 0 : nearest)
+                            .limit(CHOICES)
+                            .toList());
+        }
+        return choices;
     }
 }

@@ -4,7 +4,7 @@ import app.workplan.service.docimport.review.PairOverlap;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,10 +24,10 @@ final class Matching {
 
     private final List<Provision> present;
     private final List<Provision> read;
-    private final Map<Provision, Pair> pairs = new LinkedHashMap<>();
-    private final Map<Provision, Provision> takenBy = new HashMap<>();
-    private final Map<Provision, Set<String>> titles = new HashMap<>();
-    private final Map<Provision, Set<String>> texts = new HashMap<>();
+    private final Map<Provision, Pair> pairs = new IdentityHashMap<>();
+    private final Map<Provision, Provision> takenBy = new IdentityHashMap<>();
+    private final Map<Provision, Set<String>> titles = new IdentityHashMap<>();
+    private final Map<Provision, Set<String>> texts = new IdentityHashMap<>();
 
     /**
      * 一对.
