@@ -29,9 +29,9 @@ record AmendForm(
 
     static final AmendForm BLANK = new AmendForm(Map.of(), Set.of(), Set.of(), "", "", null, false);
 
-    private static final String PAIR = "pair.";
-    private static final String WAS = "was.";
-    private static final String DECIDED = "decided.";
+    private static final String PAIR = "pair-";
+    private static final String WAS = "was-";
+    private static final String DECIDED = "decided-";
 
     static AmendForm of(MultiValueMap<String, String> typed) {
         Map<String, String> said = new HashMap<>();

@@ -54,7 +54,7 @@ class PlanDocuments {
         Map<Long, Long> newest = new HashMap<>();
         List<Place> places = queries.places(actor, head.bureauId(), head.id());
         places.forEach(one -> newest.put(one.taskId(), one.documentId()));
-        Long shown = shown(all, newest, asked, task);
+        Long shown = shown(all, newest, asked == null && task == null && head.text() == null ? LAST : asked, task);
         Map<Long, Long> elsewhere = new HashMap<>(newest);
         elsewhere.values().removeIf(document -> Objects.equals(document, shown));
         if (shown == null) {

@@ -172,10 +172,10 @@ class AmendPageTest extends WebTestBase {
         Document apart = html(submit(
                 OFFICE,
                 address + "/comparison",
-                "pair." + changed,
+                "pair-" + changed,
                 "",
-                "was." + changed,
-                seen.select("[name='was." + changed + "']").attr("value"),
+                "was-" + changed,
+                seen.select("[name='was-" + changed + "']").attr("value"),
                 "basis",
                 "Notice 9"));
         assertThat(metric(apart, "added")).isEqualTo("2");
