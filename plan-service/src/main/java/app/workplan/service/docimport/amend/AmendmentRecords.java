@@ -24,7 +24,8 @@ class AmendmentRecords {
     void keep(Amending done, DocumentImport amending) {
         PlanAmendment.Counts counts = new PlanAmendment.Counts(
                 done.added().size(), done.changed().size(), done.removed().size());
-        PlanAmendment made = amendments.save(
+        // what belongs to it names it by its id, which the order of batched inserts does not know of
+        PlanAmendment made = amendments.saveAndFlush(
                 new PlanAmendment(amending, done.plan.requireId(), done.basis, counts, done.actor, done.at));
         tasks.findAllById(done.tied().keySet())
                 .forEach(task -> wordings.save(

@@ -115,6 +115,7 @@ class IssuedWriting {
                                         one.per(), one.minCount(), cut(one.text(), MAX_SENTENCE)))
                                 .toList(),
                         basis));
+        tasks.flush();
         demands.saveOthers(task(taskId), item, now.at);
         now.tie(taskId, item);
     }
