@@ -14,7 +14,6 @@ import app.workplan.web.support.Texts;
 import app.workplan.web.support.TypedForm;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -95,10 +94,6 @@ class AmendController {
                 .addObject("removed", rows.removed())
                 .addObject("form", form)
                 .addObject("issued", compared.planState() == PlanState.ISSUED)
-                .addObject("typedForm", typed(id, form));
-    }
-
-    private static @Nullable TypedForm typed(long id, AmendForm form) {
-        return form == AmendForm.BLANK ? null : new TypedForm("amend-form", "/imports/" + id + "/comparison");
+                .addObject("typedForm", new TypedForm("amend-form", "/imports/" + id + "/comparison"));
     }
 }
