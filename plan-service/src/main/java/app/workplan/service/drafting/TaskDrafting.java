@@ -3,6 +3,7 @@ package app.workplan.service.drafting;
 import app.workplan.domain.plan.Chapter;
 import app.workplan.domain.plan.Plan;
 import app.workplan.domain.plan.PlanItem;
+import app.workplan.domain.plan.SourceSpan;
 import app.workplan.domain.task.DeadlineOrigin;
 import app.workplan.domain.task.Milestone;
 import app.workplan.domain.task.Recurrence;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -82,8 +84,8 @@ class TaskDrafting {
                         task,
                         one.date(),
                         PlanDrafting.cut(one.text(), MAX_SENTENCE),
-                        PlanDrafting.cut(one.text(), MAX_WORDS),
-                        PlanDrafting.span(one.start(), one.end()),
+                        one.byStaff() ? null : PlanDrafting.cut(one.text(), MAX_WORDS),
+                        place(one.start(), one.end()),
                         now));
             }
         }
@@ -94,7 +96,7 @@ class TaskDrafting {
                     one.per(),
                     one.minCount(),
                     PlanDrafting.cut(one.text(), MAX_SENTENCE),
-                    PlanDrafting.span(one.start(), one.end()),
+                    place(one.start(), one.end()),
                     position++));
         }
         for (ParsedDocument.Target one : item.targets()) {
@@ -108,7 +110,12 @@ class TaskDrafting {
                     one.value(),
                     PlanDrafting.cut(one.unit(), 20),
                     PlanDrafting.cut(one.text(), MAX_SENTENCE),
-                    PlanDrafting.span(one.start(), one.end())));
+                    place(one.start(), one.end())));
         }
+    }
+
+    /** What the office entered while looking through has no place in the text. */
+    private static @Nullable SourceSpan place(int start, int end) {
+        return start == end ? null : PlanDrafting.span(start, end);
     }
 }
