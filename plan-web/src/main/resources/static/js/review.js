@@ -22,6 +22,7 @@
     var alert = next.querySelector("[role=alert]"), edit = next.querySelector("[data-review-edit]");
     if (alert) { alert.scrollIntoView({ block: "nearest" }); alert.focus(); }
     else if (edit) edit.scrollIntoView({ block: "nearest" });
+    else if (/#d-/.test(address)) { var asked = document.getElementById(address.split("#")[1]); if (asked) asked.scrollIntoView({ block: "center" }); }
   }
 
   function ask(address, options) {
@@ -31,7 +32,7 @@
     fetch(address, options).then(function (answer) {
       var hash = address.indexOf("#") < 0 ? "" : address.slice(address.indexOf("#"));
       var item = new URL(answer.url).searchParams.get("item");
-      var at = options.method === "POST" && !answer.redirected ? location.href : answer.url.replace(/#.*/, "") + (item ? "#i-" + item : hash);
+      var at = options.method === "POST" && !answer.redirected ? location.href : answer.url.replace(/#.*/, "") + (item ? (hash || "#i-" + item) : hash);
       return answer.text().then(function (text) { busy = false; put(text, at); });
     }).catch(function () { busy = false; location.reload(); });
   }

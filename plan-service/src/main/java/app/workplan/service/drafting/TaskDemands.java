@@ -78,7 +78,7 @@ public class TaskDemands {
                         task,
                         one.date(),
                         PlanDrafting.cut(one.text(), MAX_SENTENCE),
-                        PlanDrafting.cut(one.text(), MAX_WORDS),
+                        one.byStaff() ? null : PlanDrafting.cut(one.text(), MAX_WORDS),
                         span(one.start(), one.end(), placed),
                         now));
             }
@@ -114,7 +114,8 @@ public class TaskDemands {
         }
     }
 
+    /** What the office entered while looking through has no place in the text. */
     private static @Nullable SourceSpan span(int start, int end, boolean placed) {
-        return placed ? PlanDrafting.span(start, end) : null;
+        return placed && start < end ? PlanDrafting.span(start, end) : null;
     }
 }

@@ -1,18 +1,12 @@
 package app.workplan.web.docimport;
 
-import app.workplan.domain.plan.ItemNature;
 import app.workplan.domain.shared.Actor;
-import app.workplan.domain.shared.NotFound;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.shared.StaleVersion;
-import app.workplan.domain.task.ShareRole;
-import app.workplan.service.docimport.review.Correction;
 import app.workplan.service.docimport.review.ReviewService;
 import app.workplan.web.support.Flash;
 import app.workplan.web.support.Texts;
 import app.workplan.web.support.Typed;
-import java.util.ArrayList;
-import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -30,9 +24,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequiredArgsConstructor
 class CorrectionController {
-
-    private static final String KNOWN = "KNOWN";
-    private static final int LONGEST_LIST = 300;
 
     private final ReviewService service;
     private final CorrectionPages pages;
@@ -53,7 +44,7 @@ class CorrectionController {
                 actor,
                 redirect,
                 model,
-                () -> service.correct(actor, id, version(typed), correction(at, change, typed)));
+                () -> service.correct(actor, id, version(typed), TypedCorrections.ofItem(at, change, typed)));
     }
 
     @PostMapping("/imports/{id}/items")
@@ -63,12 +54,13 @@ class CorrectionController {
             Actor actor,
             RedirectAttributes redirect,
             Model model) {
-        return answered(id, asked(typed), actor, redirect, model, () -> {
-            String chosen = String.valueOf(typed.getFirst("span"));
-            int dash = chosen.indexOf('-');
-            int from = place(chosen.substring(0, Math.max(0, dash)));
-            return service.correct(actor, id, version(typed), Correction.add(from, place(chosen.substring(dash + 1))));
-        });
+        return answered(
+                id,
+                asked(typed),
+                actor,
+                redirect,
+                model,
+                () -> service.correct(actor, id, version(typed), TypedCorrections.added(typed)));
     }
 
     @PostMapping("/imports/{id}/names")
@@ -79,11 +71,47 @@ class CorrectionController {
             RedirectAttributes redirect,
             Model model) {
         return answered(id, asked(typed), actor, redirect, model, () -> {
-            String name = Typed.text(typed.getFirst("name"));
-            Correction answer = KNOWN.equals(typed.getFirst("answer"))
-                    ? Correction.rename(name, Typed.text(typed.getFirst("other")))
-                    : Correction.drop(name);
-            return service.correct(actor, id, version(typed), answer);
+            return service.correct(actor, id, version(typed), TypedCorrections.ofName(typed));
+        });
+    }
+
+    @PostMapping("/imports/{id}/suggestions/{at}")
+    Object suggestion(
+            @PathVariable long id,
+            @PathVariable int at,
+            @RequestParam MultiValueMap<String, String> typed,
+            Actor actor,
+            RedirectAttributes redirect,
+            Model model) {
+        return answered(id, asked(typed), actor, redirect, model, () -> {
+            return service.correct(actor, id, version(typed), TypedCorrections.ofSuggestion(at, typed));
+        });
+    }
+
+    @PostMapping("/imports/{id}/chapters/{at}")
+    Object chapter(
+            @PathVariable long id,
+            @PathVariable int at,
+            @RequestParam MultiValueMap<String, String> typed,
+            Actor actor,
+            RedirectAttributes redirect,
+            Model model) {
+        return answered(id, asked(typed), actor, redirect, model, () -> {
+            service.correct(actor, id, version(typed), TypedCorrections.ofChapter(at, typed));
+            return null;
+        });
+    }
+
+    @PostMapping("/imports/{id}/proposals")
+    Object proposals(
+            @PathVariable long id,
+            @RequestParam MultiValueMap<String, String> typed,
+            Actor actor,
+            RedirectAttributes redirect,
+            Model model) {
+        return answered(id, asked(typed), actor, redirect, model, () -> {
+            service.takeProposals(actor, id, version(typed));
+            return null;
         });
     }
 
@@ -165,53 +193,5 @@ class CorrectionController {
     private static @Nullable Integer version(MultiValueMap<String, String> typed) {
         Long version = Typed.number(typed.getFirst("version"));
         return version == null || version > Integer.MAX_VALUE ? null : Integer.valueOf(Math.toIntExact(version));
-    }
-
-    private static Correction correction(int at, String change, MultiValueMap<String, String> typed) {
-        return switch (change) {
-            case "title" -> Correction.title(at, Typed.text(typed.getFirst("title")));
-            case "nature" ->
-                Correction.nature(
-                        at, "ACHIEVEMENT".equals(typed.getFirst("nature")) ? ItemNature.ACHIEVEMENT : ItemNature.TASK);
-            case "departments" -> Correction.departments(at, parts(typed));
-            case "deadline" -> {
-                String day = Typed.text(typed.getFirst("dueOn"));
-                yield Correction.deadline(at, day.isBlank() ? null : Typed.date(day, "task.dueIll"));
-            }
-            case "merge" -> Correction.merge(at);
-            case "split" ->
-                Correction.split(
-                        at,
-                        typed.getOrDefault("cut", List.of()).stream()
-                                .limit(LONGEST_LIST)
-                                .map(CorrectionController::place)
-                                .toList());
-            case "move" -> {
-                String under = Typed.text(typed.getFirst("under"));
-                yield Correction.move(at, under.isBlank() ? null : Integer.valueOf(place(under)));
-            }
-            case "noise" -> Correction.discard(at);
-            default -> throw new NotFound("change", change);
-        };
-    }
-
-    private static List<Correction.Part> parts(MultiValueMap<String, String> typed) {
-        List<String> names = typed.getOrDefault("name", List.of());
-        List<String> roles = typed.getOrDefault("role", List.of());
-        List<Correction.Part> parts = new ArrayList<>();
-        for (int i = 0; i < Math.min(names.size(), LONGEST_LIST); i++) {
-            if (!names.get(i).isBlank()) {
-                ShareRole role = Typed.constant(
-                        ShareRole.class, i < roles.size() ? roles.get(i) : "", "assign.departmentUnknown");
-                parts.add(new Correction.Part(names.get(i).strip(), role == null ? ShareRole.RESPONSIBLE : role));
-            }
-        }
-        return parts;
-    }
-
-    /** A place in the text; what is no number lies outside it. */
-    private static int place(String typed) {
-        Long place = Typed.number(typed);
-        return place == null || place > Integer.MAX_VALUE ? -1 : Math.toIntExact(place);
     }
 }

@@ -8,6 +8,7 @@ import app.workplan.service.docimport.review.DoubtRules;
 import app.workplan.service.docimport.review.Doubts;
 import app.workplan.service.docimport.review.EarlierWork;
 import app.workplan.service.docimport.review.EarlierWorkQueries;
+import app.workplan.service.docimport.review.Proposals;
 import app.workplan.service.document.ParsedDocument.Item;
 import app.workplan.web.support.Texts;
 import app.workplan.web.support.Typed;
@@ -39,7 +40,7 @@ class CorrectionPages {
      * What the address or a refused form asks for.
      *
      * @param part as typed
-     * @param item first character of the item to be edited
+     * @param item first character of the item to be edited, or a place with a doubt outside items
      * @param change which form of that item was refused, empty for none
      * @param typed what stood in it
      */
@@ -66,9 +67,10 @@ class CorrectionPages {
         Doubts doubts = DoubtRules.of(review.parsed(), review.findings(), review.names(), review.settled());
         List<ImportPart> parts = ImportPart.of(review.text(), review.parsed());
         Item chosen = waits ? chosen(review, asked.item()) : null;
-        ImportPart part = chosen == null || asked.part() != null
+        Integer at = waits ? asked.item() : null;
+        ImportPart part = at == null || asked.part() != null
                 ? parts.get(Typed.page(asked.part(), parts.size()) - 1)
-                : parts.get(ImportPart.holding(parts, chosen.start()) - 1);
+                : parts.get(ImportPart.holding(parts, at) - 1);
         EarlierWork work =
                 waits && review.findings().assigned() < review.findings().tasks()
                         ? earlier.of(actor)
@@ -86,7 +88,10 @@ class CorrectionPages {
         model.addAttribute("part", part);
         model.addAttribute("doubts", doubts);
         model.addAttribute("groups", new ReviewRows(review, doubts, work, parts, part).groups());
-        model.addAttribute("asked", DoubtViews.of(review, doubts, work, parts, texts));
+        model.addAttribute("asked", DoubtViews.of(review, doubts, work, parts, texts, at));
+        model.addAttribute("stops", ReviewStops.of(review.parsed(), doubts, at));
+        model.addAttribute(
+                "proposals", waits ? Proposals.of(review.parsed(), doubts, review.names(), work) : null);
         model.addAttribute("paper", ReviewPaper.of(review, doubts, part));
         model.addAttribute("itemStarts", starts(review, part));
         model.addAttribute("loose", waits ? ReviewPaper.loose(review, part) : List.of());

@@ -7,6 +7,7 @@ import app.workplan.service.docimport.review.Doubts;
 import app.workplan.service.docimport.review.EarlierWork;
 import app.workplan.service.document.ParsedDocument.Item;
 import app.workplan.web.support.Texts;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +25,35 @@ final class DoubtViews {
      * @param item the item it is about, null outside items
      * @param words the question
      * @param line of the place, from 1
+     * @param anchor id on the page
      * @param like an earlier task whose departments are proposed, null for none
      */
-    record View(Doubt doubt, @Nullable Item item, String words, int line, int part, EarlierWork.@Nullable Task like) {}
+    record View(
+            Doubt doubt,
+            @Nullable Item item,
+            String words,
+            int line,
+            int part,
+            String anchor,
+            EarlierWork.@Nullable Task like) {}
 
-    static List<View> of(ImportReview review, Doubts doubts, EarlierWork work, List<ImportPart> parts, Texts texts) {
+    /** @param at where the reader is: what is asked there comes first; null for nowhere */
+    static List<View> of(
+            ImportReview review,
+            Doubts doubts,
+            EarlierWork work,
+            List<ImportPart> parts,
+            Texts texts,
+            @Nullable Integer at) {
         return doubts.open().stream()
+                .sorted(Comparator.comparing((Doubt one) -> !isAt(one, at)))
                 .limit(SHOWN)
                 .map(one -> view(review, one, work, parts, texts))
                 .toList();
+    }
+
+    private static boolean isAt(Doubt one, @Nullable Integer at) {
+        return at != null && (one.item() == null ? one.start() : one.item()) == at;
     }
 
     private static View view(ImportReview review, Doubt one, EarlierWork work, List<ImportPart> parts, Texts texts) {
@@ -46,6 +67,7 @@ final class DoubtViews {
                 words(one, texts),
                 line(review.text(), one.start()),
                 ImportPart.holding(parts, one.start()),
+                ReviewStops.anchor(one),
                 one.kind() == DoubtKind.NO_DEPARTMENTS && item != null
                         ? work.like(item.title()).orElse(null)
                         : null);

@@ -53,13 +53,15 @@ record ImportPart(int number, int count, int from, int to) {
 
     private static List<Integer> cuts(String text, ParsedDocument parsed) {
         List<Integer> cuts = new ArrayList<>(List.of(0));
+        int[] starts =
+                parsed.items().stream().mapToInt(ParsedDocument.Item::start).sorted().toArray();
         int items = 0;
         int at = 0;
         while (at < text.length()) {
             int end = Paper.cut(text, at, MAX_TEXT);
             int within = 0;
-            while (items < parsed.items().size() && parsed.items().get(items).start() < end) {
-                int start = parsed.items().get(items).start();
+            while (items < starts.length && starts[items] < end) {
+                int start = starts[items];
                 if (within == MAX_ITEMS) {
                     int line = text.lastIndexOf('\n', start - 1) + 1;
                     end = line > at ? line : start > at ? start : end;
@@ -68,7 +70,7 @@ record ImportPart(int number, int count, int from, int to) {
                 within++;
                 items++;
             }
-            while (items > 0 && parsed.items().get(items - 1).start() >= end) {
+            while (items > 0 && starts[items - 1] >= end) {
                 items--;
             }
             cuts.add(end);

@@ -9,7 +9,6 @@ import app.workplan.service.document.TrackedItems;
 import app.workplan.service.document.edit.Original;
 import app.workplan.service.document.edit.OutlineEdits;
 import app.workplan.service.document.parser.Sentences.Sentence;
-import app.workplan.web.support.Option;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentences it can be cut before, the first left out; empty where something stands below it
  * @param places it can be moved under
  * @param leaf whether nothing stands below it
+ * @param demands its frequencies, targets and milestones
  * @param like an earlier task whose departments are proposed, null for none
  */
 record ReviewEditing(
@@ -32,8 +32,9 @@ record ReviewEditing(
         List<Part> parts,
         String dueOn,
         List<Sentence> sentences,
-        List<Option> places,
+        MoveTargets places,
         boolean leaf,
+        DemandRows demands,
         EarlierWork.@Nullable Task like) {
 
     private static final int BLANK_ROWS = 2;
@@ -42,7 +43,7 @@ record ReviewEditing(
     record Part(String name, String role) {}
 
     static ReviewEditing of(ImportReview review, Item item, CorrectionPages.Asked asked, EarlierWork work) {
-        // only places and sentences are asked, for which no day matters
+        // only sentences are asked, for which no day matters
         Original original = new Original(review.text(), MonthDay.of(3, 31));
         boolean leaf =
                 review.parsed().items().stream().noneMatch(one -> one.parent() != null && one.parent() == item.id());
@@ -51,16 +52,17 @@ record ReviewEditing(
                 tracked.isTracked(item) && tracked.naming(item).departments().isEmpty();
         return new ReviewEditing(
                 item,
-                typed(asked, "title", item.title()),
+                typed(asked, "title", "title", item.title()),
                 parts(item, asked),
-                typed(asked, "dueOn", due(item)),
+                typed(asked, "deadline", "dueOn", due(item)),
                 leaf
                         ? OutlineEdits.sentences(review.parsed(), original, item.start()).stream()
                                 .skip(1)
                                 .toList()
                         : List.of(),
-                places(review, original, item),
+                MoveTargets.of(review, item),
                 leaf,
+                DemandRows.of(item, asked),
                 none ? work.like(item.title()).orElse(null) : null);
     }
 
@@ -72,8 +74,8 @@ record ReviewEditing(
                 .orElse("");
     }
 
-    private static String typed(CorrectionPages.Asked asked, String field, String now) {
-        String typed = asked.typed().getFirst(field);
+    private static String typed(CorrectionPages.Asked asked, String change, String field, String now) {
+        String typed = asked.change().equals(change) ? asked.typed().getFirst(field) : null;
         return typed == null ? now : typed;
     }
 
@@ -96,19 +98,5 @@ record ReviewEditing(
             parts.add(new Part("", next));
         }
         return parts;
-    }
-
-    private static List<Option> places(ImportReview review, Original original, Item item) {
-        List<Option> places = new ArrayList<>();
-        if (item.parent() != null) {
-            places.add(new Option("", ""));
-        }
-        for (int start : OutlineEdits.places(review.parsed(), original, item.start())) {
-            review.parsed().items().stream()
-                    .filter(one -> one.start() == start)
-                    .forEach(one -> places.add(new Option(
-                            String.valueOf(start), (one.number() == null ? "" : one.number() + " ") + one.title())));
-        }
-        return places;
     }
 }

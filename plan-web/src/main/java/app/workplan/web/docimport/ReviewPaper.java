@@ -43,6 +43,7 @@ final class ReviewPaper {
         parsed.indicators().forEach(one -> spans.add(new Span(one.start(), one.end(), "target")));
         parsed.projects().forEach(one -> spans.add(new Span(one.start(), one.end(), null)));
         parsed.noise().forEach(one -> spans.add(new Span(one.start(), one.end(), "noise")));
+        parsed.suggestions().forEach(one -> spans.add(new Span(one.start(), one.end(), "mention")));
         for (Doubt one : doubts.open()) {
             if (one.item() == null || one.start() > one.item() || one.end() - one.start() < REACH) {
                 spans.add(new Span(one.start(), one.end(), "doubt"));

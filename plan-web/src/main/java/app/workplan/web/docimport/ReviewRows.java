@@ -13,6 +13,7 @@ import app.workplan.service.document.ParsedDocument.Item;
 import app.workplan.service.document.TrackedItems;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ final class ReviewRows {
     private final List<ImportPart> parts;
     private final ImportPart part;
     private final TrackedItems tracked;
+    private final Map<Integer, List<ParsedDocument.Suggestion>> mentions;
 
     ReviewRows(ImportReview review, Doubts doubts, EarlierWork work, List<ImportPart> parts, ImportPart part) {
         this.review = review;
@@ -41,6 +43,8 @@ final class ReviewRows {
         this.parts = parts;
         this.part = part;
         this.tracked = new TrackedItems(parsed);
+        this.mentions =
+                parsed.suggestions().stream().collect(Collectors.groupingBy(ParsedDocument.Suggestion::item));
     }
 
     /**
@@ -59,6 +63,7 @@ final class ReviewRows {
      * @param departments the first few
      * @param more how many there are beyond
      * @param others their names
+     * @param mentions offices its prose names, which nobody took over or dismissed
      * @param like an earlier task whose departments are proposed, null for none
      */
     record Row(
@@ -71,6 +76,7 @@ final class ReviewRows {
             String others,
             DoubtKind.Level confidence,
             Set<DoubtKind> reasons,
+            List<ParsedDocument.Suggestion> mentions,
             EarlierWork.@Nullable Task like) {}
 
     /** One department of an item. */
@@ -128,6 +134,7 @@ final class ReviewRows {
                         .collect(Collectors.joining(" ")),
                 doubts.confidence(item.start()),
                 doubts.reasons(item.start()),
+                mentions.getOrDefault(item.id(), List.of()),
                 follows && all == 0 ? work.like(item.title()).orElse(null) : null);
     }
 }

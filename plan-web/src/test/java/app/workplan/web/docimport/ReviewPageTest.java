@@ -172,7 +172,7 @@ class ReviewPageTest extends WebTestBase {
         refused(change(address, "（三）", "title", "title", " "), 422, "");
         refused(change(address, "（一）", "merge"), 422, "前面没有");
         refused(change(address, "（一）", "split", "cut", "abc"), 422, "哪一句");
-        refused(change(address, "（三）", "move", "under", "" + at("一是")), 422, "");
+        refused(change(address, "（二）", "move", "under", "" + at("一是")), 422, "自己");
         refused(send(address, "/items/999999/merge"), 422, "不在了");
         for (String span : List.of("-5-3", "0-999999", "99999999999-3", "x", "", "0-4", "1\u00002-9")) {
             assertThat(status(send(address, "/items", "span", span))).as(span).isEqualTo(422);

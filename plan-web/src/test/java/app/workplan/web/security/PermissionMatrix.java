@@ -133,6 +133,14 @@ final class PermissionMatrix {
                 ofImport("POST /imports/{id}/names", 409),
                 ofImport("POST /imports/{id}/answers", 409),
                 ofImport("POST /imports/{id}/undo", 409),
+                ofImport("POST /imports/{id}/proposals", 409),
+                ofImport("POST /imports/{id}/suggestions/{at}", 409)
+                        .target((fixtures, relation) ->
+                                new Object[] {fixtures.plans().importOf(relation.name()), 0}),
+                ofImport("POST /imports/{id}/chapters/{at}", 409)
+                        .target((fixtures, relation) ->
+                                new Object[] {fixtures.plans().importOf(relation.name()), 0})
+                        .fields(fixtures -> new String[] {"nature", "PLAN"}),
                 ofImport("POST /imports/{id}/withdrawal", 422),
                 ofImport("POST /imports/{id}/items/{at}/{change}", 409).target((fixtures, relation) ->
                         new Object[] {fixtures.plans().importOf(relation.name()), 0, "merge"}),

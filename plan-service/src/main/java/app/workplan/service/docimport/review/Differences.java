@@ -34,7 +34,8 @@ final class Differences {
         }
         Integer found = null;
         for (Item one : after.items()) {
-            found = one.start() <= item ? Integer.valueOf(one.start()) : found;
+            boolean nearer = found == null || one.start() > found;
+            found = one.start() <= item && nearer ? Integer.valueOf(one.start()) : found;
         }
         return found;
     }
@@ -58,7 +59,22 @@ final class Differences {
         item.departments()
                 .forEach(
                         one -> line.append(" · ").append(one.role()).append(' ').append(one.name()));
-        item.deadlines().forEach(one -> line.append(" · ").append(one.date()));
+        item.deadlines().forEach(one -> line.append(" · ").append(one.date()).append(one.text()));
+        item.frequencies()
+                .forEach(one -> line.append(" · ")
+                        .append(one.per())
+                        .append(' ')
+                        .append(one.minCount())
+                        .append(one.text()));
+        item.targets()
+                .forEach(one -> line.append(" · ")
+                        .append(one.name())
+                        .append(' ')
+                        .append(one.comparator())
+                        .append(' ')
+                        .append(one.value().toPlainString())
+                        .append(one.unit()));
+        line.append(item.chapter() == null ? "" : " · [" + item.chapter() + "]");
         return line.append(" · ").append(item.nature()).toString();
     }
 }

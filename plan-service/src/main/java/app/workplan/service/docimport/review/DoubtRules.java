@@ -7,6 +7,7 @@ import app.workplan.service.document.ParsedDocument;
 import app.workplan.service.document.ParsedDocument.Department;
 import app.workplan.service.document.ParsedDocument.Item;
 import app.workplan.service.document.ParsedDocument.Recurrence;
+import app.workplan.service.document.ParsedDocument.Region;
 import app.workplan.service.document.TrackedItems;
 import app.workplan.service.document.parser.DepartmentWords;
 import java.util.ArrayList;
@@ -171,15 +172,17 @@ public final class DoubtRules {
         };
     }
 
+    /** The item whose words stand there; else the narrowest that has words before and behind the place. */
     private @Nullable Item at(int place) {
-        Item found = null;
-        for (Item one : document.items()) {
-            if (one.start() > place) {
-                break;
+        for (Region one : document.regions()) {
+            if (one.item() != null && one.start() <= place && place < one.end()) {
+                return document.items().get(one.item() - 1);
             }
-            found = one.end() > place ? one : found;
         }
-        return found;
+        return document.items().stream()
+                .filter(one -> one.start() <= place && place < one.end())
+                .max(Comparator.comparingInt(Item::start))
+                .orElse(null);
     }
 
     private void about(Item item, DoubtKind kind) {

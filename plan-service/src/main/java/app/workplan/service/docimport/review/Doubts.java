@@ -28,6 +28,15 @@ public record Doubts(List<Doubt> open, Set<String> settled, Map<Integer, EnumSet
         return reasons.getOrDefault(item, EnumSet.noneOf(DoubtKind.class));
     }
 
+    /** 要看的地方, in the order of the text, each once: first characters of items with an open question, and places outside items. */
+    public List<Integer> places() {
+        return open.stream()
+                .map(one -> one.item() == null ? Integer.valueOf(one.start()) : one.item())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** How many items a person has to look at: those with an open question. */
     public int items() {
         return (int) reasons.values().stream()

@@ -39,6 +39,12 @@ class ReviewDesk {
         return DoubtRules.of(document, ImportFindings.of(document, names), names, settled(made));
     }
 
+    Proposals proposals(DocumentImport made, ParsedDocument document, EarlierWork work) {
+        BureauNames names = dictionary.of(made.getBureauId());
+        Doubts doubts = DoubtRules.of(document, ImportFindings.of(document, names), names, settled(made));
+        return Proposals.of(document, doubts, names, work);
+    }
+
     static Set<String> settled(DocumentImport made) {
         return settled(made.getAnswers());
     }

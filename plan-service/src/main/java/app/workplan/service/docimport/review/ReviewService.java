@@ -30,6 +30,7 @@ public class ReviewService {
 
     private final DocumentImportRepository imports;
     private final ReviewDesk desk;
+    private final EarlierWorkQueries earlier;
     private final DraftService drafts;
     private final ImportAccess access;
     private final AuditTrail audit;
@@ -58,6 +59,35 @@ public class ReviewService {
                 Differences.before(before, after, correction),
                 Differences.after(before, after, correction));
         return Differences.shown(before, after, correction);
+    }
+
+    /**
+     * 采用全部建议: departments learnt from earlier plans where an item has none, and unknown names as new departments, in one
+     * step that one undo takes back.
+     *
+     * @param version the version the page with the preview showed
+     * @throws StaleVersion when the page carries no version, or an old one
+     * @throws RuleViolation when nothing is proposed
+     */
+    @Transactional
+    public void takeProposals(Actor actor, long importId, @Nullable Integer version) {
+        DocumentImport made = open(actor, importId, version);
+        ParsedDocument before = parsed(made);
+        Proposals proposals = desk.proposals(made, before, earlier.of(actor));
+        if (proposals.isEmpty()) {
+            throw new RuleViolation("importEdit.noProposals");
+        }
+        Correction correction = proposals.correction();
+        ParsedDocument after = desk.corrected(made, before, correction);
+        Set<String> settled = new LinkedHashSet<>(ReviewDesk.settled(made));
+        proposals.names().forEach(one -> settled.add(one.key()));
+        made.correct(ParsedDocuments.toJson(after), String.join("\n", settled), correction.kind());
+        record(
+                actor,
+                made,
+                correction.kind(),
+                Differences.before(before, after, correction),
+                proposals.told() + Differences.after(before, after, correction));
     }
 
     /**

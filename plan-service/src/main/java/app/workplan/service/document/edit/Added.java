@@ -16,10 +16,18 @@ import org.jspecify.annotations.Nullable;
  * 补的一条, before it is one: whose words it takes and where it stands.
  *
  * @param owner the item its words belong to now, null outside items
+ * @param above the item it stands under, null on the first level
  * @param level it gets
  * @param chapter index of its chapter, -1 where there are none
  */
-record Added(Outlined outline, int start, int end, @Nullable Entry owner, int level, int chapter) {
+record Added(
+        Outlined outline,
+        int start,
+        int end,
+        @Nullable Entry owner,
+        @Nullable Entry above,
+        int level,
+        int chapter) {
 
     /** Longest title made of words without a stop, in characters. */
     static final int SHORT = 40;
@@ -29,7 +37,7 @@ record Added(Outlined outline, int start, int end, @Nullable Entry owner, int le
         if (start >= end) {
             throw new RuleViolation("importEdit.noWords");
         }
-        List<Chapter> chapters = outline.before.chapters();
+        List<Chapter> chapters = outline.chapters;
         int chapter = -1;
         for (int i = 0; i < chapters.size(); i++) {
             chapter = chapters.get(i).start() <= start ? i : chapter;
@@ -57,6 +65,7 @@ record Added(Outlined outline, int start, int end, @Nullable Entry owner, int le
                 start,
                 end,
                 owner,
+                above,
                 above == null ? 1 : above.level + 1,
                 above == null ? chapter : above.chapterIndex);
     }
@@ -75,8 +84,11 @@ record Added(Outlined outline, int start, int end, @Nullable Entry owner, int le
     private static @Nullable Entry around(Outlined outline, int place) {
         Entry found = null;
         List<Item> items = outline.before.items();
-        for (int i = 0; i < items.size() && items.get(i).start() < place; i++) {
-            found = items.get(i).end() > place ? outline.entries.get(i) : found;
+        for (int i = 0; i < items.size(); i++) {
+            boolean around = items.get(i).start() < place && items.get(i).end() > place;
+            if (around && (found == null || items.get(i).start() > found.start)) {
+                found = outline.entries.get(i);
+            }
         }
         return found;
     }

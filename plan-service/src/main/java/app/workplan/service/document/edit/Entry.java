@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Entry {
 
     final int start;
-    final int chapterIndex;
+    int chapterIndex;
     final @Nullable String number;
     int level;
     String title;

@@ -13,6 +13,7 @@ import app.workplan.service.document.parser.StretchReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** 更正一条: what an item is called, what it is, who is responsible and until when. */
@@ -46,18 +47,21 @@ public final class ItemEdits {
         Entry chosen = outline.at(item);
         List<Entry> all = new ArrayList<>(outline.below(chosen));
         all.add(chosen);
-        for (Entry one : all) {
-            if (one.nature != nature) {
-                one.nature = nature;
-                one.forgetDemands();
-                if (nature == ItemNature.TASK) {
-                    for (Stretch own : outline.own(one)) {
-                        one.takeDemands(read(document, original, own.start, own.end));
-                    }
-                }
+        all.forEach(one -> turn(outline, original, one, nature));
+        return outline.document();
+    }
+
+    static void turn(Outlined outline, Original original, Entry one, ItemNature nature) {
+        if (one.nature == nature) {
+            return;
+        }
+        one.nature = nature;
+        one.forgetDemands();
+        if (nature == ItemNature.TASK) {
+            for (Stretch own : outline.own(one)) {
+                one.takeDemands(read(outline.before, original, own.start, own.end));
             }
         }
-        return outline.document();
     }
 
     /**
@@ -73,8 +77,18 @@ public final class ItemEdits {
      * @throws RuleViolation when one is named twice, or a name is longer than 200 characters
      */
     public static ParsedDocument assign(ParsedDocument document, Original original, int item, List<Named> named) {
+        return assign(document, original, Map.of(item, named));
+    }
+
+    /** 改责任科室 of several items at once; the same rules for each. */
+    public static ParsedDocument assign(
+            ParsedDocument document, Original original, Map<Integer, List<Named>> named) {
         Outlined outline = new Outlined(document, original.text());
-        Entry entry = outline.at(item);
+        named.forEach((item, departments) -> assign(outline.at(item), departments));
+        return outline.document();
+    }
+
+    private static void assign(Entry entry, List<Named> named) {
         List<Department> before = List.copyOf(entry.departments);
         entry.departments.clear();
         for (Named one : named) {
@@ -91,7 +105,6 @@ public final class ItemEdits {
                 throw new RuleViolation("importEdit.namedTwice", one.name());
             }
         }
-        return outline.document();
     }
 
     /**
@@ -114,7 +127,8 @@ public final class ItemEdits {
             entry.deadlines.clear();
             return outline.document();
         }
-        entry.deadlines.removeIf(one -> one.date().isAfter(day) || one.byStaff());
+        // a day by hand with words is a milestone
+        entry.deadlines.removeIf(one -> one.date().isAfter(day) || one.text().isEmpty());
         if (entry.deadlines.stream().noneMatch(one -> one.date().equals(day))) {
             entry.deadlines.add(new Deadline("", day, entry.start, entry.start));
         }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** 更正结构: which words are one item, and under which other one it stands. The order is always that of the text. */
+/** 更正结构: which words are one item. */
 public final class OutlineEdits {
 
     private OutlineEdits() {}
@@ -22,7 +22,7 @@ public final class OutlineEdits {
     /**
      * 并入上一条: into the item before under the same heading, or into the heading where it is the first; what stood below comes along.
      *
-     * @throws RuleViolation when nothing stands before it in its chapter
+     * @throws RuleViolation when nothing stands before it in its chapter, or its words stand before those of the other
      */
     public static ParsedDocument merge(ParsedDocument document, Original original, int item) {
         Outlined outline = new Outlined(document, original.text());
@@ -32,7 +32,10 @@ public final class OutlineEdits {
         if (into == null) {
             throw new RuleViolation("importEdit.nothingBefore");
         }
-        if (before != null) {
+        if (gone.start < into.start) {
+            throw new RuleViolation("importEdit.wordsBefore");
+        }
+        if (before != null && outline.inPlace(gone)) {
             outline.handOver(outline.parent(gone), into, into.start, gone.start);
         }
         outline.own(gone).forEach(one -> one.give(into));
@@ -100,63 +103,9 @@ public final class OutlineEdits {
             outline.own(first).stream()
                     .filter(one -> one.start >= from && one.start < to)
                     .forEach(one -> one.give(part));
-            outline.insert(part);
+            outline.insert(part, outline.parent(first));
         }
         return outline.document();
-    }
-
-    /**
-     * 移到另一条之下: because the order is that of the text, only under the item before or one above that.
-     *
-     * @param under first character of the other item, null for the first level of the chapter
-     * @throws RuleViolation when it stands there already, the order of the text forbids it, or there would be a fourth level
-     */
-    public static ParsedDocument move(ParsedDocument document, Original original, int item, @Nullable Integer under) {
-        Outlined outline = new Outlined(document, original.text());
-        Entry moved = outline.at(item);
-        Entry target = under == null ? null : outline.at(under);
-        Entry parent = outline.parent(moved);
-        if (target == parent) {
-            throw new RuleViolation("importEdit.alreadyThere");
-        }
-        if (target != null && !places(outline, moved).contains(target)) {
-            throw new RuleViolation("importEdit.orderOfText");
-        }
-        List<Entry> below = outline.below(moved);
-        int by = (target == null ? 1 : target.level + 1) - moved.level;
-        int deepest = below.stream().mapToInt(one -> one.level).max().orElse(moved.level);
-        if (Math.max(deepest, moved.level) + by > Outlined.DEEPEST) {
-            throw new RuleViolation("importEdit.tooDeep", Outlined.DEEPEST);
-        }
-        // what the headings it leaves still say further down closes the moved item from now on
-        for (Entry left = parent; left != null && left != target && by < 0; left = outline.parent(left)) {
-            outline.handOver(left, moved, moved.start, original.text().length());
-        }
-        moved.level += by;
-        below.forEach(one -> one.level += by);
-        return outline.document();
-    }
-
-    /** 能移到哪几条之下, the nearest first; without the one it stands under already. */
-    public static List<Integer> places(ParsedDocument document, Original original, int item) {
-        Outlined outline = new Outlined(document, original.text());
-        Entry moved = outline.at(item);
-        Entry parent = outline.parent(moved);
-        return places(outline, moved).stream()
-                .filter(one -> one != parent && one.level < Outlined.DEEPEST)
-                .map(one -> one.start)
-                .toList();
-    }
-
-    private static List<Entry> places(Outlined outline, Entry moved) {
-        List<Entry> found = new ArrayList<>();
-        int index = outline.indexOf(moved);
-        Entry one = index == 0 ? null : outline.entries.get(index - 1);
-        while (one != null && one.chapterIndex == moved.chapterIndex) {
-            found.add(one);
-            one = outline.parent(one);
-        }
-        return found;
     }
 
     /**
@@ -217,7 +166,7 @@ public final class OutlineEdits {
                 title(found, text, start, end),
                 review ? ItemNature.ACHIEVEMENT : ItemNature.TASK);
         added.take(entry, found, review);
-        outline.insert(entry);
+        outline.insert(entry, added.above());
         return outline.document();
     }
 

@@ -8,6 +8,7 @@ import app.workplan.service.document.ParsedDocument.Item;
 import app.workplan.service.document.ParsedDocument.Noise;
 import app.workplan.service.document.ParsedDocument.Region;
 import app.workplan.service.document.ParsedDocument.RegionKind;
+import app.workplan.service.document.ParsedDocument.Suggestion;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,7 +21,7 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 改动中的大纲: a parsed document taken apart into its items in document order, each with a level, and the stretches of the
+ * 改动中的大纲: a parsed document taken apart into its items in the order of the outline, each with a level, and the stretches of the
  * text with their owners. Parents, paths, ids and ends follow from these when it is put together again, so that no
  * correction can make them disagree. An item is known by its first character, which no correction changes.
  */
@@ -33,6 +34,8 @@ final class Outlined {
     final String text;
     final List<Entry> entries = new ArrayList<>();
     final List<Stretch> stretches = new ArrayList<>();
+    final List<Chapter> chapters;
+    final List<Suggestion> suggestions;
     final List<Noise> noise;
     final List<ParseWarning> warnings;
 
@@ -62,6 +65,8 @@ final class Outlined {
     Outlined(ParsedDocument before, String text) {
         this.before = before;
         this.text = text;
+        this.chapters = new ArrayList<>(before.chapters());
+        this.suggestions = new ArrayList<>(before.suggestions());
         this.noise = new ArrayList<>(before.noise());
         this.warnings = new ArrayList<>(before.warnings());
         Map<Integer, Entry> byId = new HashMap<>();
@@ -92,7 +97,7 @@ final class Outlined {
         return stretches.stream().filter(one -> one.owner == entry).toList();
     }
 
-    /** Everything below the item, in document order. */
+    /** Everything below the item, in order. */
     List<Entry> below(Entry entry) {
         List<Entry> found = new ArrayList<>();
         for (int i = indexOf(entry) + 1; i < entries.size(); i++) {
@@ -147,9 +152,9 @@ final class Outlined {
         }
     }
 
-    /** What an item says in [from, to) belongs to another one from now on, with what was found in it. */
+    /** What an item that begins before says in [from, to) belongs to another one from now on, with what was found in it. */
     void handOver(@Nullable Entry item, Entry other, int from, int to) {
-        if (item != null) {
+        if (item != null && item.start < from) {
             for (Stretch one : own(item)) {
                 if (one.start >= from && one.start < to) {
                     item.handOver(one.start, one.end, other);
@@ -159,19 +164,33 @@ final class Outlined {
         }
     }
 
-    /** Puts the item where its first character says. */
-    void insert(Entry entry) {
-        int at = 0;
-        while (at < entries.size() && entries.get(at).start < entry.start) {
+    /** Puts the item among those below the other one (null: on the first level of its chapter), where its first character says. */
+    void insert(Entry entry, @Nullable Entry above) {
+        int at = above == null ? firstOf(entry.chapterIndex) : indexOf(above) + 1;
+        int end = above == null ? firstOf(entry.chapterIndex + 1) : at + below(above).size();
+        while (at < end && (entries.get(at).level > entry.level || entries.get(at).start < entry.start)) {
             at++;
         }
         entries.add(at, entry);
     }
 
+    private int firstOf(int chapter) {
+        int at = 0;
+        while (at < entries.size() && entries.get(at).chapterIndex < chapter) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Whether the words of the item follow those of the one above it; not where it was brought there from elsewhere. */
+    boolean inPlace(Entry entry) {
+        return new Reaches(this, parents()).inPlace(entry);
+    }
+
     /** Put together again. */
     ParsedDocument document() {
         Map<Entry, Entry> parents = parents();
-        Map<Entry, Integer> ends = ends(parents);
+        Map<Entry, Integer> ends = new Reaches(this, parents).ends();
         Map<Entry, Integer> ids = new HashMap<>();
         List<Item> items = new ArrayList<>();
         for (Entry one : entries) {
@@ -183,18 +202,18 @@ final class Outlined {
         List<Region> regions = regions(ids);
         return new ParsedDocument(
                 before.metadata(),
-                before.chapters(),
+                List.copyOf(chapters),
                 List.copyOf(items),
                 before.indicators(),
                 before.projects(),
-                Suggested.in(regions, before.suggestions()),
+                Suggested.in(regions, suggestions),
                 noise.stream().sorted(Comparator.comparingInt(Noise::start)).toList(),
                 List.copyOf(warnings),
                 regions);
     }
 
     private Item item(Entry one, int id, @Nullable Item parent, int end) {
-        Chapter chapter = one.chapterIndex < 0 ? null : before.chapters().get(one.chapterIndex);
+        Chapter chapter = one.chapterIndex < 0 ? null : chapters.get(one.chapterIndex);
         String number = chapter == null ? null : chapter.number();
         List<String> path = new ArrayList<>();
         if (parent != null) {
@@ -240,28 +259,6 @@ final class Outlined {
             open.push(one);
         }
         return parents;
-    }
-
-    /** Where each item ends, what is below it included, without trailing blanks. */
-    private Map<Entry, Integer> ends(Map<Entry, Entry> parents) {
-        Map<Entry, Integer> ends = new HashMap<>();
-        entries.forEach(one -> ends.put(one, one.start));
-        for (Stretch one : stretches) {
-            if (one.owner != null) {
-                int end = one.end;
-                while (end > one.start && blank(text.charAt(end - 1))) {
-                    end--;
-                }
-                ends.merge(one.owner, end, Math::max);
-            }
-        }
-        for (int i = entries.size() - 1; i >= 0; i--) {
-            Entry above = parents.get(entries.get(i));
-            if (above != null) {
-                ends.merge(above, Objects.requireNonNull(ends.get(entries.get(i))), Math::max);
-            }
-        }
-        return ends;
     }
 
     private List<Region> regions(Map<Entry, Integer> ids) {

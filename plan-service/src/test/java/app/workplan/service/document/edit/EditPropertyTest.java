@@ -2,6 +2,7 @@ package app.workplan.service.document.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.workplan.domain.plan.ChapterNature;
 import app.workplan.domain.plan.ItemNature;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.task.ShareRole;
@@ -14,6 +15,7 @@ import app.workplan.service.document.parser.ParseOptions;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,11 +58,42 @@ class EditPropertyTest {
         for (int i = 0; i < 12 && !document.items().isEmpty(); i++) {
             try {
                 document = any(document, original, random);
-                check(document, text);
+                check(document, text, true);
             } catch (RuleViolation refused) {
                 assertThat(refused.getCode()).matches("(importEdit|structure|task)\\..*");
             }
         }
+    }
+
+    @Property
+    void bringingItemsElsewhereKeepsThePartitionAndTheTree(@ForAll("documents") String text, @ForAll long seed) {
+        Random random = new Random(seed);
+        Original original = new Original(text, MonthDay.of(3, 31));
+        ParsedDocument document = DocumentParser.parse(text, ParseOptions.none());
+        for (int i = 0; i < 12 && !document.items().isEmpty(); i++) {
+            try {
+                document = random.nextBoolean()
+                        ? any(document, original, random)
+                        : elsewhere(document, original, random);
+                check(document, text, false);
+            } catch (RuleViolation refused) {
+                assertThat(refused.getCode()).matches("(importEdit|structure|task)\\..*");
+            }
+        }
+    }
+
+    private static ParsedDocument elsewhere(ParsedDocument document, Original original, Random random) {
+        List<Item> items = document.items();
+        int item = items.get(random.nextInt(items.size())).start();
+        if (document.chapters().isEmpty() || random.nextBoolean()) {
+            return MoveEdits.under(
+                    document, original, item, items.get(random.nextInt(items.size())).start());
+        }
+        int chapter =
+                document.chapters().get(random.nextInt(document.chapters().size())).start();
+        return random.nextInt(3) == 0
+                ? ChapterEdits.turn(document, original, chapter, ChapterNature.values()[random.nextInt(6)])
+                : MoveEdits.toChapter(document, original, item, chapter);
     }
 
     @Property
@@ -90,29 +123,22 @@ class EditPropertyTest {
                 yield OutlineEdits.split(document, original, item, cuts);
             }
             case 6 ->
-                OutlineEdits.move(
-                        document,
-                        original,
-                        item,
-                        random.nextInt(3) == 0
-                                ? null
-                                : Integer.valueOf(
-                                        items.get(random.nextInt(items.size())).start()));
+                MoveEdits.under(document, original, item, null);
             case 7 -> OutlineEdits.discard(document, original, item);
             case 8 -> {
                 int from = random.nextInt(length);
                 yield OutlineEdits.add(document, original, from, Math.min(length, from + 1 + random.nextInt(30)));
             }
             default -> {
-                List<Integer> places = OutlineEdits.places(document, original, item);
+                List<Integer> places = MoveEdits.places(document, original, item);
                 yield places.isEmpty()
                         ? document
-                        : OutlineEdits.move(document, original, item, places.get(random.nextInt(places.size())));
+                        : MoveEdits.under(document, original, item, places.get(random.nextInt(places.size())));
             }
         };
     }
 
-    private static void check(ParsedDocument document, String text) {
+    private static void check(ParsedDocument document, String text, boolean inOrder) {
         Map<Integer, Integer> ends = new HashMap<>();
         int at = 0;
         for (Region region : document.regions()) {
@@ -134,7 +160,7 @@ class EditPropertyTest {
         int before = -1;
         for (Item item : document.items()) {
             assertThat(item.id()).isEqualTo(document.items().indexOf(item) + 1);
-            assertThat(item.start()).isGreaterThan(before);
+            assertThat(item.start()).isGreaterThan(inOrder ? before : -1);
             assertThat(item.level()).isBetween(1, 3);
             assertThat(item.title()).isNotBlank();
             assertThat(ends).containsKey(item.id());
@@ -142,15 +168,22 @@ class EditPropertyTest {
             if (item.parent() != null) {
                 Item parent = document.items().get(item.parent() - 1);
                 assertThat(parent.level()).isEqualTo(item.level() - 1);
-                assertThat(parent.start()).isLessThan(item.start());
-                assertThat(parent.end()).isGreaterThanOrEqualTo(item.end());
+                assertThat(item.parent()).isLessThan(item.id());
+                if (inOrder) {
+                    assertThat(parent.start()).isLessThan(item.start());
+                    assertThat(parent.end()).isGreaterThanOrEqualTo(item.end());
+                }
                 assertThat(parent.chapterIndex()).isEqualTo(item.chapterIndex());
             }
             item.deadlines().stream()
                     .filter(one -> !one.byStaff())
                     .forEach(one -> assertThat(one.start()).isBetween(item.start(), item.end()));
         }
-        siblingsStandApart(document);
+        assertThat(document.items().stream().map(Item::start).distinct()).hasSameSizeAs(document.items());
+        assertThat(document.items()).isSortedAccordingTo(Comparator.comparingInt(Item::chapterIndex));
+        if (inOrder) {
+            siblingsStandApart(document);
+        }
     }
 
     private static void siblingsStandApart(ParsedDocument document) {

@@ -94,18 +94,16 @@ class EditTest {
 
     @Test
     void movesInAndOutInTheOrderOfTheText() {
-        ParsedDocument in = OutlineEdits.move(read, ORIGINAL, at("（二）"), at("（一）"));
+        ParsedDocument in = MoveEdits.under(read, ORIGINAL, at("（二）"), at("（一）"));
         assertThat(outline(in)).containsExactly("-抓安全", "--抓救援", "---抓队伍", "---抓装备，9月底前到位", "-办了实事");
-        ParsedDocument out = OutlineEdits.move(read, ORIGINAL, at("二是"), null);
+        ParsedDocument out = MoveEdits.under(read, ORIGINAL, at("二是"), null);
         assertThat(outline(out)).containsExactly("-抓安全", "-抓救援", "--抓队伍", "-抓装备，9月底前到位", "-办了实事");
         assertThat(names(item(out, "二是")))
                 .as("the bracket behind it closes it now")
                 .containsExactly("丙中心");
         assertThat(names(item(out, "（二）"))).isEmpty();
-        refused("importEdit.alreadyThere", () -> OutlineEdits.move(read, ORIGINAL, at("二是"), at("（二）")));
-        refused("importEdit.orderOfText", () -> OutlineEdits.move(read, ORIGINAL, at("二是"), at("（一）")));
-        refused("importEdit.orderOfText", () -> OutlineEdits.move(read, ORIGINAL, at("（三）"), at("（一）")));
-        refused("importEdit.tooDeep", () -> OutlineEdits.move(in, ORIGINAL, at("二是"), at("一是")));
+        refused("importEdit.alreadyThere", () -> MoveEdits.under(read, ORIGINAL, at("二是"), at("（二）")));
+        refused("importEdit.tooDeep", () -> MoveEdits.under(in, ORIGINAL, at("二是"), at("一是")));
     }
 
     @Test
