@@ -34,6 +34,7 @@ public class AmendmentQueries {
             "share.suspend",
             "share.cancel",
             "share.resume",
+            "extension.approve",
             "plan.reopen");
 
     private static final String SINCE_ISSUE = """
