@@ -165,9 +165,11 @@ class MonthlyReportIT extends BrowserTestBase {
                         + "'] article[data-share-id]");
     }
 
-    /** The reports become those of an earlier period, so that all nine are owed anew. */
+    /** The reports become older and those of an earlier period, so that all nine are owed anew. */
     private void nextMonth() {
-        jdbc.sql("update progress_entry set period_end = '2000-01-31' where share_id in (select id from share where plan_id = ?)")
+        jdbc.sql("""
+                        update progress_entry set period_end = '2000-01-31', entered_at = entered_at - interval '1 day'
+                        where share_id in (select id from share where plan_id = ?)""")
                 .param(rows.planId())
                 .update();
     }

@@ -56,6 +56,9 @@ public class AcceptanceService {
         // the shares first, by id: whoever decides on one of them at the same time waits, and is then found out below
         Map<Long, Share> locked = shares.lockByCompletions(actor.requireBureauId(), completionIds).stream()
                 .collect(Collectors.toMap(Share::requireId, Function.identity()));
+        if (locked.isEmpty()) {
+            throw new RuleViolation("review.nothingChosen");
+        }
         List<Completion> chosen = completions.findByShareIdInAndIdIn(locked.keySet(), completionIds);
         Set<Long> own = new HashSet<>(entries.sharesReportedBy(locked.keySet(), actor.userId()));
         Map<Long, Plan> planOf =

@@ -93,7 +93,7 @@ class AcceptManyTest extends WaitingPlan {
         assertThat(status(submit("office@alpha", PREVIEW, "chosen", "" + foreign)))
                 .isEqualTo(422);
         assertThat(status(submit("office@alpha", "/reviews/acceptance", "ids", foreign + " x -1 99999999999999999999")))
-                .isEqualTo(303);
+                .isEqualTo(422);
         assertThat(jdbc.sql("select outcome from completion where id = ?")
                         .param(foreign)
                         .query(String.class)

@@ -71,7 +71,8 @@ class ReviewPageTest extends WebTestBase {
     void countsWhatWaitsInTheNavigation() throws Exception {
         fixtures.plans().completionOf("OWN");
         Document page = html(page("office@alpha", "/reviews"));
-        int rows = page.select("[data-review-kind=completion]").size();
+        int rows = page.select("[data-review-kind=completion], [data-review-kind=extension]")
+                .size();
         assertThat(page.select(".wp-nav a[href=/reviews] .wp-count").first().text())
                 .isEqualTo("" + rows);
     }
