@@ -69,7 +69,8 @@
     show();
   }
   function touched(row) {
-    return Array.from(row.querySelectorAll("[data-last]")).some(function (f) { return f.value !== f.dataset.last; });
+    /* what came back from a return stands there until the head says it again or says something else */
+    return Array.from(row.querySelectorAll("[data-last]")).some(function (f) { return f.value !== f.dataset.last && f.value !== f.dataset.begins; });
   }
   document.addEventListener("change", function (event) {
     if (event.target.matches("[data-no-change]")) noChange(event.target, event.target.checked);
@@ -84,8 +85,16 @@
     if (event.target.closest("[data-no-change-rest]")) {
       document.querySelectorAll("[data-no-change]").forEach(function (box) {
         var row = box.closest("[data-share-id]");
-        if (!touched(row) && row.dataset.light !== "OVERDUE") noChange(box, true);
+        if (!touched(row) && row.dataset.light !== "OVERDUE" && !row.querySelector("[data-begins]")) noChange(box, true);
       });
+    }
+    /* Asking for a later date opens the form below, its date ready to type. */
+    var ask = event.target.closest("[data-extension-ask]");
+    var asked = ask && document.querySelector(ask.getAttribute("href"));
+    if (asked) {
+      event.preventDefault();
+      asked.open = true;
+      asked.querySelector("input[type=date]").focus();
     }
     /* Mark done sends the whole form: this row is handed in as it stands, what stands in the others comes back with the answer. */
     var done = event.target.closest("[data-mark-done]");

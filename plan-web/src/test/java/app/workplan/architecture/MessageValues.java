@@ -11,6 +11,7 @@ import app.workplan.domain.plan.DraftStructure;
 import app.workplan.domain.plan.ItemNature;
 import app.workplan.domain.plan.PlanKind;
 import app.workplan.domain.plan.PlanState;
+import app.workplan.domain.progress.ExtensionOutcome;
 import app.workplan.domain.shared.Role;
 import app.workplan.domain.task.BulkKind;
 import app.workplan.domain.task.DeadlineOrigin;
@@ -170,6 +171,7 @@ final class MessageValues {
                 "ledger.show.",
                 Arrays.stream(LedgerColumn.values()).map(LedgerColumn::word).collect(Collectors.toSet()));
         all.put("ledger.view.", Set.of("OVERDUE", "DUE_THIS_MONTH", "UNASSIGNED", "UNQUANTIFIED"));
+        all.put("extension.outcome.", names(ExtensionOutcome.values()));
         all.put("bulk.kind.", names(BulkKind.values()));
         all.put("bulk.do.", Set.of("DUE", "ADD_DEPARTMENT", "CYCLE", "WEIGHT", "SUSPEND", "RESUME", "CANCEL"));
         all.put("bulk.means.", Set.of("SUSPEND", "RESUME", "CANCEL"));
@@ -221,7 +223,7 @@ final class MessageValues {
                         .collect(Collectors.toSet()));
         all.put(
                 "audit.kind.",
-                Stream.concat(audited.stream(), Stream.of("login", "refused", "view"))
+                Stream.concat(audited.stream(), Stream.of("login", "refused", "view", "extension"))
                         .collect(Collectors.toSet()));
         all.put(
                 "task.change.",
@@ -257,7 +259,18 @@ final class MessageValues {
                         "departmentId"));
         all.put(
                 "task.event.",
-                Set.of("ENTRY", "ENTRY_RETURNED", "HANDED_IN", "ACCEPTED", "RETURNED", "WITHDRAWN", "RECORDED"));
+                Set.of(
+                        "ENTRY",
+                        "ENTRY_RETURNED",
+                        "EXTENSION_APPROVED",
+                        "EXTENSION_ASKED",
+                        "EXTENSION_REFUSED",
+                        "EXTENSION_WITHDRAWN",
+                        "HANDED_IN",
+                        "ACCEPTED",
+                        "RETURNED",
+                        "WITHDRAWN",
+                        "RECORDED"));
         return Map.copyOf(all);
     }
 

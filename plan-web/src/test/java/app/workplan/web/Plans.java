@@ -24,6 +24,7 @@ import app.workplan.service.docimport.UploadedText;
 import app.workplan.service.docimport.amend.AmendmentService;
 import app.workplan.service.plan.PlanService;
 import app.workplan.service.progress.CompletionService;
+import app.workplan.service.progress.ExtensionService;
 import app.workplan.service.progress.ReportProgress;
 import app.workplan.service.progress.ReportService;
 import app.workplan.service.shared.BusinessClock;
@@ -58,6 +59,9 @@ public class Plans {
 
     @Autowired
     private ReportService reports;
+
+    @Autowired
+    private ExtensionService extensions;
 
     @Autowired
     private ImportService imports;
@@ -189,6 +193,17 @@ public class Plans {
     public long completionOf(String relation) {
         Small small = small(relation);
         return completions.markDone(head(relation), share(small, relation), "All done");
+    }
+
+    /** The last day of the year after the plans'. */
+    public String nextYearEnd() {
+        return clock.today().getYear() + 1 + "-12-31";
+    }
+
+    /** An extension that waits, asked for by nobody who reviews. */
+    public long extensionOf(String relation) {
+        Small small = small(relation);
+        return extensions.ask(head(relation), share(small, relation), LocalDate.parse(nextYearEnd()), "No people");
     }
 
     /** An entry that counts. */

@@ -33,6 +33,7 @@ public class ProgressEntry extends VersionedEntity {
     private @Nullable String problems;
     private @Nullable String nextSteps;
     private boolean noChange;
+    private boolean needsCoordination;
     private boolean onBehalf;
     private @Nullable String actingFor;
     private Instant enteredAt;
@@ -52,6 +53,7 @@ public class ProgressEntry extends VersionedEntity {
         this.problems = blankToNull(report.problems());
         this.nextSteps = blankToNull(report.nextSteps());
         this.noChange = report.noChange();
+        this.needsCoordination = report.needsCoordination();
         this.onBehalf = reporter.onBehalf();
         this.actingFor = reporter.actingFor();
         this.actorId = reporter.userId();
@@ -100,6 +102,8 @@ public class ProgressEntry extends VersionedEntity {
             faults.add(new RuleViolation("entry.lowerNeedsProblems", share.getPercent()));
         } else if (!report.namesProblems() && overdue) {
             faults.add(new RuleViolation("entry.overdueNeedsProblems"));
+        } else if (!report.namesProblems() && report.needsCoordination()) {
+            faults.add(new RuleViolation("entry.coordinationNeedsProblems"));
         }
         if (!report.namesNextSteps() && overdue) {
             faults.add(new RuleViolation("entry.overdueNeedsNextSteps"));

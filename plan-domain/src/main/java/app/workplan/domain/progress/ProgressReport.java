@@ -10,13 +10,25 @@ import org.jspecify.annotations.Nullable;
  * @param problems 存在问题
  * @param nextSteps 下一步
  * @param noChange 无变化, in one click
+ * @param needsCoordination 需协调: the department cannot solve the problems alone
  */
 public record ProgressReport(
         @Nullable Integer percent,
         String text,
         @Nullable String problems,
         @Nullable String nextSteps,
-        boolean noChange) {
+        boolean noChange,
+        boolean needsCoordination) {
+
+    /** Nothing that others would have to help with. */
+    public ProgressReport(
+            @Nullable Integer percent,
+            String text,
+            @Nullable String problems,
+            @Nullable String nextSteps,
+            boolean noChange) {
+        this(percent, text, problems, nextSteps, noChange, false);
+    }
 
     /** Whether problems are named. */
     public boolean namesProblems() {

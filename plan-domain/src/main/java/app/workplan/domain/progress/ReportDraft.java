@@ -25,6 +25,7 @@ public class ReportDraft {
     private @Nullable String text;
     private @Nullable String problems;
     private @Nullable String nextSteps;
+    private boolean needsCoordination;
     private @Nullable Instant savedAt;
     private @Nullable Long actorId;
 
@@ -44,6 +45,7 @@ public class ReportDraft {
         this.text = report.text();
         this.problems = report.problems();
         this.nextSteps = report.nextSteps();
+        this.needsCoordination = report.needsCoordination();
         this.savedAt = at;
         this.actorId = by;
     }

@@ -140,11 +140,7 @@ public class Share extends VersionedEntity {
         }
     }
 
-    /**
-     * 申请办结: waits for the office from now on.
-     *
-     * @param on the day that on-time is judged by
-     */
+    /** 申请办结: waits for the office from now on; on time is judged by the day. */
     public void handIn(Instant at, LocalDate on, @Nullable Long actorId) {
         requireState("share.notHandable", ShareState.NOT_STARTED, ShareState.IN_PROGRESS);
         this.state = ShareState.SUBMITTED;
@@ -259,6 +255,13 @@ public class Share extends VersionedEntity {
         }
     }
 
+    /** 延期, of open work: its own later date from the instant on; the date at issue stays the one that is scored. */
+    public void extend(LocalDate newDueOn, String reason, Instant at, @Nullable Long actorId) {
+        requireState("extension.shareOver", ShareState.NOT_STARTED, ShareState.IN_PROGRESS, ShareState.SUBMITTED);
+        this.extendedTo = newDueOn;
+        addFact(at, reason, actorId);
+    }
+
     /** 完成时限: the task's date, or this share's own later one after an approved extension. */
     public LocalDate dueOn(Task task) {
         return extendedTo != null && extendedTo.isAfter(task.getDueOn()) ? extendedTo : task.getDueOn();
@@ -276,12 +279,9 @@ public class Share extends VersionedEntity {
         if (addedOn == null) {
             throw new RuleViolation("plan.notIssued");
         }
-        for (ShareState one : allowed) {
-            if (one == state) {
-                return;
-            }
+        if (!List.of(allowed).contains(state)) {
+            throw new RuleViolation(refusal);
         }
-        throw new RuleViolation(refusal);
     }
 
     private static void requireWords(String refusal, String words) {

@@ -50,9 +50,13 @@ public class OwedQueries {
                    coalesce(last.last_period >= rp.period_end, false) as reported,
                    coalesce(last.no_change, false) as no_change,
                    last.percent as last_percent, last.text as last_text, last.problems as last_problems,
-                   last.next_steps as last_next_steps,
+                   last.next_steps as last_next_steps, coalesce(last.needs_coordination, false) as last_needs_coordination,
+                   back.percent as returned_percent, back.text as returned_text,
+                   back.problems as returned_problems, back.next_steps as returned_next_steps,
                    draft.percent as draft_percent, draft.text as draft_text, draft.problems as draft_problems,
-                   draft.next_steps as draft_next_steps, draft.saved_at at time zone 'Asia/Shanghai' as draft_saved_at
+                   draft.next_steps as draft_next_steps, coalesce(draft.needs_coordination, false) as draft_needs_coordination,
+                   draft.saved_at at time zone 'Asia/Shanghai' as draft_saved_at,
+                   (select x.new_due_on from extension x where x.share_id = s.id and x.outcome = 'PENDING') as extension_to
             from share_figure(cast(:calendar as jsonb)) f
             join share s on s.id = f.share_id
             join task t on t.id = f.task_id
@@ -68,6 +72,16 @@ public class OwedQueries {
                 from progress_entry e where e.share_id = s.id and e.returned_at is null
                 order by e.entered_at desc, e.id desc limit 1
             ) last on true
+            left join lateral (
+                select * from (
+                    select e.entered_at as at, e.percent, e.text, e.problems, e.next_steps
+                    from progress_entry e where e.share_id = s.id and e.returned_at is not null
+                    union all
+                    select c.handed_in_at, null, c.text, null, null from completion c where c.share_id = s.id and c.outcome = 'RETURNED'
+                ) sent
+                where s.return_reason is not null and sent.at > coalesce(last.entered_at, '-infinity')
+                order by sent.at desc limit 1
+            ) back on true
             where f.department_id = any(:departments)
             order by t.position, f.share_position
             """;

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param noChange whether that entry said 无变化
  * @param owes whether it owes the current report: counting, not handed in, its start has come
  * @param lastText the last entry that counts
+ * @param returnedText 退回的内容: what was handed in and returned since that entry, so that nothing has to be typed again
+ * @param extensionTo 延期申请 that waits: the date asked for
  */
 public record OwedShare(
         long planId,
@@ -64,11 +66,21 @@ public record OwedShare(
         @Nullable String lastText,
         @Nullable String lastProblems,
         @Nullable String lastNextSteps,
+        boolean lastNeedsCoordination,
+        @Nullable Integer returnedPercent,
+        @Nullable String returnedText,
+        @Nullable String returnedProblems,
+        @Nullable String returnedNextSteps,
         @Nullable Integer draftPercent,
         @Nullable String draftText,
         @Nullable String draftProblems,
         @Nullable String draftNextSteps,
-        @Nullable LocalDateTime draftSavedAt) {
+        boolean draftNeedsCoordination,
+        @Nullable LocalDateTime draftSavedAt,
+        @Nullable LocalDate extensionTo) {
+
+    /** So many days before its date a row offers to ask for a later one. */
+    private static final int NEAR_DAYS = 30;
 
     /** 显示进度, one decimal. */
     public BigDecimal shownProgress() {
@@ -101,9 +113,27 @@ public record OwedShare(
                 lightRule, dueOn, startsOn, handedInOn, overdueSince, lastPeriodEnd, progress, expected);
     }
 
+    /** 可申请延期: within 30 days of its date; who needs it earlier finds it on the task's page. */
+    public boolean offersExtension(LocalDate today) {
+        return extensionTo == null && state.owesReports() && daysLeft(today) >= 0 && daysLeft(today) <= NEAR_DAYS;
+    }
+
+    /** The first day an extension may be asked for. */
+    public LocalDate firstLaterDay() {
+        return dueOn.plusDays(1);
+    }
+
+    /** 需协调, as the row begins with: goes along with the problems. */
+    public boolean coordinationToBeginWith() {
+        return draftSavedAt != null ? draftNeedsCoordination : overdue() && lastNeedsCoordination;
+    }
+
     /** The percent the row begins with. */
     public int percentToBeginWith() {
-        return draftPercent != null ? draftPercent : lastPercentOrNone();
+        if (draftPercent != null || returnedPercent != null) {
+            return draftPercent != null ? draftPercent : returnedPercent;
+        }
+        return lastPercentOrNone();
     }
 
     /** The last reported percent, 0 before the first report. */
@@ -111,19 +141,25 @@ public record OwedShare(
         return lastPercent == null ? 0 : lastPercent;
     }
 
-    /** The text the row begins with: the draft, else the last entry's. */
+    /** The text the row begins with: the draft, else what was returned, else the last entry's. */
     public @Nullable String textToBeginWith() {
-        return draftSavedAt != null ? draftText : lastText;
+        return draftSavedAt != null ? draftText : returnedText != null ? returnedText : lastText;
     }
 
     /** The problems the row begins with; an overdue share names the same ones again until they are solved. */
     public @Nullable String problemsToBeginWith() {
-        return draftSavedAt != null ? draftProblems : overdue() ? lastProblems : null;
+        if (draftSavedAt != null || returnedProblems != null) {
+            return draftSavedAt != null ? draftProblems : returnedProblems;
+        }
+        return overdue() ? lastProblems : null;
     }
 
     /** The next steps the row begins with. */
     public @Nullable String nextStepsToBeginWith() {
-        return draftSavedAt != null ? draftNextSteps : overdue() ? lastNextSteps : null;
+        if (draftSavedAt != null || returnedNextSteps != null) {
+            return draftSavedAt != null ? draftNextSteps : returnedNextSteps;
+        }
+        return overdue() ? lastNextSteps : null;
     }
 
     /**

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param at handed in or entered, Beijing time
  * @param percent of an entry, null where occurrences are counted
  * @param involved whether the reader reported or handed in, and so may not accept
+ * @param needsCoordination 需协调, of an entry
+ * @param ofKind how many of its kind there are, also where not all are shown
  * @param late handed in after the date that is scored
  */
 public record ReviewRow(
@@ -41,4 +43,6 @@ public record ReviewRow(
         @Nullable Integer percent,
         String text,
         @Nullable String problems,
-        @Nullable String nextSteps) {}
+        @Nullable String nextSteps,
+        boolean needsCoordination,
+        int ofKind) {}

@@ -3,7 +3,7 @@ package app.workplan.service.progress;
 /**
  * 导航计数.
  *
- * @param reviews completions that wait for the office
+ * @param reviews completions and extensions that wait for the office
  * @param owed shares of own departments that still have to be reported for the current period
  */
 public record WaitingCounts(int reviews, int owed) {}

@@ -15,10 +15,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class WaitingQueries {
 
     private static final String COUNTS = """
-            select (select count(*) from completion c
-                    join share s on s.id = c.share_id and s.state = 'SUBMITTED'
-                    join plan p on p.id = s.plan_id and p.state = 'ISSUED'
-                    where :office and c.bureau_id = :bureau and c.outcome = 'PENDING')::int as reviews,
+            select ((select count(*) from completion c
+                     join share s on s.id = c.share_id and s.state = 'SUBMITTED'
+                     join plan p on p.id = s.plan_id and p.state = 'ISSUED'
+                     where :office and c.bureau_id = :bureau and c.outcome = 'PENDING')
+                    + (select count(*) from extension x
+                       join share s on s.id = x.share_id and s.state in ('NOT_STARTED', 'IN_PROGRESS', 'SUBMITTED')
+                       join task t on t.id = s.task_id and t.set_state is null
+                       join plan p on p.id = s.plan_id and p.state = 'ISSUED'
+                       where :office and x.bureau_id = :bureau and x.outcome = 'PENDING'))::int as reviews,
                    (select count(*)
                     from share s
                     join task t on t.id = s.task_id and t.set_state is null

@@ -37,6 +37,7 @@ public class AmendmentQueries {
             "share.cancel",
             "share.resume",
             "plan.amend",
+            "extension.approve",
             "plan.reopen");
 
     private static final String SINCE_ISSUE = """

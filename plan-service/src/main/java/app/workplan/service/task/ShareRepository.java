@@ -27,6 +27,14 @@ public interface ShareRepository extends JpaRepository<Share, Long> {
     @Query("select s from Share s where s.id = :id")
     Optional<Share> lockById(long id);
 
+    /** The shares these completions of the bureau speak of, locked. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+            select s from Share s
+            where s.bureauId = :bureauId and s.id in (select c.shareId from Completion c where c.id in :completionIds)
+            order by s.id""")
+    List<Share> lockByCompletions(long bureauId, Collection<Long> completionIds);
+
     boolean existsByTaskIdAndDepartmentId(long taskId, long departmentId);
 
     void deleteByTaskIdIn(Collection<Long> taskIds);

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param completionId the completion that waits
  * @param involved whether the reader reported or handed in, and so may not accept
  * @param lastText the last entry that counts
+ * @param returnedText 退回的内容: what was handed in and returned since that entry, so that nothing has to be typed again
+ * @param lastNeedsCoordination 需协调, as that entry said
  */
 public record ShareView(
         long id,
@@ -53,11 +55,17 @@ public record ShareView(
         @Nullable String lastText,
         @Nullable String lastProblems,
         @Nullable String lastNextSteps,
+        boolean lastNeedsCoordination,
         @Nullable LocalDate lastEnteredOn,
+        @Nullable Integer returnedPercent,
+        @Nullable String returnedText,
+        @Nullable String returnedProblems,
+        @Nullable String returnedNextSteps,
         @Nullable Integer draftPercent,
         @Nullable String draftText,
         @Nullable String draftProblems,
         @Nullable String draftNextSteps,
+        boolean draftNeedsCoordination,
         @Nullable LocalDateTime draftSavedAt) {
 
     /** 显示进度, one decimal. */
@@ -86,23 +94,47 @@ public record ShareView(
                 lightRule, dueOn, startsOn, handedInOn, overdueSince, lastPeriodEnd, progress, expected);
     }
 
-    /** The percent a form begins with. */
-    public int percentToBeginWith() {
-        return draftPercent != null ? draftPercent : lastPercent == null ? 0 : lastPercent;
+    /** Whether an extension may still be asked for on the day: its date is not past. */
+    public boolean extendable(LocalDate today) {
+        return reportable() && state != ShareState.SUSPENDED && dueOn != null && !today.isAfter(dueOn);
     }
 
-    /** The text a form begins with: the draft, else the last entry's. */
+    /** The first day an extension may be asked for. */
+    public @Nullable LocalDate firstLaterDay() {
+        return dueOn == null ? null : dueOn.plusDays(1);
+    }
+
+    /** 需协调, as a form begins with: goes along with the problems. */
+    public boolean coordinationToBeginWith() {
+        return draftSavedAt != null ? draftNeedsCoordination : overdue() && lastNeedsCoordination;
+    }
+
+    /** The percent a form begins with. */
+    public int percentToBeginWith() {
+        if (draftPercent != null || returnedPercent != null) {
+            return draftPercent != null ? draftPercent : returnedPercent;
+        }
+        return lastPercent == null ? 0 : lastPercent;
+    }
+
+    /** The text a form begins with: the draft, else what was returned, else the last entry's. */
     public @Nullable String textToBeginWith() {
-        return draftSavedAt != null ? draftText : lastText;
+        return draftSavedAt != null ? draftText : returnedText != null ? returnedText : lastText;
     }
 
     /** The problems a form begins with; an overdue share names the same ones again until they are solved. */
     public @Nullable String problemsToBeginWith() {
-        return draftSavedAt != null ? draftProblems : overdue() ? lastProblems : null;
+        if (draftSavedAt != null || returnedProblems != null) {
+            return draftSavedAt != null ? draftProblems : returnedProblems;
+        }
+        return overdue() ? lastProblems : null;
     }
 
     /** The next steps a form begins with. */
     public @Nullable String nextStepsToBeginWith() {
-        return draftSavedAt != null ? draftNextSteps : overdue() ? lastNextSteps : null;
+        if (draftSavedAt != null || returnedNextSteps != null) {
+            return draftSavedAt != null ? draftNextSteps : returnedNextSteps;
+        }
+        return overdue() ? lastNextSteps : null;
     }
 }

@@ -1,5 +1,6 @@
 package app.workplan.service.task;
 
+import app.workplan.domain.shared.Actor;
 import app.workplan.service.figure.FigureCalendar;
 import app.workplan.service.shared.RecordRows;
 import java.time.LocalDate;
@@ -43,34 +44,43 @@ class TaskHistoryQueries {
             told as (
                 select 'ENTRY' as kind, null::varchar as action, e.id, e.entered_at as at, e.actor_id, null::varchar as actor_name,
                        e.share_id, e.on_behalf, e.acting_for, e.returned_at is not null and e.returned_at < figure_end_of(:day) as withdrawn,
-                       e.percent, e.text as words, e.problems, e.next_steps, null::varchar as before, null::varchar as after
+                       e.needs_coordination, e.percent, e.text as words, e.problems, e.next_steps, null::varchar as before, null::varchar as after
                 from progress_entry e where e.share_id in (select id from own)
                 union all
-                select 'ENTRY_RETURNED', null, e.id, e.returned_at, e.returned_by, null, e.share_id, false, null, false, e.percent,
+                select 'ENTRY_RETURNED', null, e.id, e.returned_at, e.returned_by, null, e.share_id, false, null, false, false, e.percent,
                        e.return_reason, null, null, null, null
                 from progress_entry e where e.share_id in (select id from own) and e.returned_at is not null
                 union all
-                select 'HANDED_IN', null, c.id, c.handed_in_at, c.actor_id, null, c.share_id, c.on_behalf, c.acting_for, false, null,
+                select 'HANDED_IN', null, c.id, c.handed_in_at, c.actor_id, null, c.share_id, c.on_behalf, c.acting_for, false, false, null,
                        c.text, null, null, null, null
                 from completion c where c.share_id in (select id from own)
                 union all
-                select c.outcome, null, c.id, c.decided_at, c.decided_by, null, c.share_id, false, null, false, null,
+                select c.outcome, null, c.id, c.decided_at, c.decided_by, null, c.share_id, false, null, false, false, null,
                        c.reason, null, null, null, null
                 from completion c where c.share_id in (select id from own) and c.decided_at is not null
                 union all
-                select 'RECORDED', null, r.id, r.recorded_at, r.actor_id, null, null, false, r.acting_for, false, null,
+                select 'EXTENSION_ASKED', null, x.id, x.asked_at, x.actor_id, null, x.share_id, x.on_behalf, x.acting_for, false, false, null,
+                       x.reason, null, null, x.due_before::varchar, x.new_due_on::varchar
+                from extension x where x.share_id in (select id from own)
+                union all
+                select 'EXTENSION_' || x.outcome, null, x.id, x.decided_at, x.decided_by, null, x.share_id, false, null, false, false, null,
+                       x.opinion, null, null, case when x.outcome = 'APPROVED' then x.due_before end::varchar, x.new_due_on::varchar
+                from extension x where x.share_id in (select id from own) and x.decided_at is not null
+                union all
+                select 'RECORDED', null, r.id, r.recorded_at, r.actor_id, null, null, false, r.acting_for, false, false, null,
                        r.note, null, null, null, r.held_on::varchar
                 from recurrence rec join occurrence o on o.recurrence_id = rec.id
                 join occurrence_record r on r.occurrence_id = o.id
                 where rec.task_id = :task
                 union all
                 select 'CHANGE', a.action, a.id, a.at, a.actor_id, a.actor_name,
-                       case when a.entity = 'share' then a.entity_id end, false, a.acting_for, false, null, a.basis, null, null,
+                       case when a.entity = 'share' then a.entity_id end, false, a.acting_for, false, false, null, a.basis, null, null,
                        a.old_value, a.new_value
                 from audit_entry a where a.task_id = :task and a.action in (:changes)
             )
             select t.kind, t.action, t.id, t.at at time zone 'Asia/Shanghai' as at, coalesce(u.display_name, t.actor_name) as actor,
-                   own.name as department, t.share_id, t.on_behalf, t.acting_for, t.withdrawn, t.percent, t.words, t.problems, t.next_steps,
+                   own.name as department, t.share_id, t.on_behalf, t.acting_for, t.withdrawn, t.needs_coordination,
+                   t.percent, t.words, t.problems, t.next_steps,
                    t.before, t.after
             from told t
             left join own on own.id = t.share_id
@@ -96,6 +106,21 @@ class TaskHistoryQueries {
             union all
             select 'TARGET', null, null, g.words, null, null, null from target g where g.task_id = :task
             order by 1, 7, 2
+            """;
+
+    private static final String EXTENSIONS = """
+            select x.id, x.share_id, department_name_on(d.id, d.name, :day) as department, x.due_before, x.new_due_on, x.reason,
+                   case when x.decided_at < figure_end_of(:day) then x.outcome else 'PENDING' end as outcome,
+                   asker.display_name as actor, x.on_behalf, x.acting_for, x.asked_on,
+                   coalesce(x.actor_id = :user, false) as asked_by_reader, decider.display_name as decided_by,
+                   (x.decided_at at time zone 'Asia/Shanghai')::date as decided_on, x.opinion
+            from extension x
+            join share s on s.id = x.share_id
+            join department d on d.id = s.department_id
+            left join user_account asker on asker.id = x.actor_id
+            left join user_account decider on decider.id = x.decided_by
+            where s.task_id = :task and x.asked_at < figure_end_of(:day)
+            order by s.position, s.id, x.asked_at, x.id
             """;
 
     private static final String OCCURRENCES = """
@@ -142,6 +167,16 @@ class TaskHistoryQueries {
                 .param("task", taskId)
                 .param("day", day)
                 .query(RecordRows.of(TaskDate.class))
+                .list();
+    }
+
+    /** 延期申请 of its shares, by share and in order of time, as they stood at the end of the day. */
+    List<ExtensionView> extensions(Actor actor, long taskId, LocalDate day) {
+        return jdbc.sql(EXTENSIONS)
+                .param("task", taskId)
+                .param("day", day)
+                .param("user", actor.userId() == null ? -1 : actor.userId())
+                .query(RecordRows.of(ExtensionView.class))
                 .list();
     }
 

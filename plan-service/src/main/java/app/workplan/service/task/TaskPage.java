@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param figure null while the plan is a draft
  * @param today the business day, on which commands act
+ * @param extensions 延期申请 of its shares, by share and in order of time
  * @param choices departments it may still be given to; empty for readers who may not assign
  */
 public record TaskPage(
@@ -29,6 +30,7 @@ public record TaskPage(
         List<TimelineEvent> timeline,
         List<TaskDate> dates,
         List<OccurrenceView> occurrences,
+        List<ExtensionView> extensions,
         List<DepartmentChoice> choices) {
 
     /** 显示进度, one decimal. */
@@ -88,6 +90,14 @@ public record TaskPage(
     /** Dates of one kind: DEADLINE, MILESTONE or TARGET. */
     public List<TaskDate> datesOf(String kind) {
         return dates.stream().filter(one -> one.kind().equals(kind)).toList();
+    }
+
+    /** 待审批的延期 of one share, null when none waits. */
+    public @Nullable ExtensionView extensionWaiting(long shareId) {
+        return extensions.stream()
+                .filter(one -> one.shareId() == shareId && one.waits())
+                .findFirst()
+                .orElse(null);
     }
 
     /** 频次要求, each with its occurrences in order. */

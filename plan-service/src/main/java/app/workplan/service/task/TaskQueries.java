@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 任务页的读取: eight statements, however many shares and entries. */
+/** 任务页的读取: nine statements, however many shares and entries. */
 @Component
 @RequiredArgsConstructor
 @Transactional(readOnly = true)
@@ -71,9 +71,12 @@ public class TaskQueries {
                        select from progress_entry own
                        where own.share_id = s.id and own.actor_id = :user and own.returned_at is null) as involved,
                    last.percent as last_percent, last.text as last_text, last.problems as last_problems,
-                   last.next_steps as last_next_steps, last.entered_on as last_entered_on,
+                   last.next_steps as last_next_steps, coalesce(last.needs_coordination, false) as last_needs_coordination,
+                   last.entered_on as last_entered_on,
+                   back.percent as returned_percent, back.text as returned_text,
+                   back.problems as returned_problems, back.next_steps as returned_next_steps,
                    draft.percent as draft_percent, draft.text as draft_text, draft.problems as draft_problems,
-                   draft.next_steps as draft_next_steps,
+                   draft.next_steps as draft_next_steps, coalesce(draft.needs_coordination, false) as draft_needs_coordination,
                    draft.saved_at at time zone 'Asia/Shanghai' as draft_saved_at
             from share s
             join department d on d.id = s.department_id
@@ -87,6 +90,16 @@ public class TaskQueries {
                   and (e.returned_at is null or e.returned_at >= figure_end_of(:day))
                 order by e.entered_at desc, e.id desc limit 1
             ) last on true
+            left join lateral (
+                select * from (
+                    select e.entered_at as at, e.percent, e.text, e.problems, e.next_steps
+                    from progress_entry e where e.share_id = s.id and e.returned_at is not null
+                    union all
+                    select c.handed_in_at, null, c.text, null, null from completion c where c.share_id = s.id and c.outcome = 'RETURNED'
+                ) sent
+                where s.return_reason is not null and sent.at > coalesce(last.entered_at, '-infinity')
+                order by sent.at desc limit 1
+            ) back on true
             where s.task_id = :task and (f.share_id is not null or :draft)
             order by s.position, s.id
             """;
@@ -127,6 +140,7 @@ public class TaskQueries {
                 history.timeline(taskId, asOf.day()),
                 history.dates(taskId, asOf.day()),
                 history.occurrences(taskId, calendar, asOf.day()),
+                history.extensions(actor, taskId, asOf.day()),
                 assigns ? choices(task, today) : List.of());
     }
 
@@ -162,6 +176,11 @@ public class TaskQueries {
         COMPLETION("""
                 select s.task_id from completion c join share s on s.id = c.share_id
                 where c.id = :id and c.bureau_id in (:bureaus)
+                """),
+        /** 延期申请. */
+        EXTENSION("""
+                select s.task_id from extension x join share s on s.id = x.share_id
+                where x.id = :id and x.bureau_id in (:bureaus)
                 """),
         /** 应办次. */
         OCCURRENCE("""

@@ -6,14 +6,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * 经过的一条: one thing that happened to a task.
  *
- * @param kind ENTRY, ENTRY_RETURNED, HANDED_IN, ACCEPTED, RETURNED, WITHDRAWN, RECORDED, or the action of an audit
- *     entry for {@code CHANGE}
+ * @param kind ENTRY, ENTRY_RETURNED, HANDED_IN, ACCEPTED, RETURNED, WITHDRAWN, RECORDED, EXTENSION_ASKED, EXTENSION_APPROVED,
+ *     EXTENSION_REFUSED, EXTENSION_WITHDRAWN, or the action of an audit entry for {@code CHANGE}
  * @param action the audit trail's word for a CHANGE, else null
  * @param id the entry, completion or record it speaks of
  * @param at Beijing time
  * @param onBehalf 代填
  * @param actingFor 代理: the head's name, where a deputy acted
  * @param withdrawn whether an ENTRY does not count any more
+ * @param needsCoordination 需协调, of an ENTRY
  * @param words text, reason or note
  */
 public record TimelineEvent(
@@ -27,6 +28,7 @@ public record TimelineEvent(
         boolean onBehalf,
         @Nullable String actingFor,
         boolean withdrawn,
+        boolean needsCoordination,
         @Nullable Integer percent,
         @Nullable String words,
         @Nullable String problems,
@@ -39,6 +41,7 @@ public record TimelineEvent(
         return switch (kind) {
             case "ENTRY", "RECORDED" -> "reports";
             case "ENTRY_RETURNED", "HANDED_IN", "ACCEPTED", "RETURNED", "WITHDRAWN" -> "reviews";
+            case "EXTENSION_ASKED", "EXTENSION_APPROVED", "EXTENSION_REFUSED", "EXTENSION_WITHDRAWN" -> "reviews";
             default -> "reopen".equals(afterDot()) ? "reviews" : "changes";
         };
     }

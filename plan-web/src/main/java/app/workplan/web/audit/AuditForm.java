@@ -28,6 +28,7 @@ class AuditForm {
             "share",
             "entry",
             "completion",
+            "extension",
             "occurrence",
             "view",
             "user",

@@ -141,6 +141,12 @@ public class MyPages {
         view.addObject("draftsFor", draftsFor);
         view.addObject("prepared", page.prepared(draftsFor));
         view.addObject(
+                "extendable",
+                page.shares()
+                        .filter(share ->
+                                share.offersExtension(page.today()) && !draftsFor.contains(share.departmentId()))
+                        .toList());
+        view.addObject(
                 "actsFor",
                 page.shares()
                         .map(OwedShare::departmentId)

@@ -28,6 +28,7 @@ public class MyRowForm {
     private @Nullable String nextSteps;
     private @Nullable String began;
     private boolean noChange;
+    private boolean needsCoordination;
 
     /** What the row begins with: the draft, else the last report. */
     static MyRowForm of(OwedShare share) {
@@ -37,6 +38,7 @@ public class MyRowForm {
         form.text = share.textToBeginWith();
         form.problems = share.problemsToBeginWith();
         form.nextSteps = share.nextStepsToBeginWith();
+        form.needsCoordination = share.coordinationToBeginWith();
         form.began = form.print();
         return form;
     }
@@ -50,9 +52,14 @@ public class MyRowForm {
             case "problems" -> problems = value;
             case "nextSteps" -> nextSteps = value;
             case "began" -> began = value;
-            case "noChange" -> noChange = "true".equals(value) || "on".equals(value);
+            case "noChange" -> noChange = isTicked(value);
+            case "needsCoordination" -> needsCoordination = isTicked(value);
             default -> {}
         }
+    }
+
+    private static boolean isTicked(String value) {
+        return "true".equals(value) || "on".equals(value);
     }
 
     /**
@@ -75,11 +82,13 @@ public class MyRowForm {
             return Objects.equals(began, print());
         }
         if (share == null) {
-            return Typed.text(text).isBlank()
+            return !needsCoordination
+                    && Typed.text(text).isBlank()
                     && Typed.text(problems).isBlank()
                     && Typed.text(nextSteps).isBlank();
         }
-        return share.untouched(Typed.text(percent), Typed.text(text), Typed.text(problems), Typed.text(nextSteps));
+        return needsCoordination == share.coordinationToBeginWith()
+                && share.untouched(Typed.text(percent), Typed.text(text), Typed.text(problems), Typed.text(nextSteps));
     }
 
     /** 无变化: the last text and percent hold, whatever the fields say. */
@@ -95,7 +104,8 @@ public class MyRowForm {
                         doneText(share),
                         Typed.text(problems),
                         Typed.text(nextSteps),
-                        noChange));
+                        noChange,
+                        needsCoordination));
     }
 
     /** What 办结 hands in: the words of the row; under 无变化 the last ones. */
@@ -122,7 +132,8 @@ public class MyRowForm {
                         Typed.text(percent).strip(),
                         Typed.text(text).strip(),
                         Typed.text(problems).strip(),
-                        Typed.text(nextSteps).strip()));
+                        Typed.text(nextSteps).strip(),
+                        needsCoordination ? "!" : ""));
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 8);

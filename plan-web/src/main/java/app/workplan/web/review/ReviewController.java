@@ -34,8 +34,8 @@ class ReviewController {
     private final ReportService reports;
 
     @GetMapping("/reviews")
-    ModelAndView page(HttpServletRequest request, Actor actor) {
-        return pages.show(request, actor, RefusedForm.NONE);
+    ModelAndView page(HttpServletRequest request, Actor actor, ReviewFilterForm filter) {
+        return pages.show(request, actor, filter, RefusedForm.NONE);
     }
 
     @PostMapping("/completions/{id}/acceptance")
@@ -45,14 +45,15 @@ class ReviewController {
             Scope scope,
             @PathVariable long id,
             @RequestParam(required = false) @Nullable String from,
+            ReviewFilterForm filter,
             RedirectAttributes redirect) {
         long taskId = tasks.taskOf(scope, TaskQueries.Part.COMPLETION, id);
         try {
             completions.accept(actor, id);
         } catch (RuleViolation why) {
-            return refuse(request, actor, scope, taskId, from, taskPages.refused("accept", id, Map.of(), why));
+            return refuse(request, actor, scope, taskId, from, filter, taskPages.refused("accept", id, Map.of(), why));
         }
-        return done(redirect, "review.accepted", taskId, from);
+        return done(redirect, "review.accepted", taskId, from, filter);
     }
 
     @PostMapping("/completions/{id}/return")
@@ -63,15 +64,16 @@ class ReviewController {
             @PathVariable long id,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(required = false) @Nullable String from,
+            ReviewFilterForm filter,
             RedirectAttributes redirect) {
         long taskId = tasks.taskOf(scope, TaskQueries.Part.COMPLETION, id);
         try {
             completions.sendBack(actor, id, Typed.text(reason));
         } catch (RuleViolation why) {
             Map<String, @Nullable String> typed = Map.of("reason", reason);
-            return refuse(request, actor, scope, taskId, from, taskPages.refused("return", id, typed, why));
+            return refuse(request, actor, scope, taskId, from, filter, taskPages.refused("return", id, typed, why));
         }
-        return done(redirect, "review.returned", taskId, from);
+        return done(redirect, "review.returned", taskId, from, filter);
     }
 
     @PostMapping("/entries/{id}/return")
@@ -82,15 +84,16 @@ class ReviewController {
             @PathVariable long id,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(required = false) @Nullable String from,
+            ReviewFilterForm filter,
             RedirectAttributes redirect) {
         long taskId = tasks.taskOf(scope, TaskQueries.Part.ENTRY, id);
         try {
             reports.returnEntry(actor, id, Typed.text(reason));
         } catch (RuleViolation why) {
             Map<String, @Nullable String> typed = Map.of("reason", reason);
-            return refuse(request, actor, scope, taskId, from, taskPages.refused("return", id, typed, why));
+            return refuse(request, actor, scope, taskId, from, filter, taskPages.refused("return", id, typed, why));
         }
-        return done(redirect, "review.entryReturned", taskId, from);
+        return done(redirect, "review.entryReturned", taskId, from, filter);
     }
 
     private Object refuse(
@@ -99,14 +102,16 @@ class ReviewController {
             Scope scope,
             long taskId,
             @Nullable String from,
+            ReviewFilterForm filter,
             RefusedForm refused) {
         return "reviews".equals(from)
-                ? pages.show(request, actor, refused)
+                ? pages.show(request, actor, filter, refused)
                 : taskPages.refuse(request, actor, scope, taskId, refused);
     }
 
-    private static String done(RedirectAttributes redirect, String key, long taskId, @Nullable String from) {
+    private static String done(
+            RedirectAttributes redirect, String key, long taskId, @Nullable String from, ReviewFilterForm filter) {
         Flash.tell(redirect, key);
-        return "reviews".equals(from) ? "redirect:/reviews" : "redirect:/tasks/" + taskId;
+        return "reviews".equals(from) ? "redirect:" + filter.address() : "redirect:/tasks/" + taskId;
     }
 }

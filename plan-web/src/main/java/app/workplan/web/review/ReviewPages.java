@@ -18,9 +18,9 @@ class ReviewPages {
     private final ReviewQueries reviews;
     private final ShellAdvice shell;
 
-    ModelAndView show(HttpServletRequest request, Actor actor, RefusedForm refused) {
+    ModelAndView show(HttpServletRequest request, Actor actor, ReviewFilterForm filter, RefusedForm refused) {
         ModelAndView view = new ModelAndView("review/page");
-        view.addObject("sheet", reviews.page(actor));
+        view.addObject("sheet", reviews.page(actor, filter.filter()));
         view.addObject("refused", refused);
         view.addObject("shell", shell.build(request));
         if (refused != RefusedForm.NONE) {

@@ -16,7 +16,19 @@ public final class TypedFields {
 
     /** The last part of the names of the fields in which people write. */
     public static final Set<String> NAMES =
-            Set.of("text", "problems", "nextSteps", "percent", "reason", "basis", "note", "title", "dueOn", "heldOn");
+            Set.of(
+                    "text",
+                    "problems",
+                    "nextSteps",
+                    "percent",
+                    "reason",
+                    "basis",
+                    "note",
+                    "title",
+                    "dueOn",
+                    "heldOn",
+                    "newDueOn",
+                    "opinion");
 
     /** More than anybody types; a pasted document can be pasted again. */
     private static final int MOST = 1_000_000;

@@ -34,6 +34,11 @@ class PartController {
         return to(scope, TaskQueries.Part.ENTRY, id);
     }
 
+    @GetMapping("/extensions/{id}")
+    String extension(Scope scope, @PathVariable long id) {
+        return to(scope, TaskQueries.Part.EXTENSION, id);
+    }
+
     private String to(Scope scope, TaskQueries.Part part, long id) {
         return "redirect:/tasks/" + tasks.taskOf(scope, part, id);
     }

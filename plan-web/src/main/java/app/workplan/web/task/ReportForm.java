@@ -19,6 +19,7 @@ class ReportForm {
     private @Nullable String problems;
     private @Nullable String nextSteps;
     private boolean noChange;
+    private boolean needsCoordination;
 
     ReportProgress toCommand(long shareId) {
         return new ReportProgress(
@@ -28,7 +29,8 @@ class ReportForm {
                         Typed.text(text),
                         Typed.text(problems),
                         Typed.text(nextSteps),
-                        noChange));
+                        noChange,
+                        needsCoordination));
     }
 
     Map<String, @Nullable String> typed() {
@@ -37,6 +39,7 @@ class ReportForm {
         typed.put("text", text);
         typed.put("problems", problems);
         typed.put("nextSteps", nextSteps);
+        typed.put("needsCoordination", needsCoordination ? "true" : "");
         return typed;
     }
 }

@@ -34,8 +34,8 @@ public class TaskPages {
 
     private static final List<String> GROUPS = List.of("reports", "reviews", "changes");
 
-    private static final Set<String> SHARE_FORMS =
-            Set.of("report", "mark-done", "withdraw", "reopen", "share-suspend", "share-cancel", "share-resume");
+    private static final Set<String> SHARE_FORMS = Set.of(
+            "report", "mark-done", "withdraw", "reopen", "share-suspend", "share-cancel", "share-resume", "extension");
 
     private final TaskQueries tasks;
     private final AmendedDocumentQueries documents;
@@ -110,6 +110,7 @@ public class TaskPages {
     private static List<Long> first(TaskPage page, Viewer viewer, RefusedForm refused) {
         return page.shares().stream()
                 .filter(share -> share.completionId() != null
+                        || page.extensionWaiting(share.id()) != null
                         || viewer.owns(share.departmentId())
                         || SHARE_FORMS.contains(refused.form()) && refused.id() == share.id())
                 .map(ShareView::id)

@@ -22,6 +22,7 @@ final class PermissionMatrix {
                         businessLines(),
                         HandMadeMatrix.lines(),
                         LedgerMatrix.lines(),
+                        ExtensionMatrix.lines(),
                         BrowseMatrix.lines(),
                         AdminMatrix.lines())
                 .flatMap(List::stream)
