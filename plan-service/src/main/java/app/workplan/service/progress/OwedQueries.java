@@ -52,7 +52,8 @@ public class OwedQueries {
                    last.percent as last_percent, last.text as last_text, last.problems as last_problems,
                    last.next_steps as last_next_steps,
                    draft.percent as draft_percent, draft.text as draft_text, draft.problems as draft_problems,
-                   draft.next_steps as draft_next_steps, draft.saved_at at time zone 'Asia/Shanghai' as draft_saved_at
+                   draft.next_steps as draft_next_steps, draft.saved_at at time zone 'Asia/Shanghai' as draft_saved_at,
+                   t.required_evidence
             from share_figure(cast(:calendar as jsonb)) f
             join share s on s.id = f.share_id
             join task t on t.id = f.task_id

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param noChange whether that entry said 无变化
  * @param owes whether it owes the current report: counting, not handed in, its start has come
  * @param lastText the last entry that counts
+ * @param requiredEvidence 办结佐证: what file its completion needs, null for none
  */
 public record OwedShare(
         long planId,
@@ -68,7 +69,8 @@ public record OwedShare(
         @Nullable String draftText,
         @Nullable String draftProblems,
         @Nullable String draftNextSteps,
-        @Nullable LocalDateTime draftSavedAt) {
+        @Nullable LocalDateTime draftSavedAt,
+        @Nullable String requiredEvidence) {
 
     /** 显示进度, one decimal. */
     public BigDecimal shownProgress() {

@@ -31,7 +31,10 @@ public class ReviewQueries {
                        select from progress_entry own
                        where own.share_id = s.id and own.actor_id = :user and own.returned_at is null)) as involved,
                    w.kind = 'completion' and w.day > s.original_due_on as late,
-                   w.percent, w.text, w.problems, w.next_steps
+                   w.percent, w.text, w.problems, w.next_steps,
+                   (select count(*) from evidence f where f.removed_at is null
+                    and (w.kind = 'completion' and f.completion_id = w.id
+                         or w.kind = 'entry' and f.progress_entry_id = w.id))::int as files
             from (
                 select 'completion' as kind, c.id, c.share_id, c.handed_in_at as at, c.handed_in_on as day, c.actor_id, c.on_behalf, c.acting_for,
                        null::int as percent, c.text, null::varchar as problems, null::varchar as next_steps

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param at handed in or entered, Beijing time
  * @param percent of an entry, null where occurrences are counted
  * @param involved whether the reader reported or handed in, and so may not accept
+ * @param files how many files came with it
  * @param late handed in after the date that is scored
  */
 public record ReviewRow(
@@ -41,4 +42,5 @@ public record ReviewRow(
         @Nullable Integer percent,
         String text,
         @Nullable String problems,
-        @Nullable String nextSteps) {}
+        @Nullable String nextSteps,
+        int files) {}
