@@ -25,7 +25,7 @@
   /* Fields people write in; never a password, never what the page itself put there. */
   function fields(form) {
     return Array.from(form.elements).filter(function (f) {
-      return f.name && !f.disabled && !f.readOnly && ["password", "hidden", "file", "submit", "button"].indexOf(f.type) < 0;
+      return f.name && !f.disabled && !f.readOnly && !("unkept" in f.dataset) && ["password", "hidden", "file", "submit", "button"].indexOf(f.type) < 0;
     });
   }
   /* The number of a row changes from day to day, its share does not. */

@@ -1,6 +1,10 @@
 package app.workplan.web;
 
 import app.workplan.db.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -17,8 +21,19 @@ public final class TestDatabaseInitializer implements ApplicationContextInitiali
                 .addFirst(new MapPropertySource(
                         "test-database",
                         Map.of(
+                                "workplan.data-dir", folder(),
                                 "spring.datasource.url", database.url(),
                                 "spring.datasource.username", database.username(),
                                 "spring.datasource.password", database.password())));
+    }
+
+    /** Files of one run are of no interest to the next. */
+    private static String folder() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "data")
+                    .toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -2,6 +2,7 @@ package app.workplan.domain.progress;
 
 import app.workplan.domain.shared.Characters;
 import app.workplan.domain.shared.RuleViolation;
+import app.workplan.domain.shared.SeveralFaults;
 import app.workplan.domain.shared.VersionedEntity;
 import app.workplan.domain.task.Share;
 import jakarta.persistence.Entity;
@@ -9,6 +10,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
@@ -54,14 +57,30 @@ public class Completion extends VersionedEntity {
      * @throws RuleViolation when the text is missing or too long, or the share is not open for it
      */
     public static Completion handIn(Share share, String text, Reporter reporter, Instant at, LocalDate on) {
-        if (text.isBlank()) {
-            throw new RuleViolation("completion.textMissing");
-        }
-        if (Characters.count(text) > ProgressEntry.MAX_TEXT) {
-            throw new RuleViolation("entry.tooLong", ProgressEntry.MAX_TEXT);
-        }
+        requireComplete(text, null, false);
         share.handIn(at, on, reporter.userId());
         return new Completion(share, text.strip(), reporter, at, on);
+    }
+
+    /**
+     * 办结要件: a text, and a file where the office named what has to be shown.
+     *
+     * @param requiredEvidence 办结佐证 of the task, null for none
+     * @param withFile whether a file is handed in with it
+     * @throws RuleViolation naming all that is missing
+     */
+    public static void requireComplete(String text, @Nullable String requiredEvidence, boolean withFile) {
+        List<RuleViolation> faults = new ArrayList<>();
+        if (text.isBlank()) {
+            faults.add(new RuleViolation("completion.textMissing"));
+        }
+        if (Characters.count(text) > ProgressEntry.MAX_TEXT) {
+            faults.add(new RuleViolation("entry.tooLong", ProgressEntry.MAX_TEXT));
+        }
+        if (requiredEvidence != null && !withFile) {
+            faults.add(new RuleViolation("completion.fileMissing", requiredEvidence));
+        }
+        SeveralFaults.throwIfAny(faults);
     }
 
     /**

@@ -32,14 +32,22 @@ public class CompletionService {
     private final AuditTrail audit;
     private final Clock clock;
 
+    /** 申请办结 without any file; refused where the office named what has to be shown. */
+    @Transactional
+    public long markDone(Actor actor, long shareId, String text) {
+        return markDone(actor, shareId, text, false);
+    }
+
     /**
      * 申请办结: the share waits for the office.
      *
+     * @param withFile whether files are handed in with it, see {@link HandInService}
      * @return id of the completion; the same form sent twice gives the completion it made the first time
-     * @throws RuleViolation when the plan is not issued, the share not open, or an occurrence is still to come
+     * @throws RuleViolation when the plan is not issued, the share not open, an occurrence is still to come, or what the office
+     *     asks for is missing
      */
     @Transactional
-    public long markDone(Actor actor, long shareId, String text) {
+    public long markDone(Actor actor, long shareId, String text, boolean withFile) {
         ShareInPlan place = shares.lock(shareId);
         Share share = place.share();
         access.requireCanReport(actor, share);
@@ -50,6 +58,7 @@ public class CompletionService {
         }
         LocalDate today = LocalDate.now(clock);
         standing.requireLastOccurrenceMetOrDue(share, today);
+        Completion.requireComplete(text, place.task().getRequiredEvidence(), withFile);
         String before = share.getState().name();
         Completion completion =
                 completions.save(Completion.handIn(share, text, Reporters.of(actor, share), clock.instant(), today));

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastText the last entry that counts
  * @param returnedText 退回的内容: what was handed in and returned since that entry, so that nothing has to be typed again
  * @param extensionTo 延期申请 that waits: the date asked for
+ * @param requiredEvidence 办结佐证: what file its completion needs, null for none
  */
 public record OwedShare(
         long planId,
@@ -77,7 +78,8 @@ public record OwedShare(
         @Nullable String draftNextSteps,
         boolean draftNeedsCoordination,
         @Nullable LocalDateTime draftSavedAt,
-        @Nullable LocalDate extensionTo) {
+        @Nullable LocalDate extensionTo,
+        @Nullable String requiredEvidence) {
 
     /** So many days before its date a row offers to ask for a later one. */
     private static final int NEAR_DAYS = 30;

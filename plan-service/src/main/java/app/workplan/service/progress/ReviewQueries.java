@@ -32,7 +32,10 @@ public class ReviewQueries {
                        select from progress_entry own
                        where own.share_id = s.id and own.actor_id = :user and own.returned_at is null)) as involved,
                    w.kind = 'completion' and w.day > s.original_due_on as late,
-                   w.percent, w.text, w.problems, w.next_steps, w.needs_coordination, w.of_kind
+                   w.percent, w.text, w.problems, w.next_steps, w.needs_coordination, w.of_kind,
+                   (select count(*) from evidence f where f.removed_at is null
+                    and (w.kind = 'completion' and f.completion_id = w.id
+                         or w.kind = 'entry' and f.progress_entry_id = w.id))::int as files
             from (
                 select w.*, (count(*) over (partition by w.kind))::int as of_kind
                 from (

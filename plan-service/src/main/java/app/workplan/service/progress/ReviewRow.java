@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param involved whether the reader reported or handed in, and so may not accept
  * @param needsCoordination 需协调, of an entry
  * @param ofKind how many of its kind there are, also where not all are shown
+ * @param files how many files came with it
  * @param late handed in after the date that is scored
  */
 public record ReviewRow(
@@ -45,4 +46,5 @@ public record ReviewRow(
         @Nullable String problems,
         @Nullable String nextSteps,
         boolean needsCoordination,
-        int ofKind) {}
+        int ofKind,
+        int files) {}

@@ -186,6 +186,14 @@ public class TaskQueries {
         OCCURRENCE("""
                 select r.task_id from occurrence o join recurrence r on r.id = o.recurrence_id
                 where o.id = :id and o.bureau_id in (:bureaus)
+                """),
+        /** 佐证材料. */
+        EVIDENCE("""
+                select coalesce(r.task_id, s.task_id) from evidence e
+                left join share s on s.id = e.share_id
+                left join occurrence o on o.id = e.occurrence_id
+                left join recurrence r on r.id = o.recurrence_id
+                where e.id = :id and e.bureau_id in (:bureaus)
                 """);
 
         private final String sql;

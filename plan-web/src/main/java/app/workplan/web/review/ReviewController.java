@@ -27,7 +27,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequiredArgsConstructor
 class ReviewController {
 
+    /** Where a decision was sent from, when it was not the page of the task. */
+    private static final String REVIEWS = "reviews";
+
+    private static final String COMPLETION = "completion";
+
     private final ReviewPages pages;
+    private final CompletionPages completionPages;
     private final TaskPages taskPages;
     private final TaskQueries tasks;
     private final CompletionService completions;
@@ -91,7 +97,8 @@ class ReviewController {
             reports.returnEntry(actor, id, Typed.text(reason));
         } catch (RuleViolation why) {
             Map<String, @Nullable String> typed = Map.of("reason", reason);
-            return refuse(request, actor, scope, taskId, from, filter, taskPages.refused("return", id, typed, why));
+            String page = COMPLETION.equals(from) ? REVIEWS : from;
+            return refuse(request, actor, scope, taskId, page, filter, taskPages.refused("return", id, typed, why));
         }
         return done(redirect, "review.entryReturned", taskId, from, filter);
     }
@@ -104,7 +111,10 @@ class ReviewController {
             @Nullable String from,
             ReviewFilterForm filter,
             RefusedForm refused) {
-        return "reviews".equals(from)
+        if (COMPLETION.equals(from)) {
+            return completionPages.show(request, actor, scope, refused.id(), refused);
+        }
+        return REVIEWS.equals(from)
                 ? pages.show(request, actor, filter, refused)
                 : taskPages.refuse(request, actor, scope, taskId, refused);
     }
@@ -112,6 +122,9 @@ class ReviewController {
     private static String done(
             RedirectAttributes redirect, String key, long taskId, @Nullable String from, ReviewFilterForm filter) {
         Flash.tell(redirect, key);
-        return "reviews".equals(from) ? "redirect:" + filter.address() : "redirect:/tasks/" + taskId;
+        if (COMPLETION.equals(from)) {
+            return "redirect:/reviews";
+        }
+        return REVIEWS.equals(from) ? "redirect:" + filter.address() : "redirect:/tasks/" + taskId;
     }
 }

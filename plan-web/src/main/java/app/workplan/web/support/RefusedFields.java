@@ -6,6 +6,8 @@ import java.util.Map;
 /** 哪一栏要改: the field a refusal speaks of, by its code; the empty name where it speaks of the whole form. */
 public final class RefusedFields {
 
+    private static final String FILE = "file";
+
     private static final Map<String, String> BY_CODE = Map.ofEntries(
             Map.entry("entry.textMissing", "text"),
             Map.entry("entry.tooLong", "text"),
@@ -18,6 +20,22 @@ public final class RefusedFields {
             Map.entry("entry.overdueNeedsProblems", "problems"),
             Map.entry("entry.overdueNeedsNextSteps", "nextSteps"),
             Map.entry("completion.textMissing", "text"),
+            Map.entry("completion.fileMissing", FILE),
+            Map.entry("evidence.accepted", FILE),
+            Map.entry("evidence.damaged", FILE),
+            Map.entry("evidence.empty", FILE),
+            Map.entry("evidence.gone", FILE),
+            Map.entry("evidence.infected", FILE),
+            Map.entry("evidence.kind", FILE),
+            Map.entry("evidence.lastRequired", FILE),
+            Map.entry("evidence.locked", FILE),
+            Map.entry("evidence.macros", FILE),
+            Map.entry("evidence.none", FILE),
+            Map.entry("evidence.noRoom", FILE),
+            Map.entry("evidence.notScanned", FILE),
+            Map.entry("evidence.pictureTooLarge", FILE),
+            Map.entry("evidence.tooLarge", FILE),
+            Map.entry("evidence.tooMany", FILE),
             Map.entry("completion.reasonMissing", "reason"),
             Map.entry("share.reasonMissing", "reason"),
             Map.entry("share.reasonTooLong", "reason"),

@@ -2,14 +2,18 @@ package app.workplan.web.task;
 
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.RuleViolation;
-import app.workplan.service.progress.OccurrenceService;
+import app.workplan.service.progress.EvidenceService;
+import app.workplan.service.progress.HandInFiles;
+import app.workplan.service.progress.HandInService;
 import app.workplan.service.shared.Scope;
 import app.workplan.service.task.TaskQueries;
 import app.workplan.web.my.MyPages;
+import app.workplan.web.support.FilesForm;
 import app.workplan.web.support.Flash;
 import app.workplan.web.support.RefusedForm;
 import app.workplan.web.support.Typed;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +31,8 @@ class OccurrenceController {
     private final TaskPages taskPages;
     private final MyPages myPages;
     private final TaskQueries tasks;
-    private final OccurrenceService occurrences;
+    private final HandInService handIns;
+    private final EvidenceService evidence;
 
     @PostMapping("/occurrences/{id}/records")
     Object record(
@@ -38,19 +43,37 @@ class OccurrenceController {
             @RequestParam(defaultValue = "") String heldOn,
             @RequestParam(defaultValue = "") String note,
             @RequestParam(required = false) @Nullable String from,
+            FilesForm files,
             RedirectAttributes redirect) {
         long taskId = tasks.taskOf(scope, TaskQueries.Part.OCCURRENCE, id);
         boolean my = "my".equals(from);
+        Map<String, @Nullable String> typed = Map.of("heldOn", heldOn, "note", note);
         try {
-            occurrences.record(
-                    actor, id, Typed.date(heldOn, "occurrence.dayMissing", "occurrence.dayIll"), Typed.text(note));
+            if (files.removed() != null) {
+                evidence.remove(actor, scope, files.removed());
+                return taskPages.again(request, actor, scope, taskId, "occurrence", id, typed);
+            }
+            record(actor, id, heldOn, note, files.files());
         } catch (RuleViolation why) {
-            RefusedForm refused = taskPages.refused("occurrence", id, Map.of("heldOn", heldOn, "note", note), why);
-            return my
+            RefusedForm refused = taskPages.refused("occurrence", id, typed, why);
+            // what waits already is shown on the page of the task
+            return my && files.files().isEmpty()
                     ? myPages.refuse(request, actor, refused)
                     : taskPages.refuse(request, actor, scope, taskId, refused);
         }
         Flash.tell(redirect, "task.recorded");
         return my ? "redirect:/my" : "redirect:/tasks/" + taskId;
+    }
+
+    /** A day that cannot be read does not cost the files. */
+    private void record(Actor actor, long id, String heldOn, String note, HandInFiles files) {
+        LocalDate day;
+        try {
+            day = Typed.date(heldOn, "occurrence.dayMissing", "occurrence.dayIll");
+        } catch (RuleViolation ill) {
+            handIns.keepForOccurrence(actor, id, files);
+            throw ill;
+        }
+        handIns.record(actor, id, day, Typed.text(note), files);
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** 任务的一部分: a share, an occurrence, a report or a completion has its place on the page of its task. */
+/** 任务的一部分: a share, an occurrence or a report has its place on the page of its task. */
 @Controller
 @RequiredArgsConstructor
 class PartController {
@@ -22,11 +22,6 @@ class PartController {
     @GetMapping("/occurrences/{id}")
     String occurrence(Scope scope, @PathVariable long id) {
         return to(scope, TaskQueries.Part.OCCURRENCE, id);
-    }
-
-    @GetMapping("/completions/{id}")
-    String completion(Scope scope, @PathVariable long id) {
-        return to(scope, TaskQueries.Part.COMPLETION, id);
     }
 
     @GetMapping("/entries/{id}")

@@ -3,11 +3,13 @@ package app.workplan.web.task;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.service.progress.CompletionService;
-import app.workplan.service.progress.ReportService;
+import app.workplan.service.progress.EvidenceService;
+import app.workplan.service.progress.HandInService;
 import app.workplan.service.progress.Submitted;
 import app.workplan.service.shared.Scope;
 import app.workplan.service.task.TaskQueries;
 import app.workplan.web.my.MyPages;
+import app.workplan.web.support.FilesForm;
 import app.workplan.web.support.Flash;
 import app.workplan.web.support.Typed;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,7 +30,8 @@ class ShareController {
     private final TaskPages pages;
     private final MyPages myPages;
     private final TaskQueries tasks;
-    private final ReportService reports;
+    private final HandInService handIns;
+    private final EvidenceService evidence;
     private final CompletionService completions;
 
     @PostMapping("/shares/{id}/entries")
@@ -38,11 +41,16 @@ class ShareController {
             Scope scope,
             @PathVariable long id,
             ReportForm form,
+            FilesForm files,
             RedirectAttributes redirect) {
         long taskId = tasks.taskOf(scope, TaskQueries.Part.SHARE, id);
         Submitted done;
         try {
-            done = reports.submit(actor, form.toCommand(id));
+            if (files.removed() != null) {
+                evidence.remove(actor, scope, files.removed());
+                return pages.again(request, actor, scope, taskId, "report", id, form.typed());
+            }
+            done = handIns.report(actor, form.toCommand(id), files.files());
         } catch (RuleViolation why) {
             return pages.refuse(request, actor, scope, taskId, pages.refused("report", id, form.typed(), why));
         }
@@ -58,11 +66,16 @@ class ShareController {
             @PathVariable long id,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(required = false) @Nullable String from,
+            FilesForm files,
             RedirectAttributes redirect) {
         long taskId = tasks.taskOf(scope, TaskQueries.Part.SHARE, id);
         boolean my = "my".equals(from);
         try {
-            completions.markDone(actor, id, Typed.text(text));
+            if (files.removed() != null) {
+                evidence.remove(actor, scope, files.removed());
+                return pages.again(request, actor, scope, taskId, "mark-done", id, Map.of("text", text));
+            }
+            handIns.markDone(actor, id, Typed.text(text), files.files());
         } catch (RuleViolation why) {
             return my
                     ? myPages.refuseDone(request, actor, id, text, why)

@@ -4,6 +4,7 @@ import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.task.ShareRole;
 import app.workplan.service.docimport.amend.AmendedDocumentQueries;
+import app.workplan.service.progress.EvidenceQueries;
 import app.workplan.service.shared.Scope;
 import app.workplan.service.task.ShareView;
 import app.workplan.service.task.TaskPage;
@@ -35,10 +36,19 @@ public class TaskPages {
     private static final List<String> GROUPS = List.of("reports", "reviews", "changes");
 
     private static final Set<String> SHARE_FORMS = Set.of(
-            "report", "mark-done", "withdraw", "reopen", "share-suspend", "share-cancel", "share-resume", "extension");
+            "report",
+            "mark-done",
+            "evidence",
+            "withdraw",
+            "reopen",
+            "share-suspend",
+            "share-cancel",
+            "share-resume",
+            "extension");
 
     private final TaskQueries tasks;
     private final AmendedDocumentQueries documents;
+    private final EvidenceQueries evidence;
     private final ShellAdvice shell;
     private final Texts texts;
 
@@ -58,6 +68,20 @@ public class TaskPages {
         ModelAndView page = page(request, actor, scope, taskId, null, null, false, refused);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
+    }
+
+    /** The page of the task once more as 200, after one button of a form did its work: what was typed is still there. */
+    ModelAndView again(
+            HttpServletRequest request,
+            Actor actor,
+            Scope scope,
+            long taskId,
+            String form,
+            long id,
+            Map<String, @Nullable String> typed) {
+        Map<String, String> kept = new LinkedHashMap<>();
+        typed.forEach((name, value) -> kept.put(name, value == null ? "" : value));
+        return page(request, actor, scope, taskId, null, null, false, new RefusedForm(form, id, kept, Map.of()));
     }
 
     /** The refused form with each problem at its field. */
@@ -100,6 +124,14 @@ public class TaskPages {
                 page.timelineOf(group).stream()
                         .limit(all ? Long.MAX_VALUE : NEWEST)
                         .toList());
+        view.addObject(
+                "evidence",
+                evidence.ofTask(
+                        actor,
+                        scope,
+                        page.task().bureauId(),
+                        taskId,
+                        page.asOf().day()));
         view.addObject("first", first(page, viewer, refused));
         view.addObject("refused", refused);
         view.addObject("shell", shell.build(request).judging(page.asOf().day().toString()));

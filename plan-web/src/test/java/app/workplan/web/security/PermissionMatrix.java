@@ -21,6 +21,7 @@ final class PermissionMatrix {
         return Stream.of(
                         businessLines(),
                         HandMadeMatrix.lines(),
+                        EvidenceMatrix.lines(),
                         LedgerMatrix.lines(),
                         ExtensionMatrix.lines(),
                         BrowseMatrix.lines(),
@@ -60,7 +61,6 @@ final class PermissionMatrix {
                 part("GET /shares/{id}", (fixtures, relation) ->
                         new Object[] {fixtures.plans().shareOf(relation.name())}),
                 part("GET /occurrences/{id}", PermissionMatrix::occurrence),
-                part("GET /completions/{id}", PermissionMatrix::completion),
                 part("GET /entries/{id}", PermissionMatrix::entry),
                 on("POST /occurrences/{id}/records")
                         .target(PermissionMatrix::occurrence)
@@ -188,7 +188,7 @@ final class PermissionMatrix {
                 .otherBureau("office=404 *=403");
     }
 
-    private static MatrixLine share(String endpoint, String... fields) {
+    static MatrixLine share(String endpoint, String... fields) {
         return on(endpoint)
                 .target((fixtures, relation) -> new Object[] {fixtures.plans().shareOf(relation.name())})
                 .fields(fixtures -> fields);
@@ -243,7 +243,7 @@ final class PermissionMatrix {
         return new Object[] {fixtures.plans().occurrenceOf(relation.name())};
     }
 
-    private static Object[] completion(Fixtures fixtures, Relation relation) {
+    static Object[] completion(Fixtures fixtures, Relation relation) {
         return new Object[] {fixtures.plans().completionOf(relation.name())};
     }
 

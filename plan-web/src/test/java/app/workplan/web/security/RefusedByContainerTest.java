@@ -68,7 +68,7 @@ class RefusedByContainerTest {
                 + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + length + "\r\n\r\n";
         String answer = send(head + "a=" + "b".repeat(length - 2));
         assertOurs(answer, 413);
-        assertThat(answer).contains("5 MB");
+        assertThat(answer).contains("20 MB");
     }
 
     @Test

@@ -63,6 +63,16 @@ final class PdfGuard {
         return pictures;
     }
 
+    /** The same for the pictures, before one of them is drawn. */
+    static void requirePicturesBounded(byte[] file, Reading reading) {
+        for (int at = next(file, 0); at >= 0; at = next(file, at)) {
+            reading.requireTime();
+            if (unpacked(file, at, reading) > LARGEST_STREAM) {
+                throw new RuleViolation("reader.unpacked", LARGEST_STREAM >> 20);
+            }
+        }
+    }
+
     /** Takes the content out of pictures, so that nothing that calls itself one can be unpacked as something else. */
     static void emptyPictures(COSDocument document, Reading reading) throws IOException {
         for (COSObjectKey key : document.getXrefTable().keySet()) {
