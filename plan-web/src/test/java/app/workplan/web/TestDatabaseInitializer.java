@@ -19,6 +19,8 @@ public final class TestDatabaseInitializer implements ApplicationContextInitiali
                         Map.of(
                                 "spring.datasource.url", database.url(),
                                 "spring.datasource.username", database.username(),
-                                "spring.datasource.password", database.password())));
+                                "spring.datasource.password", database.password(),
+                                // tests say themselves when a job is due
+                                "workplan.jobs", "false")));
     }
 }

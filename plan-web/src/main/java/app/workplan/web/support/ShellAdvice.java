@@ -24,17 +24,18 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @RequiredArgsConstructor
 public class ShellAdvice {
 
-    private static final Map<String, String> NAVIGATION = Map.of(
-            "dashboard", "dashboard",
-            "overview", "dashboard",
-            "plans", "plans",
-            "tasks", "tasks",
-            "my", "my",
-            "reviews", "reviews",
-            "imports", "import",
-            "admin", "admin",
-            "audit", "audit",
-            "account", "account");
+    private static final Map<String, String> NAVIGATION = Map.ofEntries(
+            Map.entry("dashboard", "dashboard"),
+            Map.entry("overview", "dashboard"),
+            Map.entry("plans", "plans"),
+            Map.entry("tasks", "tasks"),
+            Map.entry("my", "my"),
+            Map.entry("reviews", "reviews"),
+            Map.entry("imports", "import"),
+            Map.entry("admin", "admin"),
+            Map.entry("audit", "audit"),
+            Map.entry("account", "account"),
+            Map.entry("inbox", "inbox"));
 
     /** Names of our own filters; anything else in a query is nobody's. */
     private static final Pattern NAME = Pattern.compile("\\w{1,40}");
@@ -80,6 +81,7 @@ public class ShellAdvice {
                     null,
                     0,
                     0,
+                    0,
                     false,
                     false);
         }
@@ -97,6 +99,7 @@ public class ShellAdvice {
                 active(request),
                 waiting.reviews(),
                 waiting.owed(),
+                waiting.unread(),
                 account.largePrint(),
                 account.highContrast());
     }

@@ -23,7 +23,8 @@ final class PermissionMatrix {
                         HandMadeMatrix.lines(),
                         LedgerMatrix.lines(),
                         BrowseMatrix.lines(),
-                        AdminMatrix.lines())
+                        AdminMatrix.lines(),
+                        NoticeMatrix.lines())
                 .flatMap(List::stream)
                 .toList();
     }
