@@ -23,7 +23,8 @@ public class WorkplanApplication {
             System.exit(ParseCommand.run(words.subList(1, words.size()), System.out, System.err));
         }
         if (!words.isEmpty() && words.get(0).equals(VERIFY_AUDIT)) {
-            System.exit(VerifyAuditCommand.run(words.subList(1, words.size()), System.getenv(), System.out, System.err));
+            System.exit(
+                    VerifyAuditCommand.run(words.subList(1, words.size()), System.getenv(), System.out, System.err));
         }
         SpringApplication.run(WorkplanApplication.class, args);
     }

@@ -81,8 +81,8 @@ public final class VerifyAuditCommand {
     private static StoredDatabase stored(Map<String, String> settings) {
         String url = settings.getOrDefault("SPRING_DATASOURCE_URL", "");
         return url.isBlank()
-                ? StoredDatabase.embedded(
-                        Path.of(settings.getOrDefault("WORKPLAN_DATA_DIR", ".data")).resolve("postgres"))
+                ? StoredDatabase.embedded(Path.of(settings.getOrDefault("WORKPLAN_DATA_DIR", ".data"))
+                        .resolve("postgres"))
                 : StoredDatabase.named(
                         url,
                         settings.getOrDefault("SPRING_DATASOURCE_USERNAME", ""),
@@ -99,7 +99,8 @@ public final class VerifyAuditCommand {
         }
         for (Head head : heads) {
             if (!stands(head, bureaus)) {
-                out.println(head.bureau() + ": the head noted at " + head.seq() + " is not there: entries were taken away");
+                out.println(
+                        head.bureau() + ": the head noted at " + head.seq() + " is not there: entries were taken away");
                 status = BROKEN;
             }
         }

@@ -255,9 +255,6 @@ public class Fixtures {
                         insert into mail (bureau_id, user_id, notice_id, address, state, failure, next_at, created_at)
                         select n.bureau_id, n.user_id, n.id, 'x@example.com', 'DEAD', 'UNREACHABLE', now(), now()
                         from notice n where n.id = :notice
-                        returning id""")
-                .param("notice", notice(username))
-                .query(Long.class)
-                .single();
+                        returning id""").param("notice", notice(username)).query(Long.class).single();
     }
 }

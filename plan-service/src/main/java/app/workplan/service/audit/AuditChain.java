@@ -213,7 +213,9 @@ public final class AuditChain {
         if (value == null) {
             text.append('-');
         } else {
-            text.append(value.getBytes(StandardCharsets.UTF_8).length).append(':').append(value);
+            text.append(value.getBytes(StandardCharsets.UTF_8).length)
+                    .append(':')
+                    .append(value);
         }
     }
 

@@ -57,9 +57,7 @@ public class MailOutbox {
         jdbc.sql("""
                         update mail set state = 'DEAD', failure = 'UNCERTAIN'
                         where state = 'SENDING' and claimed_at < :before
-                        """)
-                .param("before", Timestamp.from(now.minus(CLAIM)))
-                .update();
+                        """).param("before", Timestamp.from(now.minus(CLAIM))).update();
     }
 
     /** The next one that is due, taken from the others; it goes to the address its receiver has now. */

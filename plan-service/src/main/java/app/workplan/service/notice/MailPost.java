@@ -93,8 +93,7 @@ public class MailPost {
 
     private MimeMessage message(JavaMailSender sender, MailOutbox.Claimed claimed) {
         try {
-            MailText.Words words =
-                    texts.getObject().of(claimed.notice(), claimed.receiver(), claimed.language());
+            MailText.Words words = texts.getObject().of(claimed.notice(), claimed.receiver(), claimed.language());
             MimeMessage message = sender.createMimeMessage();
             MimeMessageHelper plain = new MimeMessageHelper(message, false, StandardCharsets.UTF_8.name());
             plain.setFrom(from.isBlank() ? "workplan@localhost" : from);

@@ -40,7 +40,8 @@ public class MailQueries {
     /** 邮件的状况 of the bureau, the newest given-up ones first. */
     public Standing standing(Actor actor) {
         long bureau = access.requirePostmaster(actor);
-        Counts counts = jdbc.sql("""
+        Counts counts =
+                jdbc.sql("""
                         select count(*) filter (where state in ('WAITING', 'SENDING')) as waiting,
                                count(*) filter (where state = 'SENT') as sent, count(*) filter (where state = 'DEAD') as dead
                         from mail where bureau_id = :bureau

@@ -24,7 +24,12 @@ public record NoticeChoice(
     public static final NoticeChoice USUAL = new NoticeChoice(
             0,
             null,
-            Set.of(NoticeTopic.REVIEW, NoticeTopic.DECISION, NoticeTopic.TASK, NoticeTopic.REMINDER, NoticeTopic.ESCALATION),
+            Set.of(
+                    NoticeTopic.REVIEW,
+                    NoticeTopic.DECISION,
+                    NoticeTopic.TASK,
+                    NoticeTopic.REMINDER,
+                    NoticeTopic.ESCALATION),
             LocalTime.of(21, 0),
             LocalTime.of(7, 0));
 

@@ -59,7 +59,8 @@ public class NoticeService {
      * @return how many were unread
      */
     public int readAll(Actor actor, long newest) {
-        return jdbc.sql("update notice set read_at = :now where user_id = :reader and read_at is null and id <= :newest")
+        return jdbc.sql(
+                        "update notice set read_at = :now where user_id = :reader and read_at is null and id <= :newest")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("reader", access.requireReader(actor))
                 .param("newest", newest)
@@ -83,7 +84,8 @@ public class NoticeService {
                 .query(String.class)
                 .optional()
                 .orElse(null);
-        String[] topics = new TreeSet<>(wanted.topics()).stream().map(NoticeTopic::name).toArray(String[]::new);
+        String[] topics =
+                new TreeSet<>(wanted.topics()).stream().map(NoticeTopic::name).toArray(String[]::new);
         int written = jdbc.sql("""
                         insert into notice_choice as c (user_id, version, address, topics, quiet_from, quiet_until)
                         select :reader, 1, :address, :topics, :from, :until where :version = 0 or exists (

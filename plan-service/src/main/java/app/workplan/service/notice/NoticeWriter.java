@@ -39,7 +39,8 @@ class NoticeWriter implements ChangeFollower {
     @Override
     public void follow(Audited change, Instant at) {
         if (change.bureauId() != null && change.planId() != null) {
-            NoticeRule.of(change.action()).ifPresent(rule -> ofThisTransaction().told.add(new Told(rule, change, at)));
+            NoticeRule.of(change.action())
+                    .ifPresent(rule -> ofThisTransaction().told.add(new Told(rule, change, at)));
         }
     }
 
@@ -74,7 +75,9 @@ class NoticeWriter implements ChangeFollower {
     private void write(List<Told> told) {
         jdbc.sql(NoticeSql.TELL)
                 .param("kinds", column(told, one -> one.rule().kind().name()))
-                .param("topics", column(told, one -> one.rule().kind().getTopic().name()))
+                .param(
+                        "topics",
+                        column(told, one -> one.rule().kind().getTopic().name()))
                 .param("audiences", column(told, one -> one.rule().audience().name()))
                 .param("ats", column(told, one -> one.at().toString()))
                 .param("bureaus", ids(told, Audited::bureauId))

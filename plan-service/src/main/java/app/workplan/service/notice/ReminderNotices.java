@@ -62,7 +62,10 @@ public class ReminderNotices {
                         .param("kind", kind.name())
                         .param("topic", kind.getTopic().name())
                         .param("args", args)
-                        .param("lines", NoticeRows.json(lines.stream().sorted(WORST_FIRST).toList()))
+                        .param(
+                                "lines",
+                                NoticeRows.json(
+                                        lines.stream().sorted(WORST_FIRST).toList()))
                         .param("day", day)
                         .param("at", Timestamp.from(at))
                         .param("mail", mail.isOn())

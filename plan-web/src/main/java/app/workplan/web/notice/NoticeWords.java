@@ -86,7 +86,9 @@ class NoticeWords implements MailText {
                 .collect(Collectors.joining());
         String link = url.isBlank() ? "" : "\n" + url + address(notice) + "\n";
         return new Words(
-                subject.substring(0, subject.offsetByCodePoints(0, Math.min(SUBJECT, subject.codePointCount(0, subject.length())))),
+                subject.substring(
+                        0,
+                        subject.offsetByCodePoints(0, Math.min(SUBJECT, subject.codePointCount(0, subject.length())))),
                 say("notice.mail.greeting", language, receiver) + "\n\n" + sentence + "\n" + lines + link + "\n-- \n"
                         + say("notice.mail.footer", language));
     }
