@@ -69,6 +69,19 @@ public record TestDatabase(String url, String username, String password) {
         return new TestDatabase(server.urlOf(name), server.owner(), server.ownerPassword());
     }
 
+    /** The same database for a new account that owns nothing in it. */
+    public TestDatabase guest() {
+        String guest = "guest_" + UUID.randomUUID().toString().replace("-", "").toLowerCase(Locale.ROOT);
+        try (Connection administrator = Shared.SERVER.connect();
+                Statement statement = administrator.createStatement()) {
+            statement.execute("CREATE ROLE " + guest + " LOGIN PASSWORD '" + guest + "'");
+        } catch (SQLException e) {
+            throw new DatabaseStartException(
+                    "No guest could be made on " + Shared.SERVER.url() + ": " + e.getMessage(), e);
+        }
+        return new TestDatabase(url, guest, guest);
+    }
+
     private String name() {
         String withoutParameters = url.split("\\?", 2)[0];
         return withoutParameters.substring(withoutParameters.lastIndexOf('/') + 1);

@@ -26,7 +26,7 @@ final class FeatureOrder extends ArchCondition<JavaClass> {
                     Set.of("organisation", "attachment", "audit"),
                     Set.of("plan"),
                     Set.of("task"),
-                    Set.of("progress", "supervision", "indicator", "ledger"),
+                    Set.of("progress", "supervision", "indicator", "ledger", "notice"),
                     Set.of("docimport")));
 
     /** The same order; what reads or writes several features stands after all of them. */
@@ -34,7 +34,7 @@ final class FeatureOrder extends ArchCondition<JavaClass> {
             "service",
             List.of(
                     Set.of("shared"),
-                    Set.of("sheet", "calendar", "organisation", "attachment", "audit", "document"),
+                    Set.of("sheet", "calendar", "organisation", "attachment", "audit", "document", "notice"),
                     Set.of("figure"),
                     Set.of("plan"),
                     Set.of("task"),

@@ -84,6 +84,7 @@ final class MessageValues {
 
     private static Map<String, Set<String>> values() {
         Map<String, Set<String>> all = new HashMap<>();
+        all.putAll(ToldValues.byPrefix());
         all.put("asOf.", without("NONE", AsOf.Clamp.values()));
         all.put("chapterNature.", names(ChapterNature.values()));
         all.put("comparator.", names(Comparator.values()));

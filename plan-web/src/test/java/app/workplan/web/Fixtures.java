@@ -235,4 +235,26 @@ public class Fixtures {
                 .query(Long.class)
                 .single();
     }
+
+    /** An unread notice to the user, of an issued plan. */
+    public long notice(String username) {
+        return jdbc.sql("""
+                        insert into notice (bureau_id, user_id, kind, topic, args, plan_id, created_at)
+                        select u.bureau_id, u.id, 'ISSUED', 'PLAN', array['', '', 'Plan ' || :number, '', 'office', ''], 1, now()
+                        from user_account u where u.username = :name
+                        returning id""")
+                .param("number", numbers.incrementAndGet())
+                .param("name", username)
+                .query(Long.class)
+                .single();
+    }
+
+    /** A mail to the user that was given up. */
+    public long deadMail(String username) {
+        return jdbc.sql("""
+                        insert into mail (bureau_id, user_id, notice_id, address, state, failure, next_at, created_at)
+                        select n.bureau_id, n.user_id, n.id, 'x@example.com', 'DEAD', 'UNREACHABLE', now(), now()
+                        from notice n where n.id = :notice
+                        returning id""").param("notice", notice(username)).query(Long.class).single();
+    }
 }

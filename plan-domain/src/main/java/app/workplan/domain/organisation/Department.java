@@ -32,6 +32,7 @@ public class Department extends VersionedEntity {
     private int position;
     private LocalDate validFrom;
     private @Nullable LocalDate validTo;
+    private @Nullable Long leaderId;
 
     /** @throws RuleViolation when the name is too long */
     public Department(long bureauId, String code, String name, DepartmentKind kind, int position, LocalDate validFrom) {
@@ -76,6 +77,11 @@ public class Department extends VersionedEntity {
         this.kind = newKind;
         this.validFrom = from;
         this.validTo = to;
+    }
+
+    /** 分管领导: who is told when its work stays overdue; null for nobody. */
+    public void putInChargeOf(@Nullable Long leader) {
+        this.leaderId = leader;
     }
 
     /** 排序: the place in the bureau's own order, from 1. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param aliases other names, one a line, null without any
  * @param validTo last good day, null without end
+ * @param leaderId 分管领导, null for nobody
  * @param users how many people belong to it
  * @param past what was and what became of it, oldest first
  */
@@ -21,6 +22,7 @@ public record DepartmentPage(
         @Nullable String aliases,
         LocalDate validFrom,
         @Nullable LocalDate validTo,
+        @Nullable Long leaderId,
         int users,
         List<Past> past) {
 

@@ -40,7 +40,7 @@ public class DepartmentQueries {
         List<DepartmentPage.Past> past =
                 jdbc.sql(PAST).param("id", id).query(DepartmentPage.Past.class).list();
         return jdbc.sql("""
-                        select d.id, d.version, d.name, d.kind, d.position, d.valid_from, d.valid_to,
+                        select d.id, d.version, d.name, d.kind, d.position, d.valid_from, d.valid_to, d.leader_id,
                                (select string_agg(a.name, chr(10) order by a.id) from department_alias a
                                 where a.department_id = d.id) as aliases,
                                (select count(*) from user_department u where u.department_id = d.id) as users
@@ -58,6 +58,7 @@ public class DepartmentQueries {
                         row.getString("aliases"),
                         row.getObject("valid_from", LocalDate.class),
                         row.getObject("valid_to", LocalDate.class),
+                        row.getObject("leader_id", Long.class),
                         row.getInt("users"),
                         past))
                 .optional()

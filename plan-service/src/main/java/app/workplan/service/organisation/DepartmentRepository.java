@@ -13,6 +13,12 @@ public interface DepartmentRepository extends JpaRepository<Department, Long> {
 
     Optional<Department> findByIdAndBureauId(long id, long bureauId);
 
+    /** The name of a leader of the bureau; empty for anybody else. */
+    @Query("""
+            select u.displayName from UserAccount u join u.roles r
+            where u.id = :userId and u.bureauId = :bureauId and r = app.workplan.domain.shared.Role.LEADER""")
+    Optional<String> leaderName(long bureauId, long userId);
+
     Optional<Department> findByBureauIdAndName(long bureauId, String name);
 
     List<Department> findByBureauIdOrderByPosition(long bureauId);

@@ -42,7 +42,7 @@ public class DepartmentService {
      * @throws StaleVersion when somebody changed the department in between
      * @throws RuleViolation when a name is taken, dates do not fit, users stand in the way of an external unit, or
      *     the department would have ended with open shares
-     * @throws NotFound when the department is unknown or another bureau's
+     * @throws NotFound when the department is unknown or another bureau's, or the leader in charge is none of the bureau
      */
     public void edit(Actor actor, EditDepartment command) {
         long bureauId = access.requireAdminOfOwn(actor);
@@ -51,6 +51,12 @@ public class DepartmentService {
                 .orElseThrow(() -> new NotFound("department", command.id()));
         department.requireSeen(command.version());
         String before = words(department);
+        if (command.leaderId() != null && !command.leaderId().equals(department.getLeaderId())) {
+            departments
+                    .leaderName(bureauId, command.leaderId())
+                    .orElseThrow(() -> new NotFound("user", command.leaderId()));
+        }
+        department.putInChargeOf(command.leaderId());
         Set<String> aliases = new LinkedHashSet<>(command.aliases());
         // its own name is no alias of a department, neither the new one nor, for now, the old
         aliases.removeAll(List.of(command.name(), department.getName()));
@@ -133,14 +139,22 @@ public class DepartmentService {
         }
     }
 
-    private static String words(Department department) {
-        return "%s, %s, %d, %s~%s"
+    private String words(Department department) {
+        Long leader = department.getLeaderId();
+        String inCharge = leader == null
+                ? ""
+                : departments
+                        .leaderName(department.getBureauId(), leader)
+                        .map(name -> ", " + name)
+                        .orElse("");
+        return "%s, %s, %d, %s~%s%s"
                 .formatted(
                         department.getName(),
                         department.getKind(),
                         department.getPosition(),
                         department.getValidFrom(),
-                        department.getValidTo() == null ? "" : department.getValidTo());
+                        department.getValidTo() == null ? "" : department.getValidTo(),
+                        inCharge);
     }
 
     private static String aliasWords(Iterable<String> aliases) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param renamedOn first day of the new name (更名); null where the old one was a mistake (更正) and leaves no trace on pages
  * @param position place in the bureau's order, from 1
  * @param validTo last good day, null without end
+ * @param leaderId 分管领导, a leader of the bureau; null for nobody
  * @param aliases all of them; those left out are dropped
  */
 public record EditDepartment(
@@ -23,6 +24,7 @@ public record EditDepartment(
         int position,
         LocalDate validFrom,
         @Nullable LocalDate validTo,
+        @Nullable Long leaderId,
         List<String> aliases) {
 
     public EditDepartment {

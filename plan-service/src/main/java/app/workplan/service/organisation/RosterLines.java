@@ -64,6 +64,7 @@ class RosterLines {
                         one.getPosition(),
                         from,
                         to,
+                        one.getLeaderId(),
                         wanted));
         return Verdict.CHANGED;
     }

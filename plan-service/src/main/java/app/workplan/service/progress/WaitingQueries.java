@@ -39,20 +39,22 @@ public class WaitingQueries {
                                 greatest(t.due_on, s.extended_to)) <= :day
                       and not exists (
                           select from progress_entry e
-                          where e.share_id = s.id and e.returned_at is null and e.period_end >= rp.period_end))::int as owed
+                          where e.share_id = s.id and e.returned_at is null and e.period_end >= rp.period_end))::int as owed,
+                   (select count(*) from notice n where n.user_id = :user and n.read_at is null)::int as unread
             """;
 
     private final JdbcClient jdbc;
 
-    /** What waits for the actor; nothing for those who neither review nor report. */
+    /** What waits for the actor, and what was not read yet. */
     public WaitingCounts of(Actor actor, LocalDate today) {
         boolean office = actor.is(Role.OFFICE);
-        if (actor.bureauId() == null || !office && actor.worksFor().isEmpty()) {
-            return new WaitingCounts(0, 0);
+        if (actor.bureauId() == null || actor.userId() == null) {
+            return new WaitingCounts(0, 0, 0);
         }
         return jdbc.sql(COUNTS)
                 .param("office", office)
                 .param("bureau", actor.bureauId())
+                .param("user", actor.userId())
                 .param("day", today)
                 .param("departments", actor.worksFor().toArray(Long[]::new))
                 .query(WaitingCounts.class)

@@ -1,7 +1,9 @@
 package app.workplan.service.shared;
 
 import java.time.Clock;
+import java.time.Instant;
 import lombok.RequiredArgsConstructor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,12 +14,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class AuditTrail {
 
     private final AuditEntryRepository entries;
+    private final ObjectProvider<ChangeFollower> followers;
     private final Clock clock;
 
-    /** Keeps a change; lives or dies with the caller's transaction. */
+    /** Keeps a change, and lets others follow it; lives or dies with the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Audited change) {
-        entries.save(change.toEntry(clock.instant()));
+        Instant now = clock.instant();
+        entries.save(change.toEntry(now));
+        followers.forEach(follower -> follower.follow(change, now));
     }
 
     /** Keeps a refused attempt, in a transaction of its own since the refused one is rolled back. */

@@ -94,6 +94,7 @@ class AccountController {
     private static void fill(Model model, SignedIn account) {
         model.addAttribute("account", account);
         model.addAttribute("namesDeputy", account.roles().contains(Role.HEAD));
+        model.addAttribute("hasNotices", account.roles().stream().anyMatch(Role::isBusiness));
         if (!model.containsAttribute(PASSWORD)) {
             model.addAttribute(PASSWORD, new PasswordForm());
         }

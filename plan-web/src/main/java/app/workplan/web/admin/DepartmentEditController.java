@@ -9,6 +9,7 @@ import app.workplan.service.organisation.DepartmentQueries;
 import app.workplan.service.organisation.DepartmentService;
 import app.workplan.service.organisation.OrganisationQueries;
 import app.workplan.service.organisation.ReorganisationService;
+import app.workplan.service.reminder.ReminderQueries;
 import app.workplan.web.support.Flash;
 import app.workplan.web.support.Option;
 import app.workplan.web.support.Refusals;
@@ -54,6 +55,7 @@ class DepartmentEditController {
     private final ReorganisationService reorganisation;
     private final DepartmentQueries queries;
     private final OrganisationQueries organisation;
+    private final ReminderQueries reminders;
     private final Texts texts;
 
     @GetMapping("/admin/departments/{id}")
@@ -152,6 +154,11 @@ class DepartmentEditController {
                 "kinds",
                 Arrays.stream(DepartmentKind.values())
                         .map(kind -> new Option(kind.name(), texts.of("departmentKind." + kind.name())))
+                        .toList());
+        model.addAttribute(
+                "leaders",
+                reminders.leaders(actor).stream()
+                        .map(leader -> new Option(String.valueOf(leader.id()), leader.name()))
                         .toList());
         model.addAttribute(
                 "others",

@@ -46,6 +46,8 @@ class DepartmentEditForm {
     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
     private @Nullable LocalDate validTo;
 
+    private @Nullable Long leaderId;
+
     @AtMost(value = 1000, message = "{admin.department.aliases}{form.tooLong}")
     private String aliases = "";
 
@@ -57,6 +59,7 @@ class DepartmentEditForm {
         form.position = page.position();
         form.validFrom = page.validFrom();
         form.validTo = page.validTo();
+        form.leaderId = page.leaderId();
         form.aliases = Objects.requireNonNullElse(page.aliases(), "");
         return form;
     }
@@ -71,6 +74,7 @@ class DepartmentEditForm {
                 Objects.requireNonNull(position),
                 Objects.requireNonNull(validFrom),
                 validTo,
+                leaderId,
                 Lines.of(aliases));
     }
 }

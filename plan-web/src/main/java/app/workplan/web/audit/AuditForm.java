@@ -37,6 +37,7 @@ class AuditForm {
             "bureau",
             "settings",
             "calendar",
+            "mail",
             "refused");
 
     /** What else belongs to a kind, by the first word of the action. */

@@ -20,6 +20,7 @@ class AuditLines {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final String REFUSED_COMMAND = "command";
+    private static final String REFUSED_REQUEST = "request";
     private static final Pattern CONSTANT = Pattern.compile("[A-Z_]+");
     private static final List<String> CONSTANTS = List.of(
             "shareState.",
@@ -38,6 +39,7 @@ class AuditLines {
     private static final Map<String, List<String>> AMONG_OTHERS = Map.of(
             "user.create", List.of("userRole."),
             "user.edit", List.of("userRole."),
+            "user.notices", List.of("notice.topic."),
             "department.edit", List.of("departmentKind."),
             "plan.edit", List.of("planKind.", "reportCycle."),
             "ledger.arrange", List.of("ledger.density."));
@@ -51,8 +53,8 @@ class AuditLines {
      * One line as it is printed.
      *
      * @param at the time as the bureau's clock showed it
-     * @param before empty for a refused command, of which only the reason is for people
-     * @param after the new value, or why a command was refused
+     * @param before the old value, or what was refused
+     * @param after the new value, or why it was refused
      */
     record Line(
             String at,
@@ -62,9 +64,27 @@ class AuditLines {
 
     Line of(AuditRow row, ZoneId zone) {
         String at = TIME.format(row.at().atZone(zone));
-        return REFUSED_COMMAND.equals(row.entity()) && row.newValue() != null
-                ? new Line(at, row, null, reason(row.newValue()))
-                : new Line(at, row, words(row.action(), row.oldValue()), words(row.action(), row.newValue()));
+        if (REFUSED_COMMAND.equals(row.entity()) && row.newValue() != null) {
+            return new Line(at, row, attempt(row.oldValue()), reason(row.newValue()));
+        }
+        if (REFUSED_REQUEST.equals(row.entity()) && row.newValue() != null) {
+            return new Line(at, row, request(row.newValue()), texts.of("error.403.title"));
+        }
+        return new Line(at, row, words(row.action(), row.oldValue()), words(row.action(), row.newValue()));
+    }
+
+    /** What somebody tried to do: kept as the name of the command, of which its service says what it is about. */
+    private @Nullable String attempt(@Nullable String command) {
+        return command == null
+                ? null
+                : texts.find("attempt." + command.split("\\.", 2)[0]).orElse(null);
+    }
+
+    /** A request that was refused before any command: kept as its method and address. */
+    private String request(String kept) {
+        String[] parts = kept.split(" ", 2);
+        String address = parts[parts.length - 1];
+        return parts[0].equals("GET") ? texts.of("attempt.opened", address) : texts.of("attempt.sent", address);
     }
 
     /** Constants in the bureau's word; what people wrote as it was kept. */

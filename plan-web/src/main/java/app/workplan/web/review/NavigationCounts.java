@@ -18,6 +18,6 @@ class NavigationCounts implements ShellCounts {
     @Override
     public Counts of(Actor actor, LocalDate today) {
         WaitingCounts counts = waiting.of(actor, today);
-        return new Counts(counts.reviews(), counts.owed());
+        return new Counts(counts.reviews(), counts.owed(), counts.unread());
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param active which entry of the navigation is the current one
  * @param reviewCount what waits for the office
  * @param owedCount what the own departments owe
+ * @param unreadCount notices not read yet
  */
 public record Shell(
         @Nullable Long userId,
@@ -28,6 +29,7 @@ public record Shell(
         @Nullable String active,
         int reviewCount,
         int owedCount,
+        int unreadCount,
         boolean largePrint,
         boolean highContrast) {
 
@@ -45,6 +47,7 @@ public record Shell(
                 active,
                 reviewCount,
                 owedCount,
+                unreadCount,
                 largePrint,
                 highContrast);
     }

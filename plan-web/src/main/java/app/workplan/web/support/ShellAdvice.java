@@ -35,7 +35,8 @@ public class ShellAdvice {
             Map.entry("imports", "import"),
             Map.entry("admin", "admin"),
             Map.entry("audit", "audit"),
-            Map.entry("account", "account"));
+            Map.entry("account", "account"),
+            Map.entry("inbox", "inbox"));
 
     /** Names of our own filters; anything else in a query is nobody's. */
     private static final Pattern NAME = Pattern.compile("\\w{1,40}");
@@ -81,6 +82,7 @@ public class ShellAdvice {
                     null,
                     0,
                     0,
+                    0,
                     false,
                     false);
         }
@@ -98,6 +100,7 @@ public class ShellAdvice {
                 active(request),
                 waiting.reviews(),
                 waiting.owed(),
+                waiting.unread(),
                 account.largePrint(),
                 account.highContrast());
     }

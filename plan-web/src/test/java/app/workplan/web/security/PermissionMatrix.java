@@ -25,7 +25,8 @@ final class PermissionMatrix {
                         LedgerMatrix.lines(),
                         ExtensionMatrix.lines(),
                         BrowseMatrix.lines(),
-                        AdminMatrix.lines())
+                        AdminMatrix.lines(),
+                        NoticeMatrix.lines())
                 .flatMap(List::stream)
                 .toList();
     }

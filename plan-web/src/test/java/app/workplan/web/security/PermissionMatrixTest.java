@@ -125,7 +125,7 @@ class PermissionMatrixTest extends WebTestBase {
         String each = jdbc.sql("""
                         select table_name from information_schema.tables
                         where table_schema = 'public' and table_type = 'BASE TABLE'
-                          and table_name not in ('audit_entry', 'flyway_schema_history')
+                          and table_name not in ('audit_entry', 'audit_link', 'flyway_schema_history')
                           and table_name not like 'spring_session%'
                         order by 1
                         """).query(String.class).list().stream()

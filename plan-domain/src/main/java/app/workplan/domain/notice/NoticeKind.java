@@ -1,0 +1,44 @@
+package app.workplan.domain.notice;
+
+import lombok.Getter;
+import lombok.RequiredArgsConstructor;
+
+/** 通知种类: what a notice tells of. */
+@Getter
+@RequiredArgsConstructor
+public enum NoticeKind {
+    /** 申请办结, to the office. */
+    HANDED_IN(NoticeTopic.REVIEW),
+    /** 销号. */
+    ACCEPTED(NoticeTopic.DECISION),
+    /** 退回办结申请. */
+    RETURNED(NoticeTopic.DECISION),
+    /** 回头看. */
+    REOPENED(NoticeTopic.DECISION),
+    /** 退回填报. */
+    ENTRY_RETURNED(NoticeTopic.DECISION),
+    /** 分工. */
+    ASSIGNED(NoticeTopic.TASK),
+    /** 改任务. */
+    CHANGED(NoticeTopic.TASK),
+    /** 暂停. */
+    SUSPENDED(NoticeTopic.TASK),
+    /** 恢复. */
+    RESUMED(NoticeTopic.TASK),
+    /** 取消. */
+    CANCELLED(NoticeTopic.TASK),
+    /** 印发计划. */
+    ISSUED(NoticeTopic.PLAN),
+    /** 每日提醒: what is due, overdue and to be reported. */
+    DIGEST(NoticeTopic.REMINDER),
+    /** 升级提醒, to a leader. */
+    ESCALATED(NoticeTopic.ESCALATION),
+    /** 申请延期, to the office. */
+    EXTENSION_ASKED(NoticeTopic.REVIEW),
+    /** 同意延期. */
+    EXTENSION_GRANTED(NoticeTopic.DECISION),
+    /** 不同意延期. */
+    EXTENSION_REFUSED(NoticeTopic.DECISION);
+
+    private final NoticeTopic topic;
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.workplan.service.audit;
+
+import org.jspecify.annotations.NullMarked;

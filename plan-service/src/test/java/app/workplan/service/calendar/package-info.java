@@ -1,0 +1,4 @@
+@NullMarked
+package app.workplan.service.calendar;
+
+import org.jspecify.annotations.NullMarked;

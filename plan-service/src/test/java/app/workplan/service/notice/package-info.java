@@ -1,0 +1,4 @@
+@NullMarked
+package app.workplan.service.notice;
+
+import org.jspecify.annotations.NullMarked;

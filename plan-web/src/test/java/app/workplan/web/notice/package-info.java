@@ -1,0 +1,4 @@
+@NullMarked
+package app.workplan.web.notice;
+
+import org.jspecify.annotations.NullMarked;
