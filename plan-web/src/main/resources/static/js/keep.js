@@ -12,7 +12,10 @@
   function keys() {
     return Object.keys(store).filter(function (key) { return key.indexOf(PREFIX) === 0; });
   }
-  function keyOf(form) { return PREFIX + user + "|" + form.dataset.keep; }
+  /* The name the form gives itself, else what it does and where it goes to. */
+  function nameOfForm(form) { return form.dataset.keep || form.dataset.form + " " + new URL(form.getAttribute("action"), location.href).pathname; }
+  function keyOf(form) { return PREFIX + user + "|" + nameOfForm(form); }
+  function keeps(form) { return form && form.dataset.keep !== undefined; }
   function read(key) {
     try { return JSON.parse(store.getItem(key)); } catch (ill) { return null; }
   }
@@ -31,7 +34,9 @@
   /* The number of a row changes from day to day, its share does not. */
   function nameOf(field) {
     var row = /^entries\[/.test(field.name) && field.closest("[data-share-id]");
-    return row ? row.dataset.shareId + ":" + field.name.replace(/^.*\./, "") : field.name;
+    if (row) return row.dataset.shareId + ":" + field.name.replace(/^.*\./, "");
+    /* of boxes and buttons with one name each is kept by itself */
+    return field.type === "checkbox" || field.type === "radio" ? field.name + "=" + field.value : field.name;
   }
   function now(field) { return field.type === "checkbox" || field.type === "radio" ? String(field.checked) : field.value; }
   function begun(field) {
@@ -84,7 +89,7 @@
   function tell(form, key, draft, changed, lost) {
     var box = document.createElement("div");
     box.className = "wp-info wp-kept";
-    box.dataset.restored = form.dataset.keep;
+    box.dataset.restored = nameOfForm(form);
     box.setAttribute("aria-live", "polite");
     var said = document.createElement("span");
     said.textContent = (words.said || "").replace("#", clock(draft.at));
@@ -144,7 +149,7 @@
   ["input", "change"].forEach(function (kind) {
     document.addEventListener(kind, function (event) {
       var form = event.target.form;
-      if (form && form.dataset.keep) soon(form);
+      if (keeps(form)) soon(form);
     });
   });
   document.addEventListener("submit", function (event) {
@@ -152,7 +157,9 @@
     if (form.dataset.form === "logout") { rest(); keys().forEach(function (key) { store.removeItem(key); }); tab.removeItem(SENT); return; }
     if (form.method !== "post") return;
     rest();
-    if (!form.dataset.keep) { tab.removeItem(SENT); return; }
+    /* what this form does settles what was typed in an earlier one */
+    if (form.dataset.settles) { tab.setItem(SENT, PREFIX + user + "|" + form.dataset.settles); return; }
+    if (!keeps(form)) { tab.removeItem(SENT); return; }
     save(form);
     tab.setItem(SENT, keyOf(form));
   });

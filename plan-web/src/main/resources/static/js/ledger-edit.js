@@ -26,9 +26,11 @@
     var then = waiting;
     waiting = null;
     if (event.key === "Enter" && then && basis.value.trim()) then();
-    else if (open) open.field.focus();
+    else if (open) into(open);
     else focus(table.querySelector("td[data-edit]:not([hidden])"));
   });
+  /* Where one types: the picker, once it is there, stands before the list it was made of. */
+  function into(one) { (one.picker || one.field).focus(); }
   function ask(then) {
     waiting = then;
     bar.classList.add("is-asked");
@@ -113,7 +115,7 @@
     } else {
       field.value = value;
     }
-    field.focus();
+    if (!open.picker) field.focus();
     if (field.select) field.select();
     if (problem) say(problem);
     document.dispatchEvent(new Event("workplan:widths"));
@@ -171,7 +173,7 @@
     // what is no day comes out of the field as nothing at all
     if (mine.field.validity.badInput) { say(words.ill); mine.field.focus(); return; }
     if (same(typed, mine.was)) { then(close()); return; }
-    if (words.amends === "true" && !basis.value.trim()) { ask(function () { mine.field.focus(); save(then); }); return; }
+    if (words.amends === "true" && !basis.value.trim()) { ask(function () { into(mine); save(then); }); return; }
     var token = document.querySelector('meta[name="_csrf"]'), header = document.querySelector('meta[name="_csrf_header"]');
     var body = new URLSearchParams({ value: typed, version: mine.row.dataset.version, basis: basis.value, several: words.several });
     if (words.department) body.set("department", words.department);
@@ -201,10 +203,10 @@
         } else {
           say(problem);
           said.textContent = "";
-          if (about === "basis") ask(function () { mine.field.focus(); save(then); }); else (mine.picker || mine.field).focus();
+          if (about === "basis") ask(function () { into(mine); save(then); }); else into(mine);
         }
       })
-      .catch(function () { mine.busy = false; if (open === mine) { say(words.lost); mine.field.focus(); } });
+      .catch(function () { mine.busy = false; if (open === mine) { say(words.lost); into(mine); } });
   }
 
   table.addEventListener("keydown", function (event) {

@@ -33,16 +33,6 @@
   window.addEventListener("resize", fitAll);
   if (document.fonts && document.fonts.ready) document.fonts.ready.then(fitAll);
 
-  /* On paper a row is as high as its tags need: every one that was sent is shown. */
-  window.addEventListener("beforeprint", function () {
-    document.querySelectorAll("[data-fit]").forEach(function (box) {
-      var tags = box.querySelectorAll(".fit > *"), more = box.querySelector("[data-more]"), rest = Number(box.dataset.total) - tags.length;
-      tags.forEach(function (tag) { tag.hidden = false; });
-      if (more) { more.hidden = rest <= 0; more.textContent = "+" + rest; }
-    });
-  });
-  window.addEventListener("afterprint", fitAll);
-
   function keep(key, value) { try { localStorage.setItem(key, value); } catch (ignored) { /* private window: not kept */ } }
   function kept(key) { try { return localStorage.getItem(key); } catch (ignored) { return null; } }
 

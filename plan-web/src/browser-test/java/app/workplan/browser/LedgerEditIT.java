@@ -113,17 +113,40 @@ class LedgerEditIT extends BrowserTestBase {
         page.keyboard().press("Escape");
         // the browser itself notes an answer that is not 200
         complaints.removeIf(text -> text.contains("422"));
+    }
 
-        Locator departments = page.locator("tr[data-task-code='K-1'] td[data-edit=parts]");
+    @Test
+    void departmentsArePickedAndTakenByKeyboardInOneRowAfterTheOther() {
+        PlanRows rows = twenty();
+        login(page);
+        open("/plans/" + rows.planId() + "/tasks");
+        page.locator("#led-basis").fill("Minutes 15");
+        // the list's script is there already when the second row is opened
+        for (String code : List.of("K-1", "K-2")) {
+            Locator departments = openDepartments(code);
+            page.keyboard().type("A2");
+            departments.locator(".ts-dropdown [data-selectable]").first().waitFor();
+            page.keyboard().press("Enter");
+            page.keyboard().press("Enter");
+            page.waitForSelector("tr[data-task-code='" + code + "'] td.is-saved[data-edit=parts]");
+            assertThat(page.locator("tr[data-task-code='" + code + "'] .wp-tag").count())
+                    .isEqualTo(2);
+        }
+        openDepartments("K-2");
+        page.keyboard().press("Backspace");
+        page.keyboard().press("Backspace");
+        page.keyboard().press("Enter");
+        page.waitForFunction("document.getElementById('led-edit-warned').textContent !== ''");
+        assertThat(page.locator("tr[data-task-code='K-2'] .wp-tag").count()).isZero();
+        assertAccessible();
+    }
+
+    private Locator openDepartments(String code) {
+        Locator departments = page.locator("tr[data-task-code='" + code + "'] td[data-edit=parts]");
         departments.focus();
         page.keyboard().press("e");
-        departments.locator(".ts-control input").waitFor();
-        page.keyboard().type("A2");
-        departments.locator(".ts-dropdown [data-selectable]").first().waitFor();
-        page.keyboard().press("Enter");
-        page.keyboard().press("Enter");
-        page.waitForSelector("tr[data-task-code='K-1'] td.is-saved[data-edit=parts]");
-        assertThat(page.locator("tr[data-task-code='K-1'] .wp-tag").count()).isEqualTo(2);
+        departments.locator(".ts-control input:focus").waitFor();
+        return departments;
     }
 
     @Test

@@ -8,6 +8,7 @@ import app.workplan.service.task.ShareSuspensionService.Change;
 import app.workplan.service.task.TaskChange;
 import app.workplan.service.task.TaskPart;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +25,18 @@ public record BulkEdit(BulkKind kind, Wanted wanted) {
     /** 改一栏. */
     record Field(TaskChange change) implements Wanted {}
 
-    /** 改责任科室: the departments as they shall be, made of those there are. */
-    record Parts(UnaryOperator<List<TaskPart>> change) implements Wanted {}
+    /**
+     * 改责任科室: the departments as they shall be, made of those there are.
+     *
+     * @param undoes the instant of the change that is taken back, null where none is
+     */
+    record Parts(
+            UnaryOperator<List<TaskPart>> change, @Nullable Instant undoes) implements Wanted {
+
+        Parts(UnaryOperator<List<TaskPart>> change) {
+            this(change, null);
+        }
+    }
 
     /** 暂停、恢复、取消. */
     record State(Change change) implements Wanted {}

@@ -36,14 +36,14 @@ public class BulkQueries {
     /** Tasks changed at once, at most. */
     public static final int MOST = BulkTasks.MOST;
 
-    private static final String HEADS = """
+    private static final String HEAD = """
             select c.id, c.kind, c.at at time zone 'Asia/Shanghai' as at,
                    (c.at + cast(:minutes as integer) * interval '1 minute') at time zone 'Asia/Shanghai' as until,
                    c.actor_name as actor, c.basis, c.undone_at at time zone 'Asia/Shanghai' as undone,
                    (select count(*) from bulk_line l where l.bulk_change_id = c.id)::int as tasks,
                    c.undone_at is null and c.at >= :since as undoable
             from bulk_change c
-            where c.bureau_id = :bureau
+            where c.bureau_id = :bureau and c.id = :id
             """;
 
     private static final String LINES = """
@@ -118,33 +118,19 @@ public class BulkQueries {
     /** @throws NotFound or Forbidden unless it is a change of the bureau in whose office the reader works */
     public BulkOutcome one(Actor actor, long changeId) {
         long bureau = access.requireOwnOffice(actor);
-        BulkHead head = heads(bureau, "and c.id = :id", Map.of("id", changeId)).stream()
-                .findFirst()
+        BulkHead head = jdbc.sql(HEAD)
+                .param("id", changeId)
+                .param("bureau", bureau)
+                .param("minutes", BulkChange.UNDOABLE.toMinutes())
+                .param("since", clock.instant().minus(BulkChange.UNDOABLE).atOffset(ZoneOffset.UTC))
+                .query(RecordRows.of(BulkHead.class))
+                .optional()
                 .orElseThrow(() -> new NotFound("bulkChange", changeId));
         List<BulkOutcome.Line> lines = jdbc.sql(LINES)
                 .param("change", changeId)
                 .query(RecordRows.of(BulkOutcome.Line.class))
                 .list();
         return new BulkOutcome(head, lines, names(bureau));
-    }
-
-    /** 可撤销的: changes of the bureau that can still be taken back, newest first; none for whoever may not. */
-    public List<BulkHead> undoable(Actor actor) {
-        Long bureau = actor.bureauId();
-        if (bureau == null || !access.canEdit(actor, bureau)) {
-            return List.of();
-        }
-        return heads(bureau, "and c.undone_at is null and c.at >= :since order by c.at desc, c.id desc", Map.of());
-    }
-
-    private List<BulkHead> heads(long bureau, String which, Map<String, Object> params) {
-        return jdbc.sql(HEADS + which)
-                .params(params)
-                .param("bureau", bureau)
-                .param("minutes", BulkChange.UNDOABLE.toMinutes())
-                .param("since", clock.instant().minus(BulkChange.UNDOABLE).atOffset(ZoneOffset.UTC))
-                .query(RecordRows.of(BulkHead.class))
-                .list();
     }
 
     private Map<Long, String> names(long bureau) {

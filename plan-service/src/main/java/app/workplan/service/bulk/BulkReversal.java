@@ -24,7 +24,7 @@ final class BulkReversal {
             case CYCLE -> new BulkEdit.Field(TaskChange.cycle(before.isEmpty() ? null : ReportCycle.valueOf(before)));
             case ADD_DEPARTMENT, REMOVE_DEPARTMENT, REPLACE_DEPARTMENT -> {
                 List<TaskPart> parts = PartsText.read(before);
-                yield new BulkEdit.Parts(now -> parts);
+                yield new BulkEdit.Parts(now -> parts, line.getChange().getAt());
             }
             case SUSPEND, CANCEL -> new BulkEdit.State(Change.RESUME);
             case RESUME ->

@@ -74,8 +74,10 @@ class BulkTrial {
             return new Ready(work, present, wanted, before, text(field.change().wanted()), null, earlier);
         }
         List<TaskPart> now = ShareChanges.parts(present);
-        List<TaskPart> then = ((BulkEdit.Parts) wanted).change().apply(now);
-        ShareChanges.Difference difference = shares.difference(work, present, then);
+        BulkEdit.Parts departments = (BulkEdit.Parts) wanted;
+        List<TaskPart> then = departments.change().apply(now);
+        ShareChanges.Difference difference =
+                shares.difference(work, present, then).undoing(departments.undoes());
         requireReal(!difference.isEmpty());
         return new Ready(work, present, wanted, PartsText.of(now), PartsText.of(then), difference, earlier);
     }

@@ -6,6 +6,6 @@ import java.util.List;
  * 读者的台账: how a reader arranged it, and the views that may be opened.
  *
  * @param views one's own by name, then what colleagues share
- * @param undoable whether the office can still take back a bulk change (批量修改) of the bureau
+ * @param undoable 可撤销的批量修改 of the bureau, newest first; none for whoever is not of its office
  */
-public record LedgerKept(LedgerArrangement arrangement, List<KeptView> views, boolean undoable) {}
+public record LedgerKept(LedgerArrangement arrangement, List<KeptView> views, List<UndoableChange> undoable) {}

@@ -25,55 +25,63 @@ public class LedgerViewQueries {
     private static final int MOST_SHOWN = 60;
 
     private static final String KEPT = """
-            select l.shown_columns, l.density, l.default_view,
-                   cast(:office as boolean) and exists (
-                       select from bulk_change c
-                       where c.bureau_id = :bureau and c.undone_at is null and c.at >= :since) as undoable,
-                   v.id, v.version, v.name, v.query, v.shared, v.own, v.owner, v.owner_left, v.changeable
+            select l.shown_columns, l.density, l.default_view, kept.*
             from (values (cast(:user as bigint))) as reader(id)
             left join ledger_layout l on l.user_id = reader.id
             left join lateral (
-                select v.id, v.version, v.name, v.query, v.shared, v.owner_id = reader.id as own,
-                       o.display_name as owner, not o.enabled as owner_left,
-                       v.owner_id = reader.id or cast(:office as boolean) as changeable
-                from saved_view v
-                join user_account o on o.id = v.owner_id
-                where v.bureau_id = :bureau and (v.owner_id = reader.id or v.shared)
-                order by own desc, v.name, v.id
-                limit :most
-            ) v on true
-            order by v.own desc, v.name, v.id
+                (select v.id, v.version, v.name, v.query, v.shared, v.owner_id = reader.id as own,
+                        o.display_name as owner, not o.enabled as owner_left,
+                        v.owner_id = reader.id or cast(:office as boolean) as changeable,
+                        cast(null as varchar) as kind, cast(null as timestamp) as at, cast(null as timestamp) as until,
+                        cast(null as varchar) as actor, cast(null as integer) as tasks
+                 from saved_view v
+                 join user_account o on o.id = v.owner_id
+                 where v.bureau_id = :bureau and (v.owner_id = reader.id or v.shared)
+                 order by own desc, v.name, v.id
+                 limit :most)
+                union all
+                select c.id, null, null, null, null, null, null, null, null,
+                       c.kind, c.at at time zone 'Asia/Shanghai',
+                       (c.at + cast(:minutes as integer) * interval '1 minute') at time zone 'Asia/Shanghai', c.actor_name,
+                       (select count(*) from bulk_line b where b.bulk_change_id = c.id)::int
+                from bulk_change c
+                where cast(:office as boolean) and c.bureau_id = :bureau and c.undone_at is null and c.at >= :since
+            ) kept on true
+            order by kept.own desc, kept.name, kept.at desc, kept.id
             """;
 
     private final JdbcClient jdbc;
     private final LedgerViewAccess access;
     private final Clock clock;
 
-    /** Arranged as the reader left it, else the usual way; one statement. */
+    /** Arranged as the reader left it, else the usual way, with what can still be taken back; one statement. */
     public LedgerKept kept(Actor actor) {
         LedgerArrangement[] arranged = {LedgerArrangement.USUAL};
-        boolean[] undoable = {false};
         List<KeptView> views = new ArrayList<>();
+        List<UndoableChange> changes = new ArrayList<>();
         RecordRows<KeptView> view = RecordRows.of(KeptView.class);
+        RecordRows<UndoableChange> change = RecordRows.of(UndoableChange.class);
         jdbc.sql(KEPT)
                 .param("user", access.requireReader(actor))
                 .param("bureau", actor.requireBureauId())
                 .param("office", access.canShare(actor))
                 .param("most", MOST_SHOWN)
+                .param("minutes", BulkChange.UNDOABLE.toMinutes())
                 .param("since", clock.instant().minus(BulkChange.UNDOABLE).atOffset(ZoneOffset.UTC))
                 .query((ResultSet row) -> {
-                    undoable[0] = row.getBoolean("undoable");
                     if (row.getString("density") != null) {
                         arranged[0] = new LedgerArrangement(
                                 LedgerColumn.read(row.getString("shown_columns")),
                                 LedgerDensity.valueOf(row.getString("density")),
                                 row.getString("default_view"));
                     }
-                    if (row.getObject("id") != null) {
+                    if (row.getObject("kind") != null) {
+                        changes.add(change.mapRow(row, changes.size()));
+                    } else if (row.getObject("id") != null) {
                         views.add(view.mapRow(row, views.size()));
                     }
                 });
-        return new LedgerKept(arranged[0], views, undoable[0]);
+        return new LedgerKept(arranged[0], views, changes);
     }
 
     /** Whether the reader may share with the bureau. */

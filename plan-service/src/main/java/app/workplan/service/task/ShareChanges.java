@@ -3,6 +3,7 @@ package app.workplan.service.task;
 import app.workplan.domain.organisation.Department;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.task.Share;
+import app.workplan.domain.task.ShareFact;
 import app.workplan.domain.task.ShareOrigin;
 import app.workplan.domain.task.ShareRole;
 import app.workplan.domain.task.ShareState;
@@ -10,6 +11,7 @@ import app.workplan.domain.task.Task;
 import app.workplan.service.organisation.DepartmentRepository;
 import app.workplan.service.shared.AuditTrail;
 import app.workplan.service.shared.Audited;
+import app.workplan.service.shared.BusinessClock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -37,12 +39,22 @@ public class ShareChanges {
      * 要改的分工: what has to be added, changed and taken for a task to have exactly the parts wanted.
      *
      * @param present every share of the task, cancelled ones too
+     * @param undoes the instant of the change that is taken back, null where none is: what came by it goes as if it never came
      */
     public record Difference(
-            List<Share> present, List<TaskPart> added, Map<Share, ShareRole> changed, List<Share> gone) {
+            List<Share> present,
+            List<TaskPart> added,
+            Map<Share, ShareRole> changed,
+            List<Share> gone,
+            @Nullable Instant undoes) {
 
         public boolean isEmpty() {
             return added.isEmpty() && changed.isEmpty() && gone.isEmpty();
+        }
+
+        /** 撤销: the same, taking back the change made at the instant. */
+        public Difference undoing(@Nullable Instant change) {
+            return new Difference(present, added, changed, gone, change);
         }
     }
 
@@ -93,7 +105,7 @@ public class ShareChanges {
         if (work.task().isIssued()) {
             gone.forEach(ShareChanges::requireGoing);
         }
-        return new Difference(present, added, changed, gone);
+        return new Difference(present, added, changed, gone, null);
     }
 
     private static void requireGoing(Share share) {
@@ -125,7 +137,7 @@ public class ShareChanges {
         for (TaskPart part : difference.added()) {
             left.add(add(work, part, difference.present(), next++));
         }
-        difference.gone().forEach(share -> take(work, share));
+        difference.gone().forEach(share -> take(work, share, difference.undoes()));
         left.removeAll(difference.gone());
         return active(List.copyOf(left)).stream()
                 .sorted(Comparator.comparingInt(Share::getPosition))
@@ -168,14 +180,35 @@ public class ShareChanges {
         record(work, "share.changeRole", share, before, role);
     }
 
-    private void take(TaskWork work, Share share) {
+    private void take(TaskWork work, Share share, @Nullable Instant undoes) {
         ShareState before = share.getState();
         if (work.task().isIssued()) {
+            Instant today = work.on().atStartOfDay(BusinessClock.ZONE).toInstant();
+            if (undoes != null
+                    || before == ShareState.NOT_STARTED
+                            && !share.getAssignedAt().isBefore(today)) {
+                leaveAsBefore(work, share, undoes == null ? today : undoes);
+            }
             share.cancel(words(work), work.at(), work.actorId());
         } else {
             shares.delete(share);
         }
         record(work, "share.take", share, before, null);
+    }
+
+    /**
+     * 不留痕迹: a cancelled share still decides by its role whether 督促 counts (rules.md), so one that goes as if it never
+     * came gets back the role it had before, or one that counts nowhere.
+     */
+    private static void leaveAsBefore(TaskWork work, Share share, Instant before) {
+        ShareRole role = share.getFacts().stream()
+                .filter(fact -> fact.getValidFrom().isBefore(before))
+                .reduce((earlier, later) -> later)
+                .map(ShareFact::getRole)
+                .orElse(ShareRole.SUPPORT);
+        if (role != share.getRole()) {
+            share.changeRole(role, work.at(), work.basis(), work.actorId());
+        }
     }
 
     /** @throws RuleViolation unless the bureau has the department on the day */

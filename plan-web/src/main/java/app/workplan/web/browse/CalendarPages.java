@@ -26,14 +26,24 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class CalendarPages {
 
+    /** Name of the field that asks for less than everything. */
+    static final String ONLY = "only";
+
+    /** 节点、应办次和单独的分工时限. */
+    static final String OTHERS = "others";
+
+    private static final String LIST = "#days";
     private static final int IN_A_CELL = 3;
     private static final int DATES_LISTED = 50;
     private static final int WEEK = DayOfWeek.values().length;
 
     private final Texts texts;
 
-    /** @param department whose entries these are, null for all */
-    CalendarView of(DueMonth read, BrowsedPlan browsed, @Nullable Long department) {
+    /**
+     * @param department whose entries these are, null for all
+     * @param onlyOthers whether the list by day leaves out the dates the ledger shows
+     */
+    CalendarView of(DueMonth read, BrowsedPlan browsed, @Nullable Long department, boolean onlyOthers) {
         YearMonth month = read.month();
         Address page = browsed.page("calendar").with("department", department);
         Map<LocalDate, List<DueEntry>> byDay = read.entries().stream().collect(Collectors.groupingBy(DueEntry::on));
@@ -42,8 +52,16 @@ class CalendarPages {
         List<Day> days = new ArrayList<>();
         for (int i = 1; i <= month.lengthOfMonth(); i++) {
             LocalDate on = month.atDay(i);
-            days.add(day(on, byDay.getOrDefault(on, List.of()), read.named().get(on), working, browsed, department));
+            days.add(day(
+                    on,
+                    byDay.getOrDefault(on, List.of()),
+                    read.named().get(on),
+                    working,
+                    browsed,
+                    department,
+                    onlyOthers));
         }
+        String everything = at(page, month) + LIST;
         int dates = days.stream().mapToInt(Day::dates).sum();
         return new CalendarView(
                 month.atDay(1),
@@ -51,6 +69,8 @@ class CalendarPages {
                 dates,
                 due(browsed, department, month.atDay(1), month.atEndOfMonth()),
                 read.entries().size() - dates,
+                page.with("month", month).with(ONLY, OTHERS).href() + LIST,
+                onlyOthers ? everything : null,
                 month.isAfter(read.first()) ? at(page, month.minusMonths(1)) : null,
                 month.isBefore(read.last()) ? at(page, month.plusMonths(1)) : null,
                 weeks(days),
@@ -78,12 +98,14 @@ class CalendarPages {
             @Nullable NamedDate named,
             WorkingCalendar working,
             BrowsedPlan browsed,
-            @Nullable Long department) {
+            @Nullable Long department,
+            boolean onlyOthers) {
         List<Entry> entries = found.stream().map(one -> entry(one, browsed)).toList();
         int dates =
                 (int) entries.stream().filter(one -> one.kind() == DueKind.TASK).count();
         boolean rest = !working.isWorkingDay(on);
-        int unlisted = Math.max(0, dates - DATES_LISTED);
+        String here = "#day-" + on;
+        Address page = browsed.page("calendar").with("department", department);
         return new Day(
                 on,
                 rest,
@@ -94,11 +116,12 @@ class CalendarPages {
                 due(browsed, department, on, on),
                 entries.stream().limit(IN_A_CELL).toList(),
                 Stream.concat(
-                                entries.stream().limit(Math.min(dates, DATES_LISTED)),
+                                entries.stream().limit(onlyOthers ? 0 : Math.min(dates, DATES_LISTED)),
                                 entries.stream().skip(dates))
                         .toList(),
-                Math.max(0, entries.size() - IN_A_CELL),
-                unlisted);
+                entries.size() > IN_A_CELL ? entries.size() : 0,
+                onlyOthers ? at(page, YearMonth.from(on)) + here : here,
+                dates > DATES_LISTED && !onlyOthers);
     }
 
     private Entry entry(DueEntry one, BrowsedPlan browsed) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param from first day
  * @param shown the month as a field of the address
  * @param dates 时限 of the month, the rows of the ledger at {@code datesHref}
- * @param others what falls due besides: dates of single shares, milestones, occurrences
+ * @param others what falls due besides, listed by day at {@code othersHref}: dates of single shares, milestones, occurrences
+ * @param everything the list by day of all that falls due, null where the page has it
  * @param weeks seven days each, null outside the month
  * @param calendarKnown whether holidays of the year are known; without only weekends are marked
  */
@@ -23,6 +24,8 @@ record CalendarView(
         int dates,
         String datesHref,
         int others,
+        String othersHref,
+        @Nullable String everything,
         @Nullable String previous,
         @Nullable String next,
         List<List<@Nullable Day>> weeks,
@@ -40,8 +43,9 @@ record CalendarView(
      * @param dates 时限 of the day, the rows of the ledger at {@code datesHref}
      * @param first entries a cell of the month has room for
      * @param listed entries of the list by day
-     * @param more entries the cell leaves to the list
-     * @param unlisted dates the list leaves to the ledger
+     * @param count entries of the day, where the cell has no room for all of them; else 0
+     * @param listHref the list of exactly these
+     * @param unlisted whether the list leaves some of the dates to the ledger
      */
     record Day(
             LocalDate on,
@@ -53,8 +57,9 @@ record CalendarView(
             String datesHref,
             List<Entry> first,
             List<Entry> listed,
-            int more,
-            int unlisted) {}
+            int count,
+            String listHref,
+            boolean unlisted) {}
 
     /** One entry; held and wanted only of an occurrence. */
     record Entry(

@@ -32,13 +32,17 @@ class DueCalendarController {
     private final DueQueries dues;
     private final CalendarPages pages;
 
-    /** Without {@code month} that of the as-of day; one outside the plan is brought into it, and the page says so. */
+    /**
+     * Without {@code month} that of the as-of day; one outside the plan is brought into it, and the page says so. With
+     * {@code only=others} the list by day holds what the ledger has no rows for.
+     */
     @GetMapping("/plans/{id}/calendar")
     String month(
             @PathVariable long id,
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String month,
             @RequestParam(required = false) @Nullable String department,
+            @RequestParam(required = false) @Nullable String only,
             Actor actor,
             Scope scope,
             HttpServletRequest request,
@@ -52,7 +56,7 @@ class DueCalendarController {
         Chosen chosen = Chosen.of(department, departments);
         YearMonth asked = read(month);
         DueMonth read = dues.month(browsed.plan(), known, browsed.day(), chosen.id(), asked);
-        CalendarView view = pages.of(read, browsed, chosen.id());
+        CalendarView view = pages.of(read, browsed, chosen.id(), CalendarPages.OTHERS.equals(only));
         model.addAttribute("view", view);
         model.addAttribute("departments", departments);
         model.addAttribute("chosen", chosen);

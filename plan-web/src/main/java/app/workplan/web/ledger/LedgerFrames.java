@@ -4,7 +4,6 @@ import app.workplan.domain.ledger.LedgerColumn;
 import app.workplan.domain.ledger.LedgerDensity;
 import app.workplan.domain.plan.PlanState;
 import app.workplan.domain.shared.Actor;
-import app.workplan.service.bulk.BulkQueries;
 import app.workplan.service.figure.AsOf;
 import app.workplan.service.figure.JudgedPlan;
 import app.workplan.service.ledger.Ledger;
@@ -39,7 +38,6 @@ class LedgerFrames {
 
     private final LedgerViewQueries views;
     private final LedgerViews strips;
-    private final BulkQueries bulk;
     private final PlanAccess access;
 
     /** How the reader arranged the ledger, and the views that may be opened. */
@@ -106,9 +104,7 @@ class LedgerFrames {
                 .map(plan -> String.valueOf(plan.id()))
                 .toList();
         return new LedgerSelecting(
-                mine.isEmpty() ? null : String.join(" ", mine),
-                mine.size() == plans.size(),
-                kept.undoable() ? bulk.undoable(actor) : List.of());
+                mine.isEmpty() ? null : String.join(" ", mine), mine.size() == plans.size(), kept.undoable());
     }
 
     /** Names of the conditions whose thing is no longer, or not here: a merged department, the chapter of another plan. */

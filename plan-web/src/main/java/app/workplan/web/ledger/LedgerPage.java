@@ -50,6 +50,7 @@ record LedgerPage(
             @Nullable BigDecimal expected,
             List<Tag> shares,
             int shareCount,
+            @Nullable String unsent,
             @Nullable LocalDate reportedFor,
             boolean reportOwed,
             String href,

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -85,6 +86,7 @@ class LedgerRows {
                 row.expected(),
                 tags.subList(0, Math.min(TAGS_SENT, tags.size())),
                 tags.size(),
+                unsent(tags),
                 latest(meant(shares, department), LedgerShare::reportedFor),
                 row.reportOwed(),
                 Address.of(shown.context() + "/tasks/" + row.taskId())
@@ -95,6 +97,19 @@ class LedgerRows {
                         .map(one -> new TaskPart(one.departmentId(), one.role()))
                         .toList()),
                 detail.editable() && shown.asOf().today());
+    }
+
+    /** 其余责任科室 in words: on the screen they are a number, paper has no hover and shows all. */
+    private @Nullable String unsent(List<Tag> tags) {
+        return tags.size() <= TAGS_SENT
+                ? null
+                : tags.stream()
+                        .skip(TAGS_SENT)
+                        .map(tag -> texts.of(
+                                "ledger.tag",
+                                texts.of("shareRole." + tag.role()),
+                                tag.group() == null ? tag.name() : tag.group()))
+                        .collect(Collectors.joining(texts.of("ledger.comma")));
     }
 
     /** The shares whose dates the row shows: the department's own, else those that count. */

@@ -1,6 +1,6 @@
 package app.workplan.web.ledger;
 
-import app.workplan.service.bulk.BulkHead;
+import app.workplan.service.ledger.UndoableChange;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param whole whether these are all the plans shown
  * @param undoable bulk changes that can still be taken back
  */
-record LedgerSelecting(@Nullable String plans, boolean whole, List<BulkHead> undoable) {}
+record LedgerSelecting(@Nullable String plans, boolean whole, List<UndoableChange> undoable) {}

@@ -15,20 +15,31 @@ import java.util.regex.Pattern;
 public final class TypedFields {
 
     /** The last part of the names of the fields in which people write. */
-    public static final Set<String> NAMES =
-            Set.of(
-                    "text",
-                    "problems",
-                    "nextSteps",
-                    "percent",
-                    "reason",
-                    "basis",
-                    "note",
-                    "title",
-                    "dueOn",
-                    "heldOn",
-                    "newDueOn",
-                    "opinion");
+    public static final Set<String> NAMES = Set.of(
+            "text",
+            "problems",
+            "nextSteps",
+            "percent",
+            "reason",
+            "basis",
+            "mergeBasis",
+            "splitBasis",
+            "note",
+            "title",
+            "number",
+            "name",
+            "names",
+            "splitNames",
+            "displayName",
+            "aliases",
+            "issuer",
+            "documentNumber",
+            "completionStandard",
+            "requiredEvidence",
+            "dueOn",
+            "heldOn",
+            "newDueOn",
+            "opinion");
 
     /** More than anybody types; a pasted document can be pasted again. */
     private static final int MOST = 1_000_000;

@@ -133,9 +133,10 @@ class DueCalendarTest extends BrowseTestBase {
         assertThat(followNumbers(october)).isEqualTo(3);
         assertThat(october.select(".cal-head a[data-others]").attr("data-others"))
                 .isEqualTo("1");
-        assertThat(behind(october, october.select(".cal-head a[data-others]").attr("href"))
-                        .select("[data-due-kind]:not([data-due-kind=TASK])"))
-                .hasSize(1);
+        Element list =
+                behind(october, october.select(".cal-head a[data-others]").attr("href"));
+        assertThat(list.select("[data-due-kind]").eachAttr("data-due-kind")).containsExactly("MILESTONE");
+        assertThat(list.select("h2 ~ a").attr("href")).contains("month=2024-10").doesNotContain("only");
         // the other share keeps its date
         Element other =
                 month("2024-09").select(".cal-days [data-due-kind=SHARE]").first();
@@ -177,9 +178,28 @@ class DueCalendarTest extends BrowseTestBase {
         Document page = leader("/plans/" + full.planId() + "/calendar?month=2024-12");
         assertThat(page.select(".cal-days [data-due-kind=TASK]")).hasSize(50);
         assertThat(page.select(".cal-grid [data-due-kind=TASK]")).hasSize(3);
-        assertThat(day(page, "2024-12-31").text()).contains("另有 57 项");
-        assertThat(page.select(".cal-days").text()).contains("其余 10 项");
+        assertThat(day(page, "2024-12-31").text()).contains("共 60 项");
+        assertThat(page.select(".cal-days").text()).contains("当天到期的 60 项");
         assertThat(followNumbers(page)).isEqualTo(3);
+    }
+
+    @Test
+    void theNumberOfAFullDayLeadsToExactlyItsEntries() throws Exception {
+        PlanRows full = empty();
+        for (int i = 1; i <= 5; i++) {
+            full.task("f-" + i, "2024-12-" + (i < 5 ? 31 : 30), "DEFAULT", null);
+        }
+        String address = "/plans/" + full.planId() + "/calendar?month=2024-12";
+        for (String only : List.of("", "&only=others", "&only=banana")) {
+            Document page = leader(address + only);
+            Element number = day(page, "2024-12-31").select("a[data-listed]").first();
+            assertThat(number).isNotNull();
+            assertThat(behind(page, number.attr("href")).select("[data-due-kind]"))
+                    .as(only)
+                    .hasSize(4);
+            assertThat(day(page, "2024-12-30").select("a[data-listed]")).isEmpty();
+        }
+        assertThat(leader(address + "&only=others").select(".cal-days")).isEmpty();
     }
 
     @Test

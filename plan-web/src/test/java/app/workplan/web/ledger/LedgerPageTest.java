@@ -63,6 +63,35 @@ class LedgerPageTest extends WebTestBase {
     }
 
     @Test
+    void paperHasEveryDepartmentOfATask() throws Exception {
+        for (int i = 1; i <= 8; i++) {
+            plan.share("2024-6", bygone("Bygone " + i), "SUPPORT");
+        }
+        Element row = ledger("").select("tr[data-task-code=2024-6]").first();
+        assertThat(row).isNotNull();
+        String rest = row.select("td.dp [data-unsent]").text();
+        assertThat(row.select("td.dp .wp-tag")).hasSize(6);
+        for (int i = 1; i <= 8; i++) {
+            assertThat(row.select("td.dp .wp-tag").text() + rest).contains("Bygone " + i);
+        }
+        assertThat(rest).contains("配合 Bygone 8");
+        assertThat(row.select("[data-unsent]").attr("class")).isEqualTo("wp-print-only");
+        assertThat(ledger("").select("tr[data-task-code=2024-4] [data-unsent]")).isEmpty();
+    }
+
+    /** A department that ended before any plan of these tests began, so that no other page lists it. */
+    private long bygone(String name) {
+        return jdbc.sql("""
+                        insert into department (id, bureau_id, code, name, kind, valid_from, valid_to)
+                        values (nextval('entity_seq'), :bureau, :name, :name, 'SECTION', '2010-01-01', '2010-12-31') returning id
+                        """)
+                .param("bureau", fixtures.bureau("alpha"))
+                .param("name", name)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void cancelledTasksShowOnlyWhenAskedFor() throws Exception {
         Document page = ledger("&state=CANCELLED");
         assertThat(codes(page)).containsExactly("2024-10");
