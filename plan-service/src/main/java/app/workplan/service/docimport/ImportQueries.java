@@ -57,19 +57,19 @@ public class ImportQueries {
         """;
 
     private static final String ONE = """
-            select i.id, i.bureau_id, i.state, i.plan_id, i.parsed, i.created_at, i.failure, i.version, i.answers,
-                   i.last_correction, d.file_name, d.text, d.file_format,
-                   d.left_out, p.state as plan_state
-            from document_import i
-            join source_document d on d.id = i.source_document_id
-            left join plan p on p.id = i.plan_id
-            where i.id = :id and i.bureau_id = :bureau
-            """;
+        select i.id, i.bureau_id, i.state, i.plan_id, i.parsed, i.created_at, i.failure, i.version, i.answers,
+               i.last_correction, d.file_name, d.text, d.file_format,
+               d.left_out, p.state as plan_state
+        from document_import i
+        join source_document d on d.id = i.source_document_id
+        left join plan p on p.id = i.plan_id
+        where i.id = :id and i.bureau_id = :bureau
+        """;
 
     private static final String OF_DRAFT = """
-            select i.id from document_import i join plan p on p.id = i.plan_id
-            where i.plan_id = :plan and i.bureau_id = :bureau and p.state = 'DRAFT' and i.amends_plan_id is null
-            """;
+        select i.id from document_import i join plan p on p.id = i.plan_id
+        where i.plan_id = :plan and i.bureau_id = :bureau and p.state = 'DRAFT' and i.amends_plan_id is null
+        """;
 
     private final JdbcClient jdbc;
     private final ImportAccess access;

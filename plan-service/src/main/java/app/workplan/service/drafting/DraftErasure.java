@@ -27,7 +27,8 @@ class DraftErasure {
             "delete from chapter where plan_id = :plan",
             "delete from indicator where plan_id = :plan",
             "delete from project where plan_id = :plan",
-            "delete from amended_wording where plan_amendment_id in (select id from plan_amendment where plan_id = :plan)",
+            "delete from amended_wording where plan_amendment_id in (select id from plan_amendment where plan_id ="
+                    + " :plan)",
             "delete from plan_amendment where plan_id = :plan",
             "delete from document_import where plan_id = :plan",
             "update document_import set amends_plan_id = null where amends_plan_id = :plan",
@@ -35,15 +36,15 @@ class DraftErasure {
 
     /** 原文 of the plan, and of the documents that changed it. */
     private static final String SOURCES = """
-            select source_document_id from plan where id = :plan and source_document_id is not null
-            union select source_document_id from plan_amendment where plan_id = :plan
-            """;
+        select source_document_id from plan where id = :plan and source_document_id is not null
+        union select source_document_id from plan_amendment where plan_id = :plan
+        """;
 
     private static final String SOURCE = """
-            delete from source_document d where d.id = :source
-              and not exists (select from plan p where p.source_document_id = d.id)
-              and not exists (select from document_import i where i.source_document_id = d.id)
-            """;
+        delete from source_document d where d.id = :source
+          and not exists (select from plan p where p.source_document_id = d.id)
+          and not exists (select from document_import i where i.source_document_id = d.id)
+        """;
 
     private final JdbcClient jdbc;
 

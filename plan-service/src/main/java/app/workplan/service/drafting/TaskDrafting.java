@@ -42,7 +42,13 @@ class TaskDrafting {
         List<Task> made = new ArrayList<>();
         for (ParsedDocument.Item one : all) {
             PlanItem item = Objects.requireNonNull(planItems.get(one.id()));
-            made.add(new Task(item, codes.next(item), made.size(), item.getSpan(), TaskDemands.deadline(plan.getPeriod(), one), now));
+            made.add(new Task(
+                    item,
+                    codes.next(item),
+                    made.size(),
+                    item.getSpan(),
+                    TaskDemands.deadline(plan.getPeriod(), one),
+                    now));
         }
         // what belongs to a task names it by its id, which the order of batched inserts does not know of
         tasks.saveAllAndFlush(made);

@@ -54,9 +54,35 @@ public record PlanHead(
     /** The same plan read beside another text, null for none. */
     public PlanHead beside(@Nullable String other) {
         return new PlanHead(
-                id, version, bureauId, bureauName, kind, title, state, issuer, documentNumber, documentDate, publishedOn,
-                periodFrom, periodTo, reportCycle, issuedOn, closedOn, demo, rolledFromPlanId, chapters, items,
-                achievements, tasks, unassigned, undated, shares, departments, indicators, projects, other);
+                id,
+                version,
+                bureauId,
+                bureauName,
+                kind,
+                title,
+                state,
+                issuer,
+                documentNumber,
+                documentDate,
+                publishedOn,
+                periodFrom,
+                periodTo,
+                reportCycle,
+                issuedOn,
+                closedOn,
+                demo,
+                rolledFromPlanId,
+                chapters,
+                items,
+                achievements,
+                tasks,
+                unassigned,
+                undated,
+                shares,
+                departments,
+                indicators,
+                projects,
+                other);
     }
 
     /** 草稿, whose wording and tasks may still change. */

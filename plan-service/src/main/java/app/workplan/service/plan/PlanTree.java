@@ -50,7 +50,9 @@ public record PlanTree(
                 items.stream().map(ItemRow::unplaced).toList(),
                 tasks.stream().map(one -> one.placed(places.get(one.id()))).toList(),
                 indicators.stream().map(IndicatorRow::unplaced).toList(),
-                projects.stream().map(one -> new ProjectRow(one.id(), one.name(), null, null)).toList(),
+                projects.stream()
+                        .map(one -> new ProjectRow(one.id(), one.name(), null, null))
+                        .toList(),
                 List.of());
     }
 
@@ -118,9 +120,26 @@ public record PlanTree(
 
         TaskRow placed(@Nullable SourceSpan span) {
             return new TaskRow(
-                    id, chapterId, itemId, code, title, span == null ? null : span.start(), span == null ? null : span.end(),
-                    state, light, lightRule, progress, expected, weight, dueOn, dueOrigin, dueWords, daysOverdue, department,
-                    role, departments);
+                    id,
+                    chapterId,
+                    itemId,
+                    code,
+                    title,
+                    span == null ? null : span.start(),
+                    span == null ? null : span.end(),
+                    state,
+                    light,
+                    lightRule,
+                    progress,
+                    expected,
+                    weight,
+                    dueOn,
+                    dueOrigin,
+                    dueWords,
+                    daysOverdue,
+                    department,
+                    role,
+                    departments);
         }
     }
 

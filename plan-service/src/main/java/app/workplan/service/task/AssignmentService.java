@@ -43,8 +43,7 @@ public class AssignmentService {
      */
     @Transactional
     public void assignAll(Actor actor, long taskId, List<Long> departmentIds, @Nullable String basis) {
-        parts(departmentIds)
-                .forEach(one -> assign(actor, new Assign(taskId, one.departmentId(), one.role(), basis)));
+        parts(departmentIds).forEach(one -> assign(actor, new Assign(taskId, one.departmentId(), one.role(), basis)));
     }
 
     /**

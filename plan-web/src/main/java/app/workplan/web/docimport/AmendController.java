@@ -60,9 +60,7 @@ class AmendController {
             return refused(actor, id, form, why);
         } catch (StaleVersion | ConcurrencyFailureException somebodyWasFaster) {
             Object page = page(actor, id, form, HttpStatus.CONFLICT);
-            return page instanceof ModelAndView shown
-                    ? shown.addObject("problem", texts.of("amend.stale"))
-                    : page;
+            return page instanceof ModelAndView shown ? shown.addObject("problem", texts.of("amend.stale")) : page;
         }
     }
 

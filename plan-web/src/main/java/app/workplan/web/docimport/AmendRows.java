@@ -50,7 +50,13 @@ final class AmendRows {
 
     /** 改动的一条. */
     record Changed(
-            String key, String read, Provision present, MatchReason reason, int percent, List<Line> lines, Pairing pairing) {}
+            String key,
+            String read,
+            Provision present,
+            MatchReason reason,
+            int percent,
+            List<Line> lines,
+            Pairing pairing) {}
 
     /**
      * 一处不同; pieces for wordings, before and after for the rest.
@@ -123,12 +129,11 @@ final class AmendRows {
         String key = one.key(facet);
         Provision old = one.present();
         Provision next = one.read();
-        List<WordingDiff.Piece> pieces =
-                switch (facet) {
-                    case TITLE -> WordingDiff.of(old.title(), next.title());
-                    case TEXT -> WordingDiff.of(old.words().strip(), next.words().strip());
-                    default -> List.of();
-                };
+        List<WordingDiff.Piece> pieces = switch (facet) {
+            case TITLE -> WordingDiff.of(old.title(), next.title());
+            case TEXT -> WordingDiff.of(old.words().strip(), next.words().strip());
+            default -> List.of();
+        };
         return new Line(
                 key,
                 facet,
@@ -141,16 +146,15 @@ final class AmendRows {
     }
 
     private String told(Provision one, Facet facet) {
-        String told =
-                switch (facet) {
-                    case DEPARTMENTS -> departments(one);
-                    case DEADLINE -> deadline(one);
-                    case FREQUENCY -> frequencies(one);
-                    case TARGET -> targets(one);
-                    case NUMBER -> Objects.requireNonNullElse(one.place().number(), "");
-                    case STATE -> texts.of("amend.standing." + one.standing());
-                    default -> "";
-                };
+        String told = switch (facet) {
+            case DEPARTMENTS -> departments(one);
+            case DEADLINE -> deadline(one);
+            case FREQUENCY -> frequencies(one);
+            case TARGET -> targets(one);
+            case NUMBER -> Objects.requireNonNullElse(one.place().number(), "");
+            case STATE -> texts.of("amend.standing." + one.standing());
+            default -> "";
+        };
         return told.isEmpty() ? texts.of("common.none") : told;
     }
 

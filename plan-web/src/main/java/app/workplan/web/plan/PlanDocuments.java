@@ -38,7 +38,11 @@ class PlanDocuments {
      * @param elsewhere ids of tasks whose newest words stand in another document, with that one
      */
     record Beside(
-            PlanHead head, PlanTree tree, List<Document> all, @Nullable Long shown, Map<Long, Long> elsewhere) {}
+            PlanHead head,
+            PlanTree tree,
+            List<Document> all,
+            @Nullable Long shown,
+            Map<Long, Long> elsewhere) {}
 
     /**
      * The document asked for; without one that of the chosen task's newest words, else the plan's own.

@@ -22,20 +22,20 @@ class AmendPageTest extends WebTestBase {
     private static final String OFFICE = "office@alpha";
 
     private static final String OLD = """
-            某市应急管理局工作要点
-            一、安全监管
-            1.开展矿山检查。深入矿山排查隐患。（责任科室：A1）
-            2.组织业务培训。面向乡镇站所举办培训班。（责任科室：A2）
-            3.更新物资清单。核对仓库存量并公布。（责任科室：A1）
-            """;
+        某市应急管理局工作要点
+        一、安全监管
+        1.开展矿山检查。深入矿山排查隐患。（责任科室：A1）
+        2.组织业务培训。面向乡镇站所举办培训班。（责任科室：A2）
+        3.更新物资清单。核对仓库存量并公布。（责任科室：A1）
+        """;
 
     private static final String NEW = """
-            某市应急管理局工作要点
-            一、安全监管
-            1.开展矿山检查。深入矿山和尾矿库排查隐患。（责任科室：A2）
-            2.更新物资清单。核对仓库存量并公布。（责任科室：A1）
-            3.建设避难场所。新建场所并挂牌开放。（责任科室：A1）
-            """;
+        某市应急管理局工作要点
+        一、安全监管
+        1.开展矿山检查。深入矿山和尾矿库排查隐患。（责任科室：A2）
+        2.更新物资清单。核对仓库存量并公布。（责任科室：A1）
+        3.建设避难场所。新建场所并挂牌开放。（责任科室：A1）
+        """;
 
     @Autowired
     private ImportService imports;
@@ -68,7 +68,8 @@ class AmendPageTest extends WebTestBase {
             }
             boolean box = one.attr("type").equals("checkbox");
             if (one.tagName().equals("select")) {
-                fields.addAll(List.of(one.attr("name"), one.select("option[selected]").attr("value")));
+                fields.addAll(
+                        List.of(one.attr("name"), one.select("option[selected]").attr("value")));
             } else if (!box || one.hasAttr("checked") && !one.hasAttr("disabled")) {
                 fields.addAll(List.of(one.attr("name"), one.attr("value")));
             }
@@ -90,9 +91,12 @@ class AmendPageTest extends WebTestBase {
         long plan = issued();
         long foreign = fixtures.plans().ofBeta().planId();
         Document upload = html(page(OFFICE, "/imports/new?plan=" + plan));
-        assertThat(upload.select("select[name=plan] option[selected]").attr("value")).isEqualTo("" + plan);
-        assertThat(upload.select("select[name=plan] option[value=" + foreign + "]")).isEmpty();
-        assertThat(status(submit(OFFICE, "/imports", "text", NEW, "plan", "" + foreign))).isEqualTo(404);
+        assertThat(upload.select("select[name=plan] option[selected]").attr("value"))
+                .isEqualTo("" + plan);
+        assertThat(upload.select("select[name=plan] option[value=" + foreign + "]"))
+                .isEmpty();
+        assertThat(status(submit(OFFICE, "/imports", "text", NEW, "plan", "" + foreign)))
+                .isEqualTo(404);
         plans.close(fixtures.plans().office("alpha"), plan, null);
         MvcResult closed = submit(OFFICE, "/imports", "text", NEW, "plan", "" + plan);
         assertThat(status(closed)).isEqualTo(422);
@@ -122,26 +126,31 @@ class AmendPageTest extends WebTestBase {
         assertThat(html(without).select("[name=take][checked]").size())
                 .isEqualTo(comparison.select("[name=take][checked]").size());
 
-        MvcResult written = submit(
-                OFFICE, address + "/amendment", filled(compared(address), "seen", "true", "basis", "Notice 7"));
+        MvcResult written =
+                submit(OFFICE, address + "/amendment", filled(compared(address), "seen", "true", "basis", "Notice 7"));
         assertThat(status(written)).isEqualTo(303);
         Document shown = html(page(OFFICE, "/plans/" + plan + "?document=last"));
         assertThat(shown.select(".plan-source .body").text()).contains("尾矿库");
         assertThat(shown.select("[data-document]")).hasSize(2);
         assertThat(shown.select("[data-task-state=CANCELLED]")).hasSize(1);
-        assertThat(html(page(OFFICE, "/plans/" + plan)).select(".plan-source .body").text())
+        assertThat(html(page(OFFICE, "/plans/" + plan))
+                        .select(".plan-source .body")
+                        .text())
                 .contains("组织业务培训");
         assertThat(shown.select("[data-source-ref-start]")).hasSize(2);
 
         Document amendments = html(page(OFFICE, "/plans/" + plan + "/amendments"));
         assertThat(amendments.select("[data-action=plan.amend]")).hasSize(1);
-        assertThat(html(page(OFFICE, address)).select("[role=note] a[href=/plans/" + plan + "]")).isNotEmpty();
+        assertThat(html(page(OFFICE, address)).select("[role=note] a[href=/plans/" + plan + "]"))
+                .isNotEmpty();
         assertThat(status(page(OFFICE, address + "/comparison"))).isEqualTo(303);
         long task = jdbc.sql("select id from task where plan_id = :plan and code like '%-A1'")
                 .param("plan", plan)
                 .query(Long.class)
                 .single();
-        assertThat(html(page(OFFICE, "/tasks/" + task)).select("[data-document-id] mark").text())
+        assertThat(html(page(OFFICE, "/tasks/" + task))
+                        .select("[data-document-id] mark")
+                        .text())
                 .contains("建设避难场所");
         assertThat(html(page(OFFICE, "/plans/" + plan + "?lang=en&document=last"))
                         .select(".plan-documents")
@@ -157,14 +166,13 @@ class AmendPageTest extends WebTestBase {
         jdbc.sql("update task set version = version + 1 where plan_id = :plan")
                 .param("plan", plan)
                 .update();
-        MvcResult late =
-                submit(OFFICE, address + "/amendment", filled(seen, "seen", "true", "basis", "Notice 8"));
+        MvcResult late = submit(OFFICE, address + "/amendment", filled(seen, "seen", "true", "basis", "Notice 8"));
         assertThat(status(late)).isEqualTo(409);
         Document again = html(late);
         assertThat(again.select("[name=basis]").attr("value")).isEqualTo("Notice 8");
-        assertThat(again.select("[name=take][checked]"))
-                .hasSameSizeAs(seen.select("[name=take][checked]"));
-        assertThat(status(submit(OFFICE, address + "/amendment", filled(again, "basis", "Notice 8")))).isEqualTo(303);
+        assertThat(again.select("[name=take][checked]")).hasSameSizeAs(seen.select("[name=take][checked]"));
+        assertThat(status(submit(OFFICE, address + "/amendment", filled(again, "basis", "Notice 8"))))
+                .isEqualTo(303);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package app.workplan.service.docimport.amend;
 
-import app.workplan.service.plan.PlanAccess;
 import app.workplan.domain.shared.Actor;
+import app.workplan.service.plan.PlanAccess;
 import java.time.LocalDateTime;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
@@ -17,41 +17,41 @@ import org.springframework.transaction.annotation.Transactional;
 public class AmendedDocumentQueries {
 
     private static final String OF_PLAN = """
-            select a.id, a.document_import_id as import_id, d.file_name, a.at at time zone 'Asia/Shanghai' as at, a.basis,
-                   a.added, a.changed, a.removed, a.request_id
-            from plan_amendment a join source_document d on d.id = a.source_document_id
-            where a.plan_id = :plan and a.bureau_id = :bureau order by a.at, a.id
-            """;
+        select a.id, a.document_import_id as import_id, d.file_name, a.at at time zone 'Asia/Shanghai' as at, a.basis,
+               a.added, a.changed, a.removed, a.request_id
+        from plan_amendment a join source_document d on d.id = a.source_document_id
+        where a.plan_id = :plan and a.bureau_id = :bureau order by a.at, a.id
+        """;
 
     private static final String PLACES = """
-            select w.task_id, w.plan_amendment_id as document_id, w.span_start as start, w.span_end as "end"
-            from amended_wording w join plan_amendment a on a.id = w.plan_amendment_id
-            where a.plan_id = :plan and a.bureau_id = :bureau order by w.id
-            """;
+        select w.task_id, w.plan_amendment_id as document_id, w.span_start as start, w.span_end as "end"
+        from amended_wording w join plan_amendment a on a.id = w.plan_amendment_id
+        where a.plan_id = :plan and a.bureau_id = :bureau order by w.id
+        """;
 
     private static final String TEXT = """
-            select d.text from plan_amendment a join source_document d on d.id = a.source_document_id
-            where a.id = :document and a.plan_id = :plan and a.bureau_id = :bureau
-            """;
+        select d.text from plan_amendment a join source_document d on d.id = a.source_document_id
+        where a.id = :document and a.plan_id = :plan and a.bureau_id = :bureau
+        """;
 
     private static final String OF_TASK = """
-            select a.id as document_id, a.plan_id, d.file_name, a.at at time zone 'Asia/Shanghai' as at, a.basis,
-                   source_part(d.text, d.units, w.span_start, w.span_end) as words, w.span_start as start, w.span_end as "end"
-            from amended_wording w
-            join plan_amendment a on a.id = w.plan_amendment_id
-            join source_document d on d.id = a.source_document_id
-            where w.task_id = :task and w.bureau_id = :bureau order by w.id desc
-            """;
+        select a.id as document_id, a.plan_id, d.file_name, a.at at time zone 'Asia/Shanghai' as at, a.basis,
+               source_part(d.text, d.units, w.span_start, w.span_end) as words, w.span_start as start, w.span_end as "end"
+        from amended_wording w
+        join plan_amendment a on a.id = w.plan_amendment_id
+        join source_document d on d.id = a.source_document_id
+        where w.task_id = :task and w.bureau_id = :bureau order by w.id desc
+        """;
 
     private static final String AIMED = """
-            select p.id, p.title from document_import i join plan p on p.id = i.amends_plan_id
-            where i.id = :import and i.bureau_id = :bureau
-            """;
+        select p.id, p.title from document_import i join plan p on p.id = i.amends_plan_id
+        where i.id = :import and i.bureau_id = :bureau
+        """;
 
     private static final String TARGETS = """
-            select id, title from plan where bureau_id = :bureau and state in ('DRAFT', 'ISSUED')
-            order by period_to desc, id desc
-            """;
+        select id, title from plan where bureau_id = :bureau and state in ('DRAFT', 'ISSUED')
+        order by period_to desc, id desc
+        """;
 
     private final JdbcClient jdbc;
     private final PlanAccess access;

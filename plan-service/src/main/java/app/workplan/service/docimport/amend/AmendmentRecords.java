@@ -28,11 +28,10 @@ class AmendmentRecords {
         PlanAmendment made = amendments.saveAndFlush(
                 new PlanAmendment(amending, done.plan.requireId(), done.basis, counts, done.actor, done.at));
         tasks.findAllById(done.tied().keySet())
-                .forEach(task -> wordings.save(
-                        new AmendedWording(made, task, Objects.requireNonNull(done.tied().get(task.requireId())))));
+                .forEach(task -> wordings.save(new AmendedWording(
+                        made, task, Objects.requireNonNull(done.tied().get(task.requireId())))));
         amending.amend();
-        audit.record(Audited.of(
-                        done.actor, done.plan.getBureauId(), "plan.amend", "import", amending.requireId())
+        audit.record(Audited.of(done.actor, done.plan.getBureauId(), "plan.amend", "import", amending.requireId())
                 .in(done.plan.requireId(), null)
                 .values(null, "+" + counts.added() + " ~" + counts.changed() + " -" + counts.removed())
                 .on(done.basis));

@@ -24,13 +24,7 @@ class AmendmentWriting {
     private final AmendmentRecords records;
     private final Clock clock;
 
-    void write(
-            Actor actor,
-            DocumentImport made,
-            Plan plan,
-            ParsedDocument parsed,
-            String text,
-            AmendPlan command) {
+    void write(Actor actor, DocumentImport made, Plan plan, ParsedDocument parsed, String text, AmendPlan command) {
         AmendmentDesk.Compared compared =
                 desk.compare(plan.getBureauId(), plan.requireId(), parsed, text, command.said(), true);
         if (!compared.present().seal().equals(command.seal())) {

@@ -78,8 +78,9 @@ public record Comparison(
 
     /** Whether the text says nothing else than the plan. */
     public boolean isEmpty() {
-        return added.isEmpty() && removed.isEmpty() && changed.stream().allMatch(one -> one.differences()
-                .isEmpty());
+        return added.isEmpty()
+                && removed.isEmpty()
+                && changed.stream().allMatch(one -> one.differences().isEmpty());
     }
 
     /** Key of an added item in the form. */

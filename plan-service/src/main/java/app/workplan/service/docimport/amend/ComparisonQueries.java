@@ -58,8 +58,8 @@ public class ComparisonQueries {
         if (target == null) {
             throw new NotFound("comparison", importId);
         }
-        AmendmentDesk.Compared compared = desk.compare(
-                actor.requireBureauId(), target.id(), review.parsed(), review.text(), said, false);
+        AmendmentDesk.Compared compared =
+                desk.compare(actor.requireBureauId(), target.id(), review.parsed(), review.text(), said, false);
         int doubts = DoubtRules.of(review.parsed(), review.findings(), review.names(), review.settled())
                 .open()
                 .size();
@@ -86,8 +86,7 @@ public class ComparisonQueries {
                             item -> names.put(one.key(), name(item.number(), item.title())),
                             () -> compared.present().chapters().stream()
                                     .filter(chapter -> chapter.id() == id)
-                                    .forEach(chapter ->
-                                            names.put(one.key(), name(chapter.number(), chapter.title()))));
+                                    .forEach(chapter -> names.put(one.key(), name(chapter.number(), chapter.title()))));
         }
         return names;
     }

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param suggested whether the page ticks it at first
  * @param note why it is not ticked or cannot be taken, null where there is nothing to say
  */
-public record Difference(Facet facet, boolean takeable, boolean suggested, @Nullable Note note) {
+public record Difference(
+        Facet facet,
+        boolean takeable,
+        boolean suggested,
+        @Nullable Note note) {
 
     /** 说明. */
     public enum Note {

@@ -64,13 +64,12 @@ final class Differences {
         boolean split = present.standing() == Standing.SPLIT;
         String title = PlainWords.of(read.title());
         if (!PlainWords.of(present.title()).equals(title)) {
-            boolean renamed = !present.amended() && PlainWords.of(present.printed()).equals(title);
+            boolean renamed =
+                    !present.amended() && PlainWords.of(present.printed()).equals(title);
             found.add(
                     split
                             ? Difference.fixed(Facet.TITLE, Note.SPLIT)
-                            : renamed
-                                    ? Difference.left(Facet.TITLE, Note.BY_STAFF)
-                                    : Difference.plain(Facet.TITLE));
+                            : renamed ? Difference.left(Facet.TITLE, Note.BY_STAFF) : Difference.plain(Facet.TITLE));
         }
         if (!present.words().isBlank()
                 && !read.words().isBlank()
@@ -84,14 +83,18 @@ final class Differences {
         boolean byStaff = now.stream().anyMatch(Duty::byStaff) && !present.amended();
         if (read.duties().isEmpty()) {
             if (now.stream().anyMatch(one -> !one.byStaff())) {
-                found.add(byStaff ? Difference.left(Facet.DEPARTMENTS, Note.BY_STAFF) : Difference.plain(Facet.DEPARTMENTS));
+                found.add(
+                        byStaff
+                                ? Difference.left(Facet.DEPARTMENTS, Note.BY_STAFF)
+                                : Difference.plain(Facet.DEPARTMENTS));
             }
             return;
         }
         boolean same = now.size() == read.duties().size()
                 && read.duties().stream().allMatch(one -> now.stream().anyMatch(one::same));
         if (!same) {
-            found.add(byStaff ? Difference.left(Facet.DEPARTMENTS, Note.BY_STAFF) : Difference.plain(Facet.DEPARTMENTS));
+            found.add(
+                    byStaff ? Difference.left(Facet.DEPARTMENTS, Note.BY_STAFF) : Difference.plain(Facet.DEPARTMENTS));
         }
     }
 
@@ -116,11 +119,11 @@ final class Differences {
             found.add(draft ? Difference.plain(Facet.FREQUENCY) : Difference.fixed(Facet.FREQUENCY, Note.FIXED));
         }
         boolean same = present.goals().size() == read.goals().size()
-                && read.goals().stream().allMatch(one -> present.goals().stream().anyMatch(one::same));
+                && read.goals().stream()
+                        .allMatch(one -> present.goals().stream().anyMatch(one::same));
         if (!same) {
             boolean numbered = !present.goals().isEmpty() && !read.goals().isEmpty();
-            found.add(
-                    draft || numbered ? Difference.plain(Facet.TARGET) : Difference.fixed(Facet.TARGET, Note.FIXED));
+            found.add(draft || numbered ? Difference.plain(Facet.TARGET) : Difference.fixed(Facet.TARGET, Note.FIXED));
         }
     }
 }

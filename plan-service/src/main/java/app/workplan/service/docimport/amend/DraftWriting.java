@@ -54,8 +54,7 @@ class DraftWriting {
         }
         Set<Long> gone = new HashSet<>();
         for (Unit one : now.removed()) {
-            Amending.at(
-                    Comparison.removedKey(one.provision()), one.provision().title(), () -> remove(now, one, gone));
+            Amending.at(Comparison.removedKey(one.provision()), one.provision().title(), () -> remove(now, one, gone));
         }
     }
 
@@ -137,11 +136,14 @@ class DraftWriting {
             }
             if (Objects.equals(one.parent(), item.parent()) && one.chapterIndex() == item.chapterIndex()) {
                 Long known = made.get(ReadText.key(one));
-                before = known != null ? known : now.places.present(one)
-                        .filter(present -> under
-                                == (present.parentId() == null ? present.chapterId() : present.parentId()))
-                        .map(PresentPlan.Item::id)
-                        .orElse(before);
+                before = known != null
+                        ? known
+                        : now.places
+                                .present(one)
+                                .filter(present -> under
+                                        == (present.parentId() == null ? present.chapterId() : present.parentId()))
+                                .map(PresentPlan.Item::id)
+                                .orElse(before);
             }
         }
         return before;

@@ -79,7 +79,13 @@ class IssuedWriting {
         changing.change(now.actor, new TaskService.ChangeTask(taskId, changes, parts, basis, null));
         if (facets.contains(Facet.TARGET)) {
             demands.replaceTargets(task(taskId), item);
-            record(now, taskId, "task.target", words(one.present().goals()), words(one.read().goals()), basis);
+            record(
+                    now,
+                    taskId,
+                    "task.target",
+                    words(one.present().goals()),
+                    words(one.read().goals()),
+                    basis);
         }
         if (facets.contains(Facet.TEXT)) {
             record(

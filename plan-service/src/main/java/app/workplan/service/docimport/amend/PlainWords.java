@@ -17,8 +17,8 @@ final class PlainWords {
     private PlainWords() {}
 
     static String of(String words) {
-        String plain =
-                NOTHING.matcher(Normalizer.normalize(words, Normalizer.Form.NFKC)).replaceAll("");
+        String plain = NOTHING.matcher(Normalizer.normalize(words, Normalizer.Form.NFKC))
+                .replaceAll("");
         return LAST_STOPS.matcher(plain).replaceAll("");
     }
 
@@ -27,7 +27,12 @@ final class PlainWords {
         String words = of(withoutBracket(one.words()));
         String title = of(one.printed());
         int at = words.indexOf(title);
-        return at >= 0 && at <= REACH ? LAST_STOPS.matcher(words.substring(at + title.length())).replaceAll("").replaceFirst("^\\.+", "") : words;
+        return at >= 0 && at <= REACH
+                ? LAST_STOPS
+                        .matcher(words.substring(at + title.length()))
+                        .replaceAll("")
+                        .replaceFirst("^\\.+", "")
+                : words;
     }
 
     private static String withoutBracket(String words) {

@@ -40,8 +40,7 @@ public record PresentPlan(
      * @param itemId null for a task of no item, and for one added after issue
      * @param taskIds at least one
      */
-    public record Unit(
-            Provision provision, @Nullable Long itemId, List<Long> taskIds) {}
+    public record Unit(Provision provision, @Nullable Long itemId, List<Long> taskIds) {}
 
     /** 草稿. */
     public boolean isDraft() {

@@ -39,50 +39,52 @@ class PresentPlanQueries {
 
     private static final String HEAD = "select id, title, state, version from plan where id = :plan";
 
-    private static final String CHAPTERS = "select id, number, title from chapter where plan_id = :plan order by position";
+    private static final String CHAPTERS =
+            "select id, number, title from chapter where plan_id = :plan order by position";
 
     private static final String ITEMS =
-            "select id, chapter_id, parent_id, number, title, nature from plan_item where plan_id = :plan order by position";
+            "select id, chapter_id, parent_id, number, title, nature from plan_item where plan_id = :plan order by"
+                    + " position";
 
     /** The newest words count; those of the plan's own document where no amendment told others. */
     private static final String TASKS = """
-            select t.id, t.version, t.item_id, t.chapter_id, t.code, t.title, t.due_on, t.due_origin, t.original_due_on, t.due_words,
-                   t.set_state, n.id is not null as amended,
-                   coalesce(n.words, source_part(s.text, s.units, case when added.it then t.span_start else coalesce(i.span_start, t.span_start) end,
-                       case when added.it then t.span_end else coalesce(
-                           (select min(child.span_start) from plan_item child
-                            where child.parent_id = i.id and child.span_start > i.span_start), i.span_end, t.span_end) end)) as words
-            from task t
-            join plan p on p.id = t.plan_id
-            left join plan_item i on i.id = t.item_id
-            left join source_document s on s.id = p.source_document_id
-            cross join lateral (select t.code like '%-A%' as it) added
-            left join lateral (
-                select w.id, source_part(d.text, d.units, w.span_start, w.span_end) as words
-                from amended_wording w
-                join plan_amendment a on a.id = w.plan_amendment_id
-                join source_document d on d.id = a.source_document_id
-                where w.task_id = t.id order by w.id desc limit 1
-            ) n on true
-            where t.plan_id = :plan
-            order by t.position, t.id
-            """;
+        select t.id, t.version, t.item_id, t.chapter_id, t.code, t.title, t.due_on, t.due_origin, t.original_due_on, t.due_words,
+               t.set_state, n.id is not null as amended,
+               coalesce(n.words, source_part(s.text, s.units, case when added.it then t.span_start else coalesce(i.span_start, t.span_start) end,
+                   case when added.it then t.span_end else coalesce(
+                       (select min(child.span_start) from plan_item child
+                        where child.parent_id = i.id and child.span_start > i.span_start), i.span_end, t.span_end) end)) as words
+        from task t
+        join plan p on p.id = t.plan_id
+        left join plan_item i on i.id = t.item_id
+        left join source_document s on s.id = p.source_document_id
+        cross join lateral (select t.code like '%-A%' as it) added
+        left join lateral (
+            select w.id, source_part(d.text, d.units, w.span_start, w.span_end) as words
+            from amended_wording w
+            join plan_amendment a on a.id = w.plan_amendment_id
+            join source_document d on d.id = a.source_document_id
+            where w.task_id = t.id order by w.id desc limit 1
+        ) n on true
+        where t.plan_id = :plan
+        order by t.position, t.id
+        """;
 
     private static final String SHARES = """
-            select s.task_id, s.department_id, d.name, s.role, s.origin, s.state
-            from share s join department d on d.id = s.department_id
-            where s.plan_id = :plan order by s.task_id, s.position, s.id
-            """;
+        select s.task_id, s.department_id, d.name, s.role, s.origin, s.state
+        from share s join department d on d.id = s.department_id
+        where s.plan_id = :plan order by s.task_id, s.position, s.id
+        """;
 
     private static final String RHYTHMS = """
-            select r.task_id, r.frequency, r.min_count from recurrence r join task t on t.id = r.task_id
-            where t.plan_id = :plan order by r.task_id, r.position
-            """;
+        select r.task_id, r.frequency, r.min_count from recurrence r join task t on t.id = r.task_id
+        where t.plan_id = :plan order by r.task_id, r.position
+        """;
 
     private static final String GOALS = """
-            select g.task_id, g.comparator, g.value, g.unit, g.words from target g join task t on t.id = g.task_id
-            where t.plan_id = :plan order by g.task_id, g.id
-            """;
+        select g.task_id, g.comparator, g.value, g.unit, g.words from target g join task t on t.id = g.task_id
+        where t.plan_id = :plan order by g.task_id, g.id
+        """;
 
     private static final String LOCK = "select id from task where plan_id = :plan order by position, id for update";
 
@@ -100,8 +102,7 @@ class PresentPlanQueries {
         List<PresentPlan.Item> items = all(ITEMS, planId, PresentPlan.Item.class);
         List<TaskRow> tasks = all(TASKS, planId, TaskRow.class);
         Rows rows = new Rows(
-                chapters.stream()
-                        .collect(Collectors.toMap(PresentPlan.Chapter::id, PresentPlan.Chapter::title)),
+                chapters.stream().collect(Collectors.toMap(PresentPlan.Chapter::id, PresentPlan.Chapter::title)),
                 items.stream().collect(Collectors.toMap(PresentPlan.Item::id, one -> one)),
                 by(all(SHARES, planId, ShareRow.class), ShareRow::taskId),
                 by(all(RHYTHMS, planId, RhythmRow.class), RhythmRow::taskId),
@@ -113,8 +114,10 @@ class PresentPlanQueries {
                     .add(task);
         }
         String seal = head.version() + ":"
-                + Integer.toHexString(
-                        tasks.stream().map(one -> one.id() + "." + one.version()).toList().hashCode());
+                + Integer.toHexString(tasks.stream()
+                        .map(one -> one.id() + "." + one.version())
+                        .toList()
+                        .hashCode());
         return new PresentPlan(
                 planId,
                 head.title(),
@@ -131,7 +134,8 @@ class PresentPlanQueries {
 
     private static <T> Map<Long, List<T>> by(List<T> rows, Function<T, Long> task) {
         Map<Long, List<T>> by = new HashMap<>();
-        rows.forEach(one -> by.computeIfAbsent(task.apply(one), any -> new ArrayList<>()).add(one));
+        rows.forEach(one ->
+                by.computeIfAbsent(task.apply(one), any -> new ArrayList<>()).add(one));
         return by;
     }
 
@@ -205,14 +209,9 @@ class PresentPlanQueries {
                             .toList(),
                     goals.getOrDefault(first.id(), List.of()).stream()
                             .map(one -> new Goal(
-                                    one.comparator(),
-                                    one.value(),
-                                    one.unit() == null ? "" : one.unit(),
-                                    one.words()))
+                                    one.comparator(), one.value(), one.unit() == null ? "" : one.unit(), one.words()))
                             .toList(),
-                    cancelled
-                            ? Standing.CANCELLED
-                            : split ? Standing.SPLIT : done ? Standing.DONE : Standing.TRACKED,
+                    cancelled ? Standing.CANCELLED : split ? Standing.SPLIT : done ? Standing.DONE : Standing.TRACKED,
                     first.amended());
             return new Unit(
                     provision,

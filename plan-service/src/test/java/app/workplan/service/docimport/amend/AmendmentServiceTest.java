@@ -36,24 +36,24 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AmendmentServiceTest {
 
     static final String OLD = """
-            某市应急管理局2026年工作要点
-            一、安全监管
-            1.开展矿山检查。深入矿山排查隐患，6月底前完成。（责任科室：矿山科）
-            2.组织业务培训。面向乡镇站所举办培训班。（责任科室：培训科）
-            3.更新物资清单。核对仓库存量并公布。（责任科室：物资科）
-            二、应急准备
-            4.修订防汛预案。明确转移路线和责任人。（责任科室：防汛科）
-            """;
+        某市应急管理局2026年工作要点
+        一、安全监管
+        1.开展矿山检查。深入矿山排查隐患，6月底前完成。（责任科室：矿山科）
+        2.组织业务培训。面向乡镇站所举办培训班。（责任科室：培训科）
+        3.更新物资清单。核对仓库存量并公布。（责任科室：物资科）
+        二、应急准备
+        4.修订防汛预案。明确转移路线和责任人。（责任科室：防汛科）
+        """;
 
     static final String NEW = """
-            某市应急管理局2026年工作要点
-            一、安全监管
-            1.开展矿山检查。深入矿山排查隐患，9月底前完成。（牵头科室：矿山科；配合科室：培训科）
-            2.更新物资清单。核对仓库存量并公布。（责任科室：物资科）
-            二、应急准备
-            3.修订防汛预案。明确转移路线和责任人。（责任科室：防汛科）
-            4.建设避难场所。年内新建场所并挂牌开放。（责任科室：防汛科）
-            """;
+        某市应急管理局2026年工作要点
+        一、安全监管
+        1.开展矿山检查。深入矿山排查隐患，9月底前完成。（牵头科室：矿山科；配合科室：培训科）
+        2.更新物资清单。核对仓库存量并公布。（责任科室：物资科）
+        二、应急准备
+        3.修订防汛预案。明确转移路线和责任人。（责任科室：防汛科）
+        4.建设避难场所。年内新建场所并挂牌开放。（责任科室：防汛科）
+        """;
 
     private static final String BASIS = "市政府办公室调整通知";
     private static final LocalDate FIRST = LocalDate.of(2026, 2, 2);
@@ -156,7 +156,8 @@ class AmendmentServiceTest {
     @Test
     void theSameTextChangesNothing() {
         issue();
-        Comparison comparison = comparisons.compare(office, upload(OLD), Map.of()).comparison();
+        Comparison comparison =
+                comparisons.compare(office, upload(OLD), Map.of()).comparison();
         assertThat(comparison.isEmpty()).isTrue();
         assertThat(comparison.unchanged()).isEqualTo(4);
     }
@@ -174,9 +175,7 @@ class AmendmentServiceTest {
                     .extracting(Difference::facet)
                     .containsExactlyInAnyOrder(Facet.TEXT, Facet.DEPARTMENTS, Facet.DEADLINE);
             assertThat(service.amend(office, all(made, BASIS))).isEqualTo(plan);
-            assertThat(service.amend(office, all(made, BASIS)))
-                    .as("sent twice")
-                    .isEqualTo(plan);
+            assertThat(service.amend(office, all(made, BASIS))).as("sent twice").isEqualTo(plan);
         });
         assertThat(tasks())
                 .containsExactly(
@@ -201,8 +200,7 @@ class AmendmentServiceTest {
     void tiesWhatItWroteToTheNewDocument() {
         issue();
         at(LocalDate.of(2026, 4, 1), () -> service.amend(office, all(upload(NEW), BASIS)));
-        List<AmendedDocumentQueries.Document> all =
-                documents.ofPlan(office, office.requireBureauId(), plan);
+        List<AmendedDocumentQueries.Document> all = documents.ofPlan(office, office.requireBureauId(), plan);
         assertThat(all).hasSize(1);
         assertThat(all.get(0).added()).isEqualTo(1);
         assertThat(all.get(0).changed()).isEqualTo(1);
@@ -212,7 +210,10 @@ class AmendmentServiceTest {
                 .anyMatch(words -> words.startsWith("4.建设避难场所"))
                 .anyMatch(words -> words.startsWith("1.开展矿山检查"))
                 .hasSize(2);
-        assertThat(comparisons.compare(office, upload(NEW), Map.of()).comparison().isEmpty())
+        assertThat(comparisons
+                        .compare(office, upload(NEW), Map.of())
+                        .comparison()
+                        .isEmpty())
                 .as("the same text again")
                 .isTrue();
     }
@@ -220,8 +221,7 @@ class AmendmentServiceTest {
     @Test
     void changesADraftInItsWording() {
         at(FIRST, () -> service.amend(office, all(upload(NEW), "")));
-        assertThat(tasks())
-                .containsExactly("2026-1 开展矿山检查", "2026-2 更新物资清单", "2026-3 修订防汛预案", "2026-4 建设避难场所");
+        assertThat(tasks()).containsExactly("2026-1 开展矿山检查", "2026-2 更新物资清单", "2026-3 修订防汛预案", "2026-4 建设避难场所");
         assertThat(told("select title from plan_item where plan_id = :plan order by position"))
                 .containsExactly("开展矿山检查", "更新物资清单", "修订防汛预案", "建设避难场所");
     }
@@ -259,8 +259,7 @@ class AmendmentServiceTest {
                 .query(Long.class)
                 .single();
         tasks.change(
-                office,
-                new TaskService.ChangeTask(task, List.of(TaskChange.title("修订防汛抗旱预案")), null, BASIS, null));
+                office, new TaskService.ChangeTask(task, List.of(TaskChange.title("修订防汛抗旱预案")), null, BASIS, null));
         assertThatThrownBy(() -> service.amend(office, command)).isInstanceOf(StaleVersion.class);
         assertThat(told("select count(*)::text from plan_amendment where plan_id = :plan"))
                 .containsExactly("0");

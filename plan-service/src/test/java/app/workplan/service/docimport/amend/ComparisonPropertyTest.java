@@ -28,9 +28,7 @@ class ComparisonPropertyTest {
 
     /** Far more characters than one document uses, so that two items are alike only by accident. */
     private static String words(Random random, int length) {
-        return random.ints(length, 0x4e00, 0x9fa0)
-                .mapToObj(Character::toString)
-                .collect(Collectors.joining());
+        return random.ints(length, 0x4e00, 0x9fa0).mapToObj(Character::toString).collect(Collectors.joining());
     }
 
     private static List<Provision> document(Random random) {
@@ -65,7 +63,8 @@ class ComparisonPropertyTest {
                 new Place(one.place().chapter(), number + "\uFF0E", String.valueOf(number)),
                 one.title(),
                 one.title(),
-                " " + number + "\uFF0E" + one.words().substring(one.words().indexOf('.') + 1).replace("\u3002", ". "),
+                " " + number + "\uFF0E"
+                        + one.words().substring(one.words().indexOf('.') + 1).replace("\u3002", ". "),
                 one.duties(),
                 one.due(),
                 one.rhythms(),
@@ -97,7 +96,8 @@ class ComparisonPropertyTest {
         List<Provision> present = document(random);
         List<Provision> moved = new ArrayList<>(present);
         Collections.shuffle(moved, random);
-        assertThat(Comparison.of(present, again(moved), Map.of(), false).isEmpty()).isTrue();
+        assertThat(Comparison.of(present, again(moved), Map.of(), false).isEmpty())
+                .isTrue();
     }
 
     @Property(tries = 300)
@@ -113,7 +113,11 @@ class ComparisonPropertyTest {
                 case 0 -> removed.add(one.key());
                 case 1 -> {
                     edited.put(one.key(), Facet.TITLE);
-                    next.add(titled(one, one.title().substring(0, 6) + words(random, 2) + one.title().substring(6)));
+                    next.add(titled(
+                            one,
+                            one.title().substring(0, 6)
+                                    + words(random, 2)
+                                    + one.title().substring(6)));
                 }
                 case 2 -> {
                     edited.put(one.key(), Facet.DEADLINE);

@@ -87,8 +87,8 @@ class ComparisonTest {
                 one("p1", "inspect mines", Standing.TRACKED, null),
                 one("p2", "train teams", Standing.TRACKED, null),
                 one("p3", "stock tents", Standing.TRACKED, null));
-        Comparison notice = Comparison.of(
-                present, List.of(one("r1", "inspect mines", Standing.TRACKED, null)), Map.of(), false);
+        Comparison notice =
+                Comparison.of(present, List.of(one("r1", "inspect mines", Standing.TRACKED, null)), Map.of(), false);
         assertThat(notice.whole()).isFalse();
         assertThat(notice.removed()).hasSize(2);
         assertThat(notice.suggested()).isEmpty();
@@ -98,8 +98,8 @@ class ComparisonTest {
     void ticksNoRemovalOfWhatIsDone() {
         List<Provision> present = List.of(
                 one("p1", "inspect mines", Standing.TRACKED, null), one("p2", "train teams", Standing.DONE, null));
-        Comparison comparison = Comparison.of(
-                present, List.of(one("r1", "inspect mines", Standing.TRACKED, null)), Map.of(), false);
+        Comparison comparison =
+                Comparison.of(present, List.of(one("r1", "inspect mines", Standing.TRACKED, null)), Map.of(), false);
         assertThat(comparison.removed()).hasSize(1);
         assertThat(comparison.suggested()).isEmpty();
     }
