@@ -73,11 +73,18 @@ begin
                (select min(first.valid_from) at time zone 'Asia/Shanghai' from task_fact first where first.task_id = t.id)::date
                    as added_on
         from figure_chosen(p_calendar) t
+    ),
+    -- gathered once: most tasks have none
+    stones as materialized (
+        select m.task_id, f.day, array_agg(m.due_on) as due_ons
+        from frame f
+        join added t on t.plan_id = f.plan_id
+        join milestone m on m.task_id = t.id and m.valid_from < f.ends_at and (m.valid_to is null or m.valid_to >= f.ends_at)
+        group by m.task_id, f.day
     )
     select f.plan_id, f.bureau_id, f.day, f.judged_on, f.ends_at, f.near, f.lag, f.period_from,
            t.id, t.chapter_id, t.item_id, now.due_on, now.due_origin, now.starts_on, now.weight, now.set_state,
-           (select array_agg(m.due_on) from milestone m
-            where m.task_id = t.id and m.valid_from < f.ends_at and (m.valid_to is null or m.valid_to >= f.ends_at)),
+           s.due_ons,
            least(coalesce(now.starts_on, greatest(f.period_from, t.added_on)), now.due_on),
            p.period_end, p.report_due, p.ends_at, past.due_on, past.starts_on, past.set_state
     from frame f
@@ -86,6 +93,7 @@ begin
         select * from task_fact fact where fact.task_id = t.id and fact.valid_from < f.ends_at
         order by fact.valid_from desc, fact.id desc limit 1
     ) now
+    left join stones s on s.task_id = t.id and s.day = f.day
     left join period p on p.plan_id = f.plan_id and p.day = f.day and p.cycle = coalesce(now.report_cycle, f.report_cycle)
     left join lateral (
         select * from task_fact fact where fact.task_id = t.id and fact.valid_from < p.ends_at

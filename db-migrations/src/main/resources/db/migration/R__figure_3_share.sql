@@ -1,9 +1,27 @@
 drop function if exists share_figure(jsonb);
 drop function if exists figure_judged(jsonb);
+drop function if exists figure_judged(jsonb, boolean);
+drop function if exists figure_principal(bigint, timestamptz);
+
+-- whether the task has a LEAD, RESPONSIBLE or SHARED share, cancelled ones too, by the facts before the instant; asked for SUPERVISE
+-- alone (figure_counts reads its arguments from the left), as few shares are
+create function figure_principal(p_task bigint, p_ends_at timestamptz) returns boolean language plpgsql stable as $$
+begin
+    return exists (
+        select from share s
+        cross join lateral (
+            select fact.role from share_fact fact
+            where fact.share_id = s.id and fact.valid_from < p_ends_at
+            order by fact.valid_from desc, fact.id desc limit 1
+        ) held
+        where s.task_id = p_task and held.role in ('LEAD', 'RESPONSIBLE', 'SHARED'));
+end
+$$;
 
 -- 判定: of each plan and day asked, one row per share that existed on it, whatever its role, and one per task with share_id null:
--- the task itself, judged by its own dates and by all its occurrences at progress 0, as a share that has not begun
-create function figure_judged(p_calendar jsonb) returns table (
+-- the task itself, judged by its own dates and by all its occurrences at progress 0, as a share that has not begun; p_every false
+-- leaves out the shares that do not count
+create function figure_judged(p_calendar jsonb, p_every boolean) returns table (
     day date, judged_on date, bureau_id bigint, plan_id bigint, chapter_id bigint, item_id bigint, task_id bigint,
     due_origin varchar, task_weight numeric, task_set_state varchar, share_id bigint, department_id bigint,
     share_position integer, role varchar, counting boolean, state varchar, begun boolean, weight numeric, progress numeric,
@@ -17,7 +35,7 @@ begin
     return query
     with task_now as materialized (select * from figure_task_fact(p_calendar)),
     occurring as materialized (select * from figure_occurrence(p_calendar)),
-    stood as materialized (
+    stood as (
         select t.*, s.id as share_id, s.department_id, s.position, s.original_due_on, now.role, now.state as own_state,
                now.percent, now.weight as share_weight, now.handed_in_on, now.returned,
                case when t.set_state is not null and now.state in ('NOT_STARTED', 'IN_PROGRESS', 'SUBMITTED')
@@ -29,12 +47,10 @@ begin
                greatest(t.due_on, now.extended_to) as share_due,
                least(coalesce(t.set_starts_on, greatest(t.period_from, s.added_on)),
                      greatest(t.due_on, now.extended_to)) as share_start,
-               bool_or(now.role in ('LEAD', 'RESPONSIBLE', 'SHARED')) over same_task as principal,
                -- what it owed on the due date of the last closed period, by the facts of that day
                past.role as past_role, past.state as past_state,
                least(coalesce(t.past_starts_on, greatest(t.period_from, s.added_on)),
-                     greatest(t.past_due_on, past.extended_to)) as past_start,
-               bool_or(past.role in ('LEAD', 'RESPONSIBLE', 'SHARED')) over same_task as past_principal
+                     greatest(t.past_due_on, past.extended_to)) as past_start
         from task_now t
         join share s on s.task_id = t.task_id
         cross join lateral (
@@ -47,12 +63,12 @@ begin
             where fact.share_id = s.id and fact.valid_from < t.past_ends_at
             order by fact.valid_from desc, fact.id desc limit 1
         ) past on t.past_due_on is not null
-        window same_task as (partition by t.day, t.task_id)
+        where p_every or figure_counts(now.role, figure_principal(t.task_id, t.ends_at))
     ),
     measured as (
         select n.day, n.judged_on, n.bureau_id, n.plan_id, n.chapter_id, n.item_id, n.task_id, n.due_origin,
                n.weight as task_weight, n.set_state, n.share_id, n.department_id, n.position, n.role,
-               figure_counts(n.role, n.principal) as counting, n.state,
+               figure_counts(n.role, figure_principal(n.task_id, n.ends_at)) as counting, n.state,
                coalesce(n.known_state in ('IN_PROGRESS', 'SUBMITTED', 'DONE'), false) as begun, n.share_weight,
                case when o.occurrences > 0 then figure_points(o.met, o.occurrences)
                     when n.own_state = 'DONE' then 100 else n.percent end::numeric as progress,
@@ -61,7 +77,7 @@ begin
                n.share_start, n.share_due, n.original_due_on, n.handed_in_on, n.returned,
                n.last_period_end, n.last_report_due,
                coalesce(n.past_set_state is null and n.past_state in ('NOT_STARTED', 'IN_PROGRESS')
-                   and figure_counts(n.past_role, n.past_principal) and n.past_start <= n.last_report_due, false) as owed,
+                   and figure_counts(n.past_role, figure_principal(n.task_id, n.past_ends_at)) and n.past_start <= n.last_report_due, false) as owed,
                coalesce((
                    select true from progress_entry entry
                    where entry.share_id = n.share_id and entry.period_end >= n.last_period_end
@@ -87,11 +103,13 @@ begin
             from occurring f group by f.day, f.task_id
         ) o on o.day = t.day and o.task_id = t.task_id
     ),
-    ruled as materialized (
+    ruled as (
         select m.*, case when m.set_state = 'CANCELLED' then null else figure_rule(
                    m.state, m.judged_on, m.share_start, m.share_due, m.handed_in_on, m.progress, m.expected,
                    m.missed_since, m.missed, m.near, m.lag, m.owed and not m.reported) end as rule
         from measured m
+        -- the rule is found once for each row, without writing the rows down
+        offset 0
     ),
     dated as (
         select r.*, case when r.rule = 'HANDED_IN_LATE' then r.share_due
@@ -128,6 +146,6 @@ create function share_figure(p_calendar jsonb) returns table (
            j.starts_on, j.due_on, j.original_due_on, j.handed_in_on, j.returned, j.light, j.light_rule, j.overdue_since,
            j.days_overdue, j.last_period_end, j.last_report_due, j.owed_last, j.reported_last,
            j.asked, j.scored, j.on_time, j.occurrences, j.occurrences_met, j.occurrences_missed
-    from figure_judged(p_calendar) j
+    from figure_judged(p_calendar, true) j
     where j.share_id is not null
 $$;

@@ -13,7 +13,7 @@ create function task_figure(p_calendar jsonb) returns table (
 begin
     return query
     with judged as materialized (
-        select * from figure_judged(p_calendar) j where j.share_id is null or j.counting and j.light is not null
+        select * from figure_judged(p_calendar, false) j where j.share_id is null or j.light is not null
     ),
     summed as (
         select s.day, s.task_id, count(*) as counting,
@@ -31,7 +31,9 @@ begin
     ),
     -- the share that gives the task its light; the task itself where no share counts
     shown as (
-        select distinct on (s.day, s.task_id) s.*
+        select distinct on (s.day, s.task_id) s.day, s.judged_on, s.bureau_id, s.plan_id, s.chapter_id, s.item_id, s.task_id,
+               s.due_origin, s.task_weight, s.task_set_state, s.share_id, s.department_id, s.expected, s.starts_on, s.due_on,
+               s.light, s.light_rule, s.overdue_since, s.days_overdue, s.last_period_end
         from judged s
         order by s.day, s.task_id, s.share_id is null, figure_worst(s.light_rule, s.days_overdue), s.share_position, s.share_id
     )

@@ -90,6 +90,7 @@ public class SearchQueries {
                 .param("patterns", words.patterns())
                 .param("longPatterns", words.longPatterns())
                 .param("exact", words.longPatterns().length == 0)
+                .param("lettered", words.lettered())
                 .param("first", words.words().get(0))
                 .param("kind", filter.kind() == null ? null : filter.kind().name())
                 .param("plan", filter.planId())

@@ -38,10 +38,12 @@ final class SearchSql {
                 select 'ENTRY', s.plan_id, e.id, -extract(epoch from e.entered_at)::int
                 from progress_entry e
                 join share s on s.id = e.share_id
+                cross join lateral (
+                    select (e.text || ' ' || coalesce(e.problems, '') || ' ' || coalesce(e.next_steps, '')) collate "C" as line
+                ) l
                 where e.bureau_id = any(:bureaus) and s.plan_id in (select id from readable)
                   and e.search @@ cast(:pairs as tsquery)
-                  and (:exact or lower((e.text || ' ' || coalesce(e.problems, '') || ' ' || coalesce(e.next_steps, ''))
-                      collate "C") like all (:longPatterns))
+                  and (:exact or case when :lettered then lower(l.line) else l.line end like all (:longPatterns))
             ),
             counted as (
                 select kind, plan_id, count(*) as hits from found group by kind, plan_id

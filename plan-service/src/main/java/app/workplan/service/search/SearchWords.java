@@ -63,6 +63,13 @@ public record SearchWords(List<String> words) {
                 .toArray(String[]::new);
     }
 
+    /** Whether one of these has a letter of two cases; making thousands of reports small costs more than looking through them. */
+    boolean lettered() {
+        return words.stream()
+                .filter(word -> length(word) > PAIR)
+                .anyMatch(word -> word.chars().anyMatch(letter -> letter >= 'a' && letter <= 'z'));
+    }
+
     private static String pairs(String word) {
         int[] letters = word.codePoints().toArray();
         if (letters.length < PAIR) {
