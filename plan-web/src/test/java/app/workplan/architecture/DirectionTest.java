@@ -72,6 +72,7 @@ class DirectionTest {
                                 .onlyDependOnClassesThat()
                                 .resideInAnyPackage(
                                         "java..",
+                                        "javax.imageio..",
                                         "javax.xml.stream..",
                                         "org.jspecify..",
                                         "lombok..",

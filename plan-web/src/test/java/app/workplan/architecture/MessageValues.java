@@ -11,6 +11,7 @@ import app.workplan.domain.plan.DraftStructure;
 import app.workplan.domain.plan.ItemNature;
 import app.workplan.domain.plan.PlanKind;
 import app.workplan.domain.plan.PlanState;
+import app.workplan.domain.progress.CompletionOutcome;
 import app.workplan.domain.progress.ExtensionOutcome;
 import app.workplan.domain.shared.Role;
 import app.workplan.domain.task.BulkKind;
@@ -108,6 +109,7 @@ final class MessageValues {
         all.put("planKind.", names(PlanKind.values()));
         all.put("planState.", names(PlanState.values()));
         all.put("reportCycle.", names(ReportCycle.values()));
+        all.put("review.outcome.", names(CompletionOutcome.values()));
         all.put("shareRole.", names(ShareRole.values()));
         all.put("shareState.", plus("RETURNED", ShareState.values()));
         all.put("taskState.", names(TaskState.values()));
@@ -219,6 +221,7 @@ final class MessageValues {
                                         "calendar_day",
                                         "bureau_setting",
                                         "structure",
+                                        "evidence",
                                         "ledgerLayout",
                                         "savedView"))
                         .collect(Collectors.toSet()));

@@ -105,14 +105,14 @@ final class FileKinds {
             FileKind found = null;
             for (ZipEntry part : (Iterable<ZipEntry>) zip.stream().map(ZipEntry.class::cast)::iterator) {
                 String name = part.getName().toLowerCase(Locale.ROOT);
-                if (name.endsWith("vbaproject.bin")) {
+                if (name.contains("vbaproject")) {
                     throw new RuleViolation("evidence.macros");
                 }
                 if (name.startsWith("word/document")) {
                     found = FileKind.DOCX;
                 } else if (name.startsWith("xl/workbook")) {
                     found = FileKind.XLSX;
-                } else if (name.equals("ofd.xml")) {
+                } else if (("/" + name).equals("/ofd.xml")) {
                     found = FileKind.OFD;
                 }
             }

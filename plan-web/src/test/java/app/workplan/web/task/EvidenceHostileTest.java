@@ -195,7 +195,8 @@ class EvidenceHostileTest extends EvidenceTestBase {
         byte[] picture = files.picture("png");
         List<MvcResult> answers = Together.times(20, () -> hostile("a.png", picture));
         assertThat(answers).extracting(answer -> status(answer)).containsOnly(303);
-        assertThat(rows()).singleElement().satisfies(row -> assertThat(row.get("completion_id"))
-                .isEqualTo(completionId()));
+        assertThat(rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.get("completion_id")).isEqualTo(completionId()));
     }
 }
