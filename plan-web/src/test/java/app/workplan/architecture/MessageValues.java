@@ -197,6 +197,7 @@ final class MessageValues {
                 "group",
                 "bureau",
                 "settings",
+                "mail",
                 "calendar");
         all.put(
                 "audit.entity.",
