@@ -209,6 +209,7 @@ final class MessageValues {
                 "group",
                 "bureau",
                 "settings",
+                "mail",
                 "calendar");
         all.put(
                 "audit.entity.",

@@ -73,7 +73,7 @@ class NoticeWriter implements ChangeFollower {
     }
 
     private void write(List<Told> told) {
-        jdbc.sql(NoticeSql.TELL)
+        jdbc.sql(NoticeStatement.TELL)
                 .param("kinds", column(told, one -> one.rule().kind().name()))
                 .param(
                         "topics",

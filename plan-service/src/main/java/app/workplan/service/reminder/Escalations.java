@@ -40,8 +40,8 @@ class Escalations {
     private static final String FORGET = """
             delete from escalation e
             where e.bureau_id = :bureau and not exists (
-                select from unnest(cast(:shares as bigint[]), cast(cast(:since as text[]) as date[])) as now(share_id, since)
-                where now.share_id = e.share_id and now.since = e.overdue_since)
+                select from unnest(cast(:shares as bigint[]), cast(cast(:since as text[]) as date[])) as late(share_id, since)
+                where late.share_id = e.share_id and late.since = e.overdue_since)
             """;
 
     private static final String TOLD = """

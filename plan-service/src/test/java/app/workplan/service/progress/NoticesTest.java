@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.workplan.domain.notice.NoticeKind;
-import app.workplan.domain.notice.NoticeTopic;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.Forbidden;
 import app.workplan.domain.shared.NotFound;
 import app.workplan.domain.shared.Role;
 import app.workplan.domain.shared.RuleViolation;
-import app.workplan.domain.shared.StaleVersion;
 import app.workplan.service.ServiceTest;
-import app.workplan.service.notice.NoticeChoice;
 import app.workplan.service.notice.NoticeQueries;
 import app.workplan.service.notice.NoticeRow;
 import app.workplan.service.notice.NoticeService;
@@ -22,7 +19,6 @@ import app.workplan.service.task.SuspensionService;
 import app.workplan.service.task.TaskChange;
 import app.workplan.service.task.TaskService;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -269,41 +265,5 @@ class NoticesTest {
                 null,
                 null);
         assertThatThrownBy(() -> notices.page(auditor, false, 1, 10)).isInstanceOf(Forbidden.class);
-    }
-
-    @Test
-    void mailIsWrittenForWhomWantsItAndNotBeforeTheQuietHoursEnd() {
-        choose(story.office(), "office@example.com", Set.of(NoticeTopic.REVIEW));
-        choose(story.office2(), "office2@example.com", Set.of(NoticeTopic.REMINDER));
-        year.at(DAY, () -> completions.markDone(story.headA(), story.shareA(), "Finished"));
-        List<String> mails = jdbc.sql("""
-                        select address || ' ' || (next_at at time zone 'Asia/Shanghai')::text from mail where bureau_id = :bureau
-                        """)
-                .param("bureau", story.office().bureauId())
-                .query(String.class)
-                .list();
-        assertThat(mails).containsExactly("office@example.com 2025-03-03 12:30:00");
-        assertThat(kinds(story.office2())).containsExactly(NoticeKind.HANDED_IN);
-    }
-
-    private void choose(Actor reader, String address, Set<NoticeTopic> topics) {
-        service.choose(reader, new NoticeChoice(0, address, topics, LocalTime.of(8, 0), LocalTime.of(12, 30)));
-    }
-
-    @Test
-    void choicesAreCheckedAndNotOverwrittenUnseen() {
-        for (String ill : List.of("nobody", "a@b, c@d", "a@b..c", "x\r\nBcc: a@b@c", "<a@b.c>")) {
-            assertThatThrownBy(() -> choose(story.headA(), ill, Set.of()))
-                    .as(ill)
-                    .isInstanceOf(RuleViolation.class);
-        }
-        choose(story.headA(), "a@example.com", Set.of(NoticeTopic.REMINDER));
-        assertThatThrownBy(() -> choose(story.headA(), "b@example.com", Set.of()))
-                .isInstanceOf(StaleVersion.class);
-        NoticeChoice kept = notices.choice(story.headA());
-        assertThat(kept.version()).isEqualTo(1);
-        assertThat(kept.topics()).containsExactly(NoticeTopic.REMINDER);
-        service.choose(story.headA(), new NoticeChoice(1, null, Set.of(), null, null));
-        assertThat(notices.choice(story.headA()).address()).isNull();
     }
 }

@@ -69,13 +69,15 @@ class RemindersTest {
     JdbcClient jdbc;
 
     private SmallYear.Story story;
+    private long bureau;
 
     @BeforeEach
     void issuedAndToldUpToJune() {
         story = year.draft();
+        bureau = story.office().requireBureauId();
         year.at(day(1, 6), () -> plans.issue(story.office(), story.planId(), null));
         jdbc.sql("insert into reminder_run (bureau_id, day) values (:bureau, :day)")
-                .param("bureau", bureau())
+                .param("bureau", bureau)
                 .param("day", day(6, 17))
                 .update();
         // these tests are about due dates: the reports of the months before are given
@@ -97,16 +99,12 @@ class RemindersTest {
         }
     }
 
-    private long bureau() {
-        return story.office().requireBureauId();
-    }
-
     private static LocalDate day(int month, int day) {
         return LocalDate.of(2025, month, day);
     }
 
     private void remind(LocalDate day) {
-        year.at(day, () -> reminders.remind(bureau(), day));
+        year.at(day, () -> reminders.remind(bureau, day));
     }
 
     private void remindDaily(LocalDate from, LocalDate to) {
@@ -153,7 +151,7 @@ class RemindersTest {
         try {
             List<Callable<Integer>> askers = Collections.nCopies(4, () -> {
                 int[] told = new int[1];
-                year.at(day(6, 19), () -> told[0] = reminders.remind(bureau(), day(6, 19)));
+                year.at(day(6, 19), () -> told[0] = reminders.remind(bureau, day(6, 19)));
                 return told[0];
             });
             int all = 0;
@@ -244,7 +242,7 @@ class RemindersTest {
                         insert into deputation (id, bureau_id, head_id, deputy_id, valid_from, valid_to)
                         select nextval('entity_seq'), :bureau, :head, :deputy, date '2025-06-20', date '2025-06-26'
                         """)
-                .param("bureau", bureau())
+                .param("bureau", bureau)
                 .param("head", story.headA().userId())
                 .param("deputy", story.staffA().userId())
                 .update();
@@ -257,14 +255,14 @@ class RemindersTest {
                         insert into user_account (id, bureau_id, username, password_hash, display_name, created_at)
                         values (nextval('entity_seq'), :bureau, :name || :bureau, '-', :name, now()) returning id
                         """)
-                .param("bureau", bureau())
+                .param("bureau", bureau)
                 .param("name", name)
                 .query(Long.class)
                 .single();
         jdbc.sql("insert into user_role values (:user, 'LEADER')")
                 .param("user", id)
                 .update();
-        return new Actor(id, name, bureau(), Set.of(Role.LEADER), Set.of(), null, null);
+        return new Actor(id, name, bureau, Set.of(Role.LEADER), Set.of(), null, null);
     }
 
     @Test
@@ -275,7 +273,7 @@ class RemindersTest {
                 .param("leader", inCharge.userId())
                 .param("own", story.headB().departmentIds().toArray(Long[]::new))
                 .update();
-        Actor admin = new Actor(null, "admin", bureau(), Set.of(Role.ADMIN), Set.of(), null, null);
+        Actor admin = new Actor(null, "admin", bureau, Set.of(Role.ADMIN), Set.of(), null, null);
         settings.set(admin, new ReminderSetting(0, 5, 10, head.userId()));
         remindDaily(day(6, 30), day(7, 16));
         // 5 working days after 30 June: Monday 7 July, only B has a leader in charge; 10: Monday 14 July

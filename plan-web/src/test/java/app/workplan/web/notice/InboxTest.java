@@ -55,8 +55,8 @@ class InboxTest extends WebTestBase {
 
     @Test
     void aSuspensionIsToldToTheHeadInBothLanguagesAndLeadsToTheTask() throws Exception {
-        String reader = reader();
         Plans.Small plan = fixtures.plans().ofAlpha();
+        String reader = reader();
         assertThat(status(submit("office@alpha", "/tasks/" + plan.taskId() + "/suspension", "basis", "会议纪要<9>")))
                 .isEqualTo(303);
         Element row = html(page(reader, "/inbox"))

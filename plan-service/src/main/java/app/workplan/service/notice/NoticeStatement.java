@@ -1,7 +1,7 @@
 package app.workplan.service.notice;
 
 /** 写通知的语句. */
-final class NoticeSql {
+final class NoticeStatement {
 
     /**
      * Told of as many changes as there are: {@code told} has one row per change, {@code concerned} the departments,
@@ -88,5 +88,5 @@ final class NoticeSql {
             where :mail
             """;
 
-    private NoticeSql() {}
+    private NoticeStatement() {}
 }
