@@ -26,8 +26,8 @@ class ImportPanesIT extends BrowserTestBase {
         String text = "某市应急管理局2026年工作要点\n一、重点工作\n"
                 + IntStream.rangeClosed(1, 60)
                         .filter(i -> i != 30)
-                        .mapToObj(i -> i + ".抓好第" + i + "件事。" + "做好准备，落实责任。".repeat(8)
-                                + (i == 40 ? "会同市公安局开展检查。" : "") + "（A1负责）")
+                        .mapToObj(i -> i + ".抓好第" + i + "件事。" + "做好准备，落实责任。".repeat(8) + (i == 40 ? "会同市公安局开展检查。" : "")
+                                + "（A1负责）")
                         .collect(Collectors.joining("\n"));
         long id = imports.start(fixtures.plans().office("alpha"), new UploadedText(null, text));
         page.setViewportSize(width, height);

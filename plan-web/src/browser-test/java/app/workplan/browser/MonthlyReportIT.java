@@ -131,10 +131,7 @@ class MonthlyReportIT extends BrowserTestBase {
         jdbc.sql("""
                         insert into completion (id, bureau_id, share_id, text, handed_in_at, handed_in_on, outcome)
                         select nextval('entity_seq'), bureau_id, id, 'All done', now(), :day, 'PENDING'
-                        from share where plan_id = :plan""")
-                .param("day", today)
-                .param("plan", rows.planId())
-                .update();
+                        from share where plan_id = :plan""").param("day", today).param("plan", rows.planId()).update();
         page.context().clearCookies();
         open("/login");
         page.fill("[name=username]", "office@alpha");
@@ -160,17 +157,13 @@ class MonthlyReportIT extends BrowserTestBase {
     }
 
     private Locator mine() {
-        return page.locator(
-                "section[data-plan-id='" + rows.planId()
-                        + "'] article[data-share-id]");
+        return page.locator("section[data-plan-id='" + rows.planId() + "'] article[data-share-id]");
     }
 
     /** The reports become older and those of an earlier period, so that all nine are owed anew. */
     private void nextMonth() {
         jdbc.sql("""
                         update progress_entry set period_end = '2000-01-31', entered_at = entered_at - interval '1 day'
-                        where share_id in (select id from share where plan_id = ?)""")
-                .param(rows.planId())
-                .update();
+                        where share_id in (select id from share where plan_id = ?)""").param(rows.planId()).update();
     }
 }

@@ -90,8 +90,7 @@ class CorrectionPages {
         model.addAttribute("groups", new ReviewRows(review, doubts, work, parts, part).groups());
         model.addAttribute("asked", DoubtViews.of(review, doubts, work, parts, texts, at));
         model.addAttribute("stops", ReviewStops.of(review.parsed(), doubts, at));
-        model.addAttribute(
-                "proposals", waits ? Proposals.of(review.parsed(), doubts, review.names(), work) : null);
+        model.addAttribute("proposals", waits ? Proposals.of(review.parsed(), doubts, review.names(), work) : null);
         model.addAttribute("paper", ReviewPaper.of(review, doubts, part));
         model.addAttribute("itemStarts", starts(review, part));
         model.addAttribute("loose", waits ? ReviewPaper.loose(review, part) : List.of());

@@ -53,8 +53,10 @@ record ImportPart(int number, int count, int from, int to) {
 
     private static List<Integer> cuts(String text, ParsedDocument parsed) {
         List<Integer> cuts = new ArrayList<>(List.of(0));
-        int[] starts =
-                parsed.items().stream().mapToInt(ParsedDocument.Item::start).sorted().toArray();
+        int[] starts = parsed.items().stream()
+                .mapToInt(ParsedDocument.Item::start)
+                .sorted()
+                .toArray();
         int items = 0;
         int at = 0;
         while (at < text.length()) {

@@ -37,8 +37,7 @@ record MoveTargets(List<Option> chapters, List<Option> items) {
         for (int i = 0; i < Math.min(parsed.chapters().size(), MAX_CHAPTERS); i++) {
             Chapter one = parsed.chapters().get(i);
             if (i != item.chapterIndex()) {
-                chapters.add(
-                        new Option(TypedCorrections.CHAPTER + one.start(), numbered(one.number(), one.title())));
+                chapters.add(new Option(TypedCorrections.CHAPTER + one.start(), numbered(one.number(), one.title())));
             }
         }
         List<Item> all = parsed.items();

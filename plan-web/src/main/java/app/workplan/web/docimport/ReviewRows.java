@@ -43,8 +43,7 @@ final class ReviewRows {
         this.parts = parts;
         this.part = part;
         this.tracked = new TrackedItems(parsed);
-        this.mentions =
-                parsed.suggestions().stream().collect(Collectors.groupingBy(ParsedDocument.Suggestion::item));
+        this.mentions = parsed.suggestions().stream().collect(Collectors.groupingBy(ParsedDocument.Suggestion::item));
     }
 
     /**

@@ -37,14 +37,13 @@ class ReviewBenchmark extends WebTestBase {
         String address = "/imports/" + imports.start(office(), new UploadedText(null, text));
         Document page = html(page(OFFICE, address));
         String place = String.valueOf(text.indexOf("1.抓好第1件事"));
-        System.out.println(
-                text.length() + " characters, elements of the page: " + page.getAllElements().size() + ", with one item open: "
-                        + html(page(OFFICE, address + "?item=" + place))
-                                .getAllElements()
-                                .size()
-                        + ", characters of HTML: " + page.outerHtml().length() + ", statements: "
-                        + CountingDataSource.statementsOf(() -> page(OFFICE, address))
-                                .size());
+        System.out.println(text.length() + " characters, elements of the page: "
+                + page.getAllElements().size() + ", with one item open: "
+                + html(page(OFFICE, address + "?item=" + place))
+                        .getAllElements()
+                        .size()
+                + ", characters of HTML: " + page.outerHtml().length() + ", statements: "
+                + CountingDataSource.statementsOf(() -> page(OFFICE, address)).size());
         measure("page", () -> page(OFFICE, address));
         measure("page with one item open", () -> page(OFFICE, address + "?item=" + place));
         int[] round = {0};
@@ -71,8 +70,7 @@ class ReviewBenchmark extends WebTestBase {
             long id = imports.start(office(), new UploadedText(null, text));
             long start = System.nanoTime();
             imports.commit(
-                    office(),
-                    new CommitImport(id, "Benchmark", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)));
+                    office(), new CommitImport(id, "Benchmark", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)));
             System.out.println("  of which commit: " + (System.nanoTime() - start) / 1_000_000 + " ms");
         });
     }

@@ -85,7 +85,8 @@ class ReviewDemandsTest extends WebTestBase {
     void correctsFrequenciesTargetsAndMilestonesAndMakesThemOfTheDraft() throws Exception {
         String address = started();
         Document edit = shown(address + "?item=" + at("（一）"));
-        Element old = edit.select("form[data-form=review-frequencies] .imp-demand").get(0);
+        Element old =
+                edit.select("form[data-form=review-frequencies] .imp-demand").get(0);
         assertThat(old.select("[name=times]").val()).isEqualTo("2");
         saved(change(
                 address,
@@ -108,7 +109,18 @@ class ReviewDemandsTest extends WebTestBase {
                 "words",
                 "综合演练"));
         saved(change(
-                address, at("（一）"), "targets", "was", "", "name", "培训人数", "comparator", "AT_LEAST", "value", "300", "unit",
+                address,
+                at("（一）"),
+                "targets",
+                "was",
+                "",
+                "name",
+                "培训人数",
+                "comparator",
+                "AT_LEAST",
+                "value",
+                "300",
+                "unit",
                 "人"));
         Element step = shown(address + "?item=" + at("（一）"))
                 .select("form[data-form=review-milestones] .imp-demand")
@@ -157,10 +169,14 @@ class ReviewDemandsTest extends WebTestBase {
         int item = at("（一）");
         MvcResult ill = change(address, item, "frequencies", "was", "", "per", "MONTH", "times", "many", "words", "抽查");
         refused(ill, "1 到 999");
-        assertThat(html(ill).select("form[data-form=review-frequencies] [name=words]").val())
+        assertThat(html(ill)
+                        .select("form[data-form=review-frequencies] [name=words]")
+                        .val())
                 .isEqualTo("抽查");
-        assertThat(html(ill).select("details[data-demands=frequencies]").hasAttr("open")).isTrue();
-        assertThat(html(ill).select("form[data-form=review-title] [name=title]").val()).isEqualTo("抓好检查");
+        assertThat(html(ill).select("details[data-demands=frequencies]").hasAttr("open"))
+                .isTrue();
+        assertThat(html(ill).select("form[data-form=review-title] [name=title]").val())
+                .isEqualTo("抓好检查");
         refused(change(address, item, "frequencies", "was", "", "per", "", "times", "2", "words", ""), "周期");
         refused(change(address, item, "frequencies", "was", "", "per", "HOUR", "times", "2", "words", ""), "周期");
         String[] target = {"was", "", "name", "数", "comparator", "EQUAL", "unit", "", "value"};
@@ -168,7 +184,20 @@ class ReviewDemandsTest extends WebTestBase {
         many[target.length] = "三百";
         refused(change(address, item, "targets", many), "数值");
         refused(
-                change(address, item, "targets", "was", "", "name", "", "comparator", "EQUAL", "value", "3", "unit", ""),
+                change(
+                        address,
+                        item,
+                        "targets",
+                        "was",
+                        "",
+                        "name",
+                        "",
+                        "comparator",
+                        "EQUAL",
+                        "value",
+                        "3",
+                        "unit",
+                        ""),
                 "名称");
         refused(change(address, item, "milestones", "was", "", "dueOn", "2026-12-01", "title", "晚了"), "2026-11-30");
         MvcResult untitled = change(address, item, "milestones", "was", "", "dueOn", "2026-05-01", "title", "");
@@ -203,8 +232,7 @@ class ReviewDemandsTest extends WebTestBase {
         refused(send(address, "/chapters/3", "nature", "PLAN"), "没有这一章");
         saved(send(address, "/undo"));
         assertThat(shown(address).select("[data-achievement=true]")).isEmpty();
-        assertThat(status(submit(
-                        "office@beta", address + "/chapters/" + at("二、保障"), "nature", "PLAN", "version", "0")))
+        assertThat(status(submit("office@beta", address + "/chapters/" + at("二、保障"), "nature", "PLAN", "version", "0")))
                 .isEqualTo(404);
     }
 
@@ -215,14 +243,13 @@ class ReviewDemandsTest extends WebTestBase {
         Element mention = row(page, at("（二）")).select("[data-mention]").first();
         assertThat(mention).isNotNull();
         String place = mention.attr("data-mention");
-        assertThat(page.select("#source .is-mention[data-source-start=" + place + "]").text())
+        assertThat(page.select("#source .is-mention[data-source-start=" + place + "]")
+                        .text())
                 .contains("公安局");
         saved(send(address, "/suggestions/" + place, "answer", "TAKE"));
         page = shown(address);
         assertThat(page.select("[data-mention]")).isEmpty();
-        assertThat(row(page, at("（二）")).select(".wp-tag").eachText())
-                .hasSize(2)
-                .anyMatch(tag -> tag.contains("公安局"));
+        assertThat(row(page, at("（二）")).select(".wp-tag").eachText()).hasSize(2).anyMatch(tag -> tag.contains("公安局"));
         saved(send(address, "/undo"));
         saved(send(address, "/suggestions/" + place, "answer", "DISMISS"));
         assertThat(shown(address).select("[data-mention], #source .is-mention")).isEmpty();

@@ -51,7 +51,8 @@ class ReviewDoubtsTest extends WebTestBase {
             assertThat(doubt.select("p").first().ownText() + doubt.select("p").text())
                     .doesNotContain("??");
             assertThat(page.select("[data-metric=doubts]").attr("data-value")).isNotEmpty();
-            Element key = doubt.select("form[data-form=review-answer] [name=key]").first();
+            Element key =
+                    doubt.select("form[data-form=review-answer] [name=key]").first();
             assertThat(key).as("an answer").isNotNull();
             assertThat(status(submit(
                             OFFICE,
@@ -75,7 +76,8 @@ class ReviewDoubtsTest extends WebTestBase {
                         "LONG_TITLE",
                         "SEVERAL_DEMANDS");
         Document settled = shown(address);
-        assertThat(settled.select("[data-doubt], [data-doubt-step], input[name=seen]")).isEmpty();
+        assertThat(settled.select("[data-doubt], [data-doubt-step], input[name=seen]"))
+                .isEmpty();
         assertThat(settled.select("[data-confidence=MEDIUM] .cf small").text())
                 .as("departments from above are a reason, not a question")
                 .contains("科室承上");

@@ -45,7 +45,15 @@ class MyReturnedTest extends WebTestBase {
         String entries = "/shares/" + plan.first() + "/entries";
         submit("head@alpha", entries, "percent", "20", "text", "Twenty");
         submit(
-                "head@alpha", entries, "percent", "40", "text", "Forty", "problems", "No car", "nextSteps",
+                "head@alpha",
+                entries,
+                "percent",
+                "40",
+                "text",
+                "Forty",
+                "problems",
+                "No car",
+                "nextSteps",
                 "Borrow one");
         long entry = jdbc.sql("select max(id) from progress_entry where share_id = ?")
                 .param(plan.first())
@@ -73,14 +81,24 @@ class MyReturnedTest extends WebTestBase {
     void needsCoordinationIsSaidWithItsProblemAndShownToOfficeAndLeader() throws Exception {
         Plans.Small plan = fixtures.plans().ofAlpha();
         String[] bare = {
-            "entries[0].shareId", "" + plan.first(), "entries[0].percent", "20", "entries[0].text", "Going on",
-            "entries[0].needsCoordination", "true", "entries[0].problems", ""
+            "entries[0].shareId",
+            "" + plan.first(),
+            "entries[0].percent",
+            "20",
+            "entries[0].text",
+            "Going on",
+            "entries[0].needsCoordination",
+            "true",
+            "entries[0].problems",
+            ""
         };
         MvcResult refused = submit("head@alpha", "/my/entries", bare);
         assertThat(status(refused)).isEqualTo(422);
         Element row = html(refused).selectFirst("article[data-share-id=" + plan.first() + "]");
         assertThat(row).isNotNull();
-        assertThat(row.select("[data-need]").hasAttr("checked")).as("still ticked").isTrue();
+        assertThat(row.select("[data-need]").hasAttr("checked"))
+                .as("still ticked")
+                .isTrue();
         assertThat(row.select(".wp-field-error").text()).contains("协调什么");
         bare[9] = "Two bureaus disagree";
         assertThat(status(submit("head@alpha", "/my/entries", bare))).isEqualTo(303);
@@ -116,8 +134,7 @@ class MyReturnedTest extends WebTestBase {
         page(head, "/my");
         int statements =
                 CountingDataSource.statementsOf(() -> page(head, "/my")).size();
-        assertThat(html(page(head, "/my"))
-                        .select("section[data-plan-id=" + rows.planId() + "] article[data-share-id]"))
+        assertThat(html(page(head, "/my")).select("section[data-plan-id=" + rows.planId() + "] article[data-share-id]"))
                 .hasSize(60);
         rows.closed(today);
         assertThat(statements).isPositive().isLessThanOrEqualTo(6);

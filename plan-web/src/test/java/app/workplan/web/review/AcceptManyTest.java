@@ -107,15 +107,16 @@ class AcceptManyTest extends WaitingPlan {
     void statementsGrowByBatchesOnly() throws Exception {
         int few = statementsOf(20);
         int many = statementsOf(200);
-        assertThat(many).as("statements for 200 completions, after %d for 20", few).isBetween(few, few + 40);
+        assertThat(many)
+                .as("statements for 200 completions, after %d for 20", few)
+                .isBetween(few, few + 40);
     }
 
     private int statementsOf(int size) throws Exception {
         waiting(size);
-        String ids =
-                html(submit("office@alpha", PREVIEW, "all", "true", "plan", "" + rows.planId()))
-                        .select("input[name=ids]")
-                        .val();
+        String ids = html(submit("office@alpha", PREVIEW, "all", "true", "plan", "" + rows.planId()))
+                .select("input[name=ids]")
+                .val();
         int statements = CountingDataSource.statementsOf(
                         () -> assertThat(status(submit("office@alpha", "/reviews/acceptance", "ids", ids)))
                                 .isEqualTo(303))

@@ -32,8 +32,12 @@ class ExtensionPageTest extends WebTestBase {
 
         MvcResult ill = submit("head@alpha", asking, "newDueOn", plans().yearEnd(), "reason", "");
         assertThat(status(ill)).isEqualTo(422);
-        assertThat(html(ill).select("[role=alert] a")).as("date and reason, at once").hasSize(2);
-        assertThat(html(ill).select("#f-extension-" + plan.first() + "-newDueOn").val())
+        assertThat(html(ill).select("[role=alert] a"))
+                .as("date and reason, at once")
+                .hasSize(2);
+        assertThat(html(ill)
+                        .select("#f-extension-" + plan.first() + "-newDueOn")
+                        .val())
                 .isEqualTo(plans().yearEnd());
 
         assertThat(status(submit("head@alpha", asking, "newDueOn", later, "reason", "No platform yet")))
@@ -148,7 +152,9 @@ class ExtensionPageTest extends WebTestBase {
                         .text())
                 .contains("待审批");
         rows.closed(today);
-        assertThat(status(submit("head@alpha", onTheDay, fields))).as("a closed plan").isEqualTo(422);
+        assertThat(status(submit("head@alpha", onTheDay, fields)))
+                .as("a closed plan")
+                .isEqualTo(422);
     }
 
     @Test

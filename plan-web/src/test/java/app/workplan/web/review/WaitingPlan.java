@@ -36,10 +36,7 @@ abstract class WaitingPlan extends WebTestBase {
         jdbc.sql("""
                         insert into share_fact (id, bureau_id, share_id, valid_from, role, state, percent, weight, handed_in_on)
                         select nextval('entity_seq'), bureau_id, id, now(), role, 'SUBMITTED', 90, 1, :day
-                        from share where plan_id = :plan""")
-                .param("day", today)
-                .param("plan", rows.planId())
-                .update();
+                        from share where plan_id = :plan""").param("day", today).param("plan", rows.planId()).update();
     }
 
     protected long completion(String code) {
@@ -52,10 +49,7 @@ abstract class WaitingPlan extends WebTestBase {
     protected int accepted() {
         return jdbc.sql("""
                         select count(*) from share s join completion c on c.share_id = s.id
-                        where s.plan_id = ? and s.state = 'DONE' and c.outcome = 'ACCEPTED'""")
-                .param(rows.planId())
-                .query(Integer.class)
-                .single();
+                        where s.plan_id = ? and s.state = 'DONE' and c.outcome = 'ACCEPTED'""").param(rows.planId()).query(Integer.class).single();
     }
 
     /** So that no other test sees it as waiting. */

@@ -136,9 +136,8 @@ final class PermissionMatrix {
                 ofImport("POST /imports/{id}/answers", 409),
                 ofImport("POST /imports/{id}/undo", 409),
                 ofImport("POST /imports/{id}/proposals", 409),
-                ofImport("POST /imports/{id}/suggestions/{at}", 409)
-                        .target((fixtures, relation) ->
-                                new Object[] {fixtures.plans().importOf(relation.name()), 0}),
+                ofImport("POST /imports/{id}/suggestions/{at}", 409).target((fixtures, relation) ->
+                        new Object[] {fixtures.plans().importOf(relation.name()), 0}),
                 ofImport("POST /imports/{id}/chapters/{at}", 409)
                         .target((fixtures, relation) ->
                                 new Object[] {fixtures.plans().importOf(relation.name()), 0})

@@ -19,8 +19,7 @@ public final class ChapterEdits {
      * @param chapter first character of its heading
      * @throws RuleViolation when there is no such chapter
      */
-    public static ParsedDocument turn(
-            ParsedDocument document, Original original, int chapter, ChapterNature nature) {
+    public static ParsedDocument turn(ParsedDocument document, Original original, int chapter, ChapterNature nature) {
         int index = index(document, chapter);
         Outlined outline = new Outlined(document, original.text());
         Chapter old = outline.chapters.get(index);
@@ -33,8 +32,8 @@ public final class ChapterEdits {
             List<Entry> inside = outline.entries.stream()
                     .filter(one -> one.chapterIndex == index)
                     .toList();
-            inside.forEach(one ->
-                    ItemEdits.turn(outline, original, one, review ? ItemNature.ACHIEVEMENT : ItemNature.TASK));
+            inside.forEach(
+                    one -> ItemEdits.turn(outline, original, one, review ? ItemNature.ACHIEVEMENT : ItemNature.TASK));
         }
         return outline.document();
     }

@@ -61,8 +61,8 @@ public final class DemandEdits {
             Recurrence was = taken(before, one.was(), Recurrence::start, Recurrence::end);
             if (was == null
                     && entry.frequencies.stream()
-                            .anyMatch(known -> known.per() == one.per()
-                                    && known.text().equals(words))) {
+                            .anyMatch(known ->
+                                    known.per() == one.per() && known.text().equals(words))) {
                 throw new RuleViolation("importEdit.rhythmTwice");
             }
             entry.frequencies.add(new Recurrence(
@@ -116,14 +116,13 @@ public final class DemandEdits {
     }
 
     private static String told(String name, Aim one, String unit) {
-        String sign =
-                switch (one.comparator()) {
-                    case AT_LEAST -> "\u2265";
-                    case AT_MOST -> "\u2264";
-                    case EQUAL -> "=";
-                    case DECREASE -> "\u2193";
-                    case INCREASE -> "\u2191";
-                };
+        String sign = switch (one.comparator()) {
+            case AT_LEAST -> "\u2265";
+            case AT_MOST -> "\u2264";
+            case EQUAL -> "=";
+            case DECREASE -> "\u2193";
+            case INCREASE -> "\u2191";
+        };
         return name + " " + sign + " " + one.value().toPlainString() + unit;
     }
 
@@ -167,8 +166,8 @@ public final class DemandEdits {
                     && was.text().strip().equals(title);
             if (!same
                     && entry.deadlines.stream()
-                            .anyMatch(known ->
-                                    known.date().equals(one.day()) && known.text().equals(title))) {
+                            .anyMatch(known -> known.date().equals(one.day())
+                                    && known.text().equals(title))) {
                 throw new RuleViolation("importEdit.stepTwice");
             }
             entry.deadlines.add(same ? was : new Deadline(title, one.day(), entry.start, entry.start));
@@ -196,8 +195,7 @@ public final class DemandEdits {
     }
 
     /** The one of that place, which is then used up; null for a new one. */
-    private static <T> @Nullable T taken(
-            List<T> before, Spot was, ToIntFunction<T> starts, ToIntFunction<T> ends) {
+    private static <T> @Nullable T taken(List<T> before, Spot was, ToIntFunction<T> starts, ToIntFunction<T> ends) {
         for (T one : before) {
             if (starts.applyAsInt(one) == was.start() && ends.applyAsInt(one) == was.end()) {
                 before.remove(one);

@@ -81,8 +81,7 @@ public final class ItemEdits {
     }
 
     /** 改责任科室 of several items at once; the same rules for each. */
-    public static ParsedDocument assign(
-            ParsedDocument document, Original original, Map<Integer, List<Named>> named) {
+    public static ParsedDocument assign(ParsedDocument document, Original original, Map<Integer, List<Named>> named) {
         Outlined outline = new Outlined(document, original.text());
         named.forEach((item, departments) -> assign(outline.at(item), departments));
         return outline.document();

@@ -20,8 +20,7 @@ public final class MoveEdits {
      * @param under first character of the other item, null for the first level of its chapter
      * @throws RuleViolation when it stands there already, would stand under itself, or there would be a fourth level
      */
-    public static ParsedDocument under(
-            ParsedDocument document, Original original, int item, @Nullable Integer under) {
+    public static ParsedDocument under(ParsedDocument document, Original original, int item, @Nullable Integer under) {
         Outlined outline = new Outlined(document, original.text());
         Entry moved = outline.at(item);
         Entry target = under == null ? null : outline.at(under);

@@ -9,10 +9,8 @@ import app.workplan.service.document.ParsedDocument.RegionKind;
 import app.workplan.service.document.edit.Outlined.Stretch;
 import app.workplan.service.document.parser.Sentences;
 import app.workplan.service.document.parser.StretchReader;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** 更正结构: which words are one item. */
 public final class OutlineEdits {

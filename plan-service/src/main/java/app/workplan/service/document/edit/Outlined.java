@@ -167,7 +167,9 @@ final class Outlined {
     /** Puts the item among those below the other one (null: on the first level of its chapter), where its first character says. */
     void insert(Entry entry, @Nullable Entry above) {
         int at = above == null ? firstOf(entry.chapterIndex) : indexOf(above) + 1;
-        int end = above == null ? firstOf(entry.chapterIndex + 1) : at + below(above).size();
+        int end = above == null
+                ? firstOf(entry.chapterIndex + 1)
+                : at + below(above).size();
         while (at < end && (entries.get(at).level > entry.level || entries.get(at).start < entry.start)) {
             at++;
         }

@@ -30,8 +30,8 @@ public final class SuggestionEdits {
         Entry entry = outline.at(item.start());
         if (entry.departments.isEmpty()) {
             List<Department> above = new TrackedItems(document).naming(item).departments();
-            above.forEach(d ->
-                    entry.addDepartment(new Department(d.name(), d.role(), d.group(), entry.start, entry.start)));
+            above.forEach(
+                    d -> entry.addDepartment(new Department(d.name(), d.role(), d.group(), entry.start, entry.start)));
         }
         ItemEdits.Named written = named.apply(one);
         int count = entry.departments.size();

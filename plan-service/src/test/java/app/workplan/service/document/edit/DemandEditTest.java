@@ -87,7 +87,9 @@ class DemandEditTest {
         Rhythm yearly = new Rhythm(Spot.NONE, Frequency.YEAR, 1, "演练");
         refused("importEdit.rhythmTwice", () -> rhythms(yearly, yearly));
         refused("importEdit.wordsTooLong", () -> rhythms(new Rhythm(Spot.NONE, Frequency.YEAR, 1, "长".repeat(301))));
-        refused("importEdit.tooManyRows", () -> rhythms(Collections.nCopies(21, yearly).toArray(Rhythm[]::new)));
+        refused(
+                "importEdit.tooManyRows",
+                () -> rhythms(Collections.nCopies(21, yearly).toArray(Rhythm[]::new)));
         int achievement = TEXT.indexOf("（三）");
         refused(
                 "importEdit.achievementHasNoDemand",
@@ -129,12 +131,15 @@ class DemandEditTest {
         ParsedDocument changed = steps(
                 new Step(spot, days.get(0).date(), days.get(0).text()),
                 new Step(Spot.NONE, LocalDate.of(2024, 9, 30), "完成中期检查"));
-        assertThat(item(changed, FIRST).deadlines()).hasSize(3).containsAll(days).anySatisfy(one -> {
-            assertThat(one.byStaff()).isTrue();
-            assertThat(one.text()).isEqualTo("完成中期检查");
-        });
-        ParsedDocument later = DemandEdits.steps(
-                read, ORIGINAL, FIRST, List.of(new Step(spot, LocalDate.of(2024, 7, 15), "完成检查")));
+        assertThat(item(changed, FIRST).deadlines())
+                .hasSize(3)
+                .containsAll(days)
+                .anySatisfy(one -> {
+                    assertThat(one.byStaff()).isTrue();
+                    assertThat(one.text()).isEqualTo("完成中期检查");
+                });
+        ParsedDocument later =
+                DemandEdits.steps(read, ORIGINAL, FIRST, List.of(new Step(spot, LocalDate.of(2024, 7, 15), "完成检查")));
         assertThat(item(later, FIRST).deadlines())
                 .extracting(Deadline::date)
                 .containsExactlyInAnyOrder(LocalDate.of(2024, 7, 15), LocalDate.of(2024, 11, 30));
@@ -143,9 +148,7 @@ class DemandEditTest {
         assertThat(item(due, FIRST).deadlines())
                 .as("another deadline leaves the milestones")
                 .hasSize(4);
-        refused(
-                "importEdit.stepAfterDeadline",
-                () -> steps(new Step(Spot.NONE, LocalDate.of(2024, 11, 30), "到期那天")));
+        refused("importEdit.stepAfterDeadline", () -> steps(new Step(Spot.NONE, LocalDate.of(2024, 11, 30), "到期那天")));
         refused("task.dueOutsidePeriod", () -> steps(new Step(Spot.NONE, LocalDate.of(2023, 5, 1), "去年")));
         refused("importEdit.stepTitleMissing", () -> steps(new Step(Spot.NONE, LocalDate.of(2024, 5, 1), " ")));
         Step twice = new Step(Spot.NONE, LocalDate.of(2024, 5, 1), "开工");
@@ -159,8 +162,8 @@ class DemandEditTest {
         assertThat(read.suggestions()).hasSize(1);
         Suggestion one = read.suggestions().get(0);
         int item = TEXT.indexOf("一是");
-        ParsedDocument taken = SuggestionEdits.take(
-                read, ORIGINAL, one.start(), s -> new ItemEdits.Named("公安局", s.role(), false));
+        ParsedDocument taken =
+                SuggestionEdits.take(read, ORIGINAL, one.start(), s -> new ItemEdits.Named("公安局", s.role(), false));
         assertThat(taken.suggestions()).isEmpty();
         assertThat(item(taken, item).departments())
                 .as("what came from above stays beside it")

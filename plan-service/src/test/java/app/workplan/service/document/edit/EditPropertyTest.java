@@ -72,9 +72,8 @@ class EditPropertyTest {
         ParsedDocument document = DocumentParser.parse(text, ParseOptions.none());
         for (int i = 0; i < 12 && !document.items().isEmpty(); i++) {
             try {
-                document = random.nextBoolean()
-                        ? any(document, original, random)
-                        : elsewhere(document, original, random);
+                document =
+                        random.nextBoolean() ? any(document, original, random) : elsewhere(document, original, random);
                 check(document, text, false);
             } catch (RuleViolation refused) {
                 assertThat(refused.getCode()).matches("(importEdit|structure|task)\\..*");
@@ -87,10 +86,14 @@ class EditPropertyTest {
         int item = items.get(random.nextInt(items.size())).start();
         if (document.chapters().isEmpty() || random.nextBoolean()) {
             return MoveEdits.under(
-                    document, original, item, items.get(random.nextInt(items.size())).start());
+                    document,
+                    original,
+                    item,
+                    items.get(random.nextInt(items.size())).start());
         }
-        int chapter =
-                document.chapters().get(random.nextInt(document.chapters().size())).start();
+        int chapter = document.chapters()
+                .get(random.nextInt(document.chapters().size()))
+                .start();
         return random.nextInt(3) == 0
                 ? ChapterEdits.turn(document, original, chapter, ChapterNature.values()[random.nextInt(6)])
                 : MoveEdits.toChapter(document, original, item, chapter);
@@ -122,8 +125,7 @@ class EditPropertyTest {
                 cuts.removeIf(cut -> random.nextBoolean());
                 yield OutlineEdits.split(document, original, item, cuts);
             }
-            case 6 ->
-                MoveEdits.under(document, original, item, null);
+            case 6 -> MoveEdits.under(document, original, item, null);
             case 7 -> OutlineEdits.discard(document, original, item);
             case 8 -> {
                 int from = random.nextInt(length);

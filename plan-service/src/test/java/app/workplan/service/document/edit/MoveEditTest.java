@@ -80,7 +80,8 @@ class MoveEditTest {
         assertThat(item(moved, numbered("抓安全")).end())
                 .as("its own words end before the words of the other item")
                 .isLessThanOrEqualTo(numbered("抓救援"));
-        assertThat(MoveEdits.toChapter(moved, ORIGINAL, numbered("强保障"), at("二、"))).isEqualTo(read);
+        assertThat(MoveEdits.toChapter(moved, ORIGINAL, numbered("强保障"), at("二、")))
+                .isEqualTo(read);
         ParsedDocument up = MoveEdits.under(read, ORIGINAL, numbered("抓安全"), numbered("抓演练"));
         assertThat(outline(up)).startsWith("0-抓救援", "0--抓队伍", "0--抓装备，9月底前到位", "0-抓演练", "0--抓安全");
     }
