@@ -20,7 +20,7 @@ final class TargetReader {
     private static final String PERCENT = "(?:百分之" + Amounts.NUMBER + "|" + Amounts.DIGITS + " ?(?:%|‰))";
     private static final String BOUNDS = "(?:及)?(以上|以内|以下|之内|之上|左右)";
     private static final String REACH =
-            "(?:达到|达|提高到|提升到|提高至|提升至|增加到|增加至|增至|扩充至|扩充到|扩容到|扩容至|扩大到|扩大至|完成|建成|建设|新建|改建|扩建|创建|打造|组建|建立|培育|培养|培训|轮训|新增|更新|更换|引进|招录|招聘|选派|选聘|聘请|补建|补充|增设|增配|拆除|申报|配备|配置|购置|采购|储备|设立|设置|划分|评选|修订|编制|制定|压减至|压减到|降至|降到|下降到|控制在|控制到|缩短至|缩短到|整治|整改|治理|维修|修复|清理|改造|销号|取缔|关闭|淘汰|举办|组织|开展|召开|检查|排查|发放|投入|安排|撬动)";
+            "(?:达到|达|提高到|提升到|提高至|提升至|增加到|增加至|增至|扩充至|扩充到|扩容到|扩容至|扩编至|扩编到|扩大到|扩大至|完成|建成|建设|新建|改建|扩建|创建|打造|组建|建立|培育|培养|培训|轮训|新增|更新|更换|引进|招录|招聘|选派|选聘|聘请|补建|补充|增设|增配|拆除|申报|配备|配置|购置|采购|储备|设立|设置|划分|评选|修订|编制|制定|压减至|压减到|降至|降到|下降到|控制在|控制到|缩短至|缩短到|整治|整改|治理|维修|修复|清理|改造|销号|取缔|关闭|淘汰|举办|组织|开展|召开|检查|排查|发放|投入|安排|撬动)";
 
     private static final Pattern BOUND = Pattern.compile(
             "(不少于|不低于|不小于|不得少于|不得低于|至少|最少|≥|>=|不超过|不高于|不大于|不多于|不得超过|≤|<=)(?:配置|配备|安排|设置|培训|组建|建成|新建|建设|有|要)? ?"
@@ -37,8 +37,13 @@ final class TargetReader {
             Pattern.compile("(不少于|不低于|至少|不超过|不高于|达到|控制在)?百分之" + Amounts.NUMBER + "(以上|以内|以下|之内)?");
     private static final Pattern WHOLE = Pattern.compile("(百分之百|(?<![\\d.])100 ?%)");
     private static final Pattern REACHED =
-            Pattern.compile(REACH + "([^,。;:\\d■率数]{0,12}?)" + Amounts.DIGITS + " ?" + Amounts.UNIT + "(?!以上|以下|以内)");
+            Pattern.compile(REACH + "([^,。;:\\d■率数]{0,12}?)" + Amounts.DIGITS + " ?" + Amounts.UNIT + "(?!以上|以下|以内|范围|半径|以外|开外)");
+    private static final Pattern LISTED = Pattern.compile(
+            "、(?!容积|库容|面积|占地|半径|总长|高度)[^,。;:、\\d■率数]{1,10}?" + Amounts.DIGITS + " ?" + Amounts.UNIT + "(?=[、,。; )]|$)");
     private static final Pattern SERVICE = Pattern.compile(NUMBER + " ?(个小时|小时|分钟|个工作日|工作日)(?:之内|以内|内)");
+    /** 接到指令后1小时集结: how fast without 内; 后24小时值守 tells how long. */
+    private static final Pattern WITHIN = Pattern.compile("(?<=[后起]|之后|以后)" + NUMBER
+            + " ?(个小时|小时|分钟|个工作日|工作日)(?=(?:完成|集结|出动|到达|到场|抵达|赶到|上报|报告|报送|响应|处置|送达|发布|启动|核查|反馈|办结|转移|恢复|投入|全部|必须|要))");
     private static final Pattern ALL = Pattern.compile("(\\d{1,6}) ?" + Amounts.UNIT
             + "(?!以上|以下|以内)[^,。;]{1,28}?(?:全部|全面)[^,。;\\d]{0,6}(?:退出|到位|完成|销号|整改|整治|达标|建成|关闭|取缔|清零|投用|拆除|修复)");
     private static final Pattern PLAIN = Pattern.compile("(?<![\\d.第近每后超足约共\\-—+·/“年])" + Amounts.DIGITS
@@ -93,10 +98,16 @@ final class TargetReader {
         });
         each(IN_WORDS, "之", m -> add(m, inWords(m), m.group(2), "%"));
         each(SERVICE, "内", m -> add(m, Comparator.AT_MOST, m.group(1), m.group(2)));
+        each(WITHIN, "时钟日", m -> add(m, Comparator.AT_MOST, m.group(1), m.group(2)));
         each(RATE, "%‰百", m -> add(m, Comparator.EQUAL, m.group(1) != null ? m.group(1) : m.group(2), "%"));
         each(REACHED, "0123456789", m -> {
             if (!NOT_REACHED.matcher(m.group(1)).find()) {
                 add(m, reached(m), m.group(2), m.group(3));
+            }
+        });
+        each(LISTED, "0123456789", m -> {
+            if (found.stream().anyMatch(before -> before.end() == m.start())) {
+                add(m, Comparator.EQUAL, m.group(1), m.group(2));
             }
         });
         each(WHOLE, "%百", m -> add(m, Comparator.EQUAL, "100", "%"));
