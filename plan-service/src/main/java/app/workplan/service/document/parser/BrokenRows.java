@@ -52,7 +52,7 @@ final class BrokenRows {
 
     /** Whether a line's first cell is a running number. */
     private static boolean counted(SourceText source, Line line) {
-        int tab = source.raw().indexOf('\t', line.start());
+        int tab = SourceText.indexOf(source.raw(), '\t', line.start(), line.end());
         return tab > line.start()
                 && tab - line.start() <= 8
                 && tab < line.end()

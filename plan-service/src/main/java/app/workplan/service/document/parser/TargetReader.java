@@ -4,9 +4,14 @@ import app.workplan.domain.plan.Comparator;
 import app.workplan.service.document.ParsedDocument.Baseline;
 import app.workplan.service.document.ParsedDocument.Recurrence;
 import app.workplan.service.document.ParsedDocument.Target;
+import app.workplan.service.document.parser.Clauses.Shape;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,11 +66,28 @@ final class TargetReader {
     private static final Pattern YEAR_ON_YEAR = Pattern.compile("同比|环比");
     private static final Pattern WISHED = Pattern.compile("确保|力争|目标|实现|努力|争取|要|以上|推动|再");
 
+    private static final Map<Pattern, Shape> SHAPES = Map.ofEntries(
+            Map.entry(ALL, Shape.counted(ALL, "全")),
+            Map.entry(CHANGE, Shape.opening(CHANGE, "%百", "下降|降低|减少|压降|压减|增长|提高|提升|增加")),
+            Map.entry(DOUBLE, Shape.of(DOUBLE, "番")),
+            Map.entry(BOUND, Shape.opening(BOUND, "不至最≥≤><", "不|至|最|≥|>|≤|<")),
+            Map.entry(VERB_BOUND, Shape.opening(VERB_BOUND, "以之左", words(GROW))),
+            Map.entry(CLOSED_BOUND, Shape.counted(CLOSED_BOUND, "以之左")),
+            Map.entry(IN_WORDS, Shape.of(IN_WORDS, "之")),
+            Map.entry(SERVICE, Shape.counted(SERVICE, "内")),
+            Map.entry(WITHIN, Shape.counted(WITHIN, "时钟日")),
+            Map.entry(RATE, Shape.opening(RATE, "%‰百", "率|占|比|覆|达|完")),
+            Map.entry(REACHED, Shape.opening(REACHED, "0123456789", words(REACH))),
+            Map.entry(LISTED, Shape.opening(LISTED, "0123456789", "、")),
+            Map.entry(WHOLE, Shape.opening(WHOLE, "%百", "百|1")),
+            Map.entry(PLAIN, Shape.counted(PLAIN, "0123456789")));
+
     private final SourceText source;
     private final int from;
     private final int to;
     private final Claims claims;
     private final List<Target> found = new ArrayList<>();
+    private final Set<Integer> ends = new HashSet<>();
 
     private TargetReader(SourceText source, int from, int to) {
         this.source = source;
@@ -82,36 +104,36 @@ final class TargetReader {
     }
 
     private List<Target> read() {
-        each(ALL, "全", m -> add(m, Comparator.EQUAL, m.group(1), m.group(2)));
-        each(CHANGE, "%百", m -> add(m, change(m.group(1)), m.group(2), m.group(3)));
-        each(DOUBLE, "番", m -> add(m, Comparator.INCREASE, m.group(1).equals("一") ? "100" : "300", "%"));
-        each(BOUND, "不至最≥≤><", m -> add(m, bound(m.group(1)), m.group(2), m.group(3)));
-        each(VERB_BOUND, "以之左", m -> {
+        each(ALL, m -> add(m, Comparator.EQUAL, m.group(1), m.group(2)));
+        each(CHANGE, m -> add(m, change(m.group(1)), m.group(2), m.group(3)));
+        each(DOUBLE, m -> add(m, Comparator.INCREASE, m.group(1).equals("一") ? "100" : "300", "%"));
+        each(BOUND, m -> add(m, bound(m.group(1)), m.group(2), m.group(3)));
+        each(VERB_BOUND, m -> {
             if (!m.group(3).equals("级") || bound(m.group(4)) == Comparator.AT_MOST) {
                 add(m, bound(m.group(4)), m.group(2), m.group(3));
             }
         });
-        each(CLOSED_BOUND, "以之左", m -> {
+        each(CLOSED_BOUND, m -> {
             if (!m.group(2).equals("级")) {
                 add(m, bound(m.group(3)), m.group(1), m.group(2));
             }
         });
-        each(IN_WORDS, "之", m -> add(m, inWords(m), m.group(2), "%"));
-        each(SERVICE, "内", m -> add(m, Comparator.AT_MOST, m.group(1), m.group(2)));
-        each(WITHIN, "时钟日", m -> add(m, Comparator.AT_MOST, m.group(1), m.group(2)));
-        each(RATE, "%‰百", m -> add(m, Comparator.EQUAL, m.group(1) != null ? m.group(1) : m.group(2), "%"));
-        each(REACHED, "0123456789", m -> {
+        each(IN_WORDS, m -> add(m, inWords(m), m.group(2), "%"));
+        each(SERVICE, m -> add(m, Comparator.AT_MOST, m.group(1), m.group(2)));
+        each(WITHIN, m -> add(m, Comparator.AT_MOST, m.group(1), m.group(2)));
+        each(RATE, m -> add(m, Comparator.EQUAL, m.group(1) != null ? m.group(1) : m.group(2), "%"));
+        each(REACHED, m -> {
             if (!NOT_REACHED.matcher(m.group(1)).find()) {
                 add(m, reached(m), m.group(2), m.group(3));
             }
         });
-        each(LISTED, "0123456789", m -> {
-            if (found.stream().anyMatch(before -> before.end() == m.start())) {
+        each(LISTED, m -> {
+            if (ends.contains(m.start())) {
                 add(m, Comparator.EQUAL, m.group(1), m.group(2));
             }
         });
-        each(WHOLE, "%百", m -> add(m, Comparator.EQUAL, "100", "%"));
-        each(PLAIN, "0123456789", m -> {
+        each(WHOLE, m -> add(m, Comparator.EQUAL, "100", "%"));
+        each(PLAIN, m -> {
             if (counted(m)) {
                 add(m, Comparator.EQUAL, m.group(1), m.group(2));
             }
@@ -140,8 +162,13 @@ final class TargetReader {
                 .find();
     }
 
-    private void each(Pattern pattern, String keys, Consumer<Matcher> reading) {
-        Clauses.each(source.masked(), pattern, keys, from, to, reading);
+    private void each(Pattern pattern, Consumer<Matcher> reading) {
+        source.clauses().each(Objects.requireNonNull(SHAPES.get(pattern)), from, to, reading);
+    }
+
+    /** The words of a group (?:a|b|c). */
+    private static String words(String group) {
+        return group.substring(3, group.length() - 1);
     }
 
     private static Comparator bound(String word) {
@@ -166,6 +193,7 @@ final class TargetReader {
         if (value == null || looksBack(source, m) || condition(source, m) || !claims.take(m.start(), m.end())) {
             return;
         }
+        ends.add(m.end());
         String words = source.wording(m.start(), m.end());
         boolean percent = m.group().contains("百分之");
         found.add(new Target(

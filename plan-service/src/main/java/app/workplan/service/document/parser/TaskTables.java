@@ -175,6 +175,10 @@ record TaskTables(Map<Integer, Row> rows, Set<Integer> lines, Set<Integer> spann
 
     /** The columns where the cells are a header of a task table, else none. */
     static List<TaskColumn> header(SourceText source, List<Place> places) {
+        Place first = places.get(0);
+        if (first.end() > first.start() && Character.isDigit(source.norm().charAt(first.start())) && first.end() - first.start() < 5) {
+            return List.of();
+        }
         List<TaskColumn> columns = new ArrayList<>();
         int known = 0;
         for (Place place : places) {
@@ -182,6 +186,9 @@ record TaskTables(Map<Integer, Row> rows, Set<Integer> lines, Set<Integer> spann
             TaskColumn column = words.contains("指标") ? null : TaskColumn.named(words);
             known += column == null ? 0 : 1;
             columns.add(column == null ? TaskColumn.OTHER : column);
+            if ((columns.size() - known) * 4 > places.size()) {
+                return List.of();
+            }
         }
         return known * 4 >= places.size() * 3 && tellsTasks(columns) ? titled(columns) : List.of();
     }
