@@ -30,7 +30,9 @@ import org.openjdk.jmh.annotations.Warmup;
  */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(value = 1, jvmArgsAppend = {"-Xms64m", "-Xmx64m"})
+@Fork(
+        value = 1,
+        jvmArgsAppend = {"-Xms64m", "-Xmx64m"})
 @Warmup(iterations = 150)
 @Measurement(iterations = 50)
 @State(Scope.Benchmark)
@@ -98,8 +100,8 @@ public class ImporterBenchmark {
 
     private String text() {
         boolean table = style == Style.TABLE;
-        StringBuilder made = new StringBuilder(
-                table ? "某市2025年任务分解表\n序号\t重点任务\t具体措施\t责任单位\t配合单位\t完成时限\n" : "某市2025年工作要点\n一、重点任务\n");
+        StringBuilder made =
+                new StringBuilder(table ? "某市2025年任务分解表\n序号\t重点任务\t具体措施\t责任单位\t配合单位\t完成时限\n" : "某市2025年工作要点\n一、重点任务\n");
         for (int i = 1; made.length() < length; i++) {
             String one = String.format(Locale.ROOT, table ? ROW : ITEM, i);
             made.append(style == Style.WRAPPED ? "\u3000\u3000" + one.replaceAll("(.{34})", "$1\n") : one);

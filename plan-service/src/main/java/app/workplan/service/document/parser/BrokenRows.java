@@ -23,7 +23,9 @@ final class BrokenRows {
         List<Line> lines = source.lines();
         for (int i = 0; i < lines.size(); i++) {
             int tabs = tabs(source, lines.get(i));
-            if (tabs >= 2 && !TaskTables.header(source, TableCells.places(source, lines.get(i))).isEmpty()) {
+            if (tabs >= 2
+                    && !TaskTables.header(source, TableCells.places(source, lines.get(i)))
+                            .isEmpty()) {
                 columns = tabs;
             } else if (columns > 0 && tabs < columns && counted(source, lines.get(i))) {
                 int last = lastOf(source, i, tabs, columns);

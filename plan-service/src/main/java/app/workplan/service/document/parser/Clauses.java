@@ -110,7 +110,12 @@ final class Clauses {
         Matcher m = null;
         for (int i = at < 0 ? -at - 2 : at; i < count && starts[i] < to; i++) {
             if ((told[i] & shape.keys()) != 0) {
-                m = m == null ? shape.pattern().matcher(text).useTransparentBounds(true).useAnchoringBounds(false) : m;
+                m = m == null
+                        ? shape.pattern()
+                                .matcher(text)
+                                .useTransparentBounds(true)
+                                .useAnchoringBounds(false)
+                        : m;
                 int stop = i + 1 < count ? starts[i + 1] - 1 : text.length();
                 clause(m, shape.opening(), Math.max(from, starts[i]), Math.min(to, stop), reading);
             }

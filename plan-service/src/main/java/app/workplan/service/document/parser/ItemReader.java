@@ -140,8 +140,7 @@ final class ItemReader {
             ShareRole role = column.role();
             Cell before = null;
             for (Cell cell : role == null ? List.<Cell>of() : parts) {
-                List<Department> told =
-                        ResponsibilityReader.cell(source, cell.start(), cell.end(), role, warnings);
+                List<Department> told = ResponsibilityReader.cell(source, cell.start(), cell.end(), role, warnings);
                 if (before != null && !told.isEmpty() && unfinished(found, before)) {
                     Department first = found.remove(found.size() - 1);
                     String name = first.name() + told.get(0).name();
@@ -159,7 +158,9 @@ final class ItemReader {
     private static boolean unfinished(List<Department> found, Cell cell) {
         Department last = found.isEmpty() ? null : found.get(found.size() - 1);
         return last != null
-                && last.end() == cell.end() && !last.group() && !DepartmentNames.looksLikeOffice(last.name());
+                && last.end() == cell.end()
+                && !last.group()
+                && !DepartmentNames.looksLikeOffice(last.name());
     }
 
     private static List<int[]> wording(List<Cell> cells) {

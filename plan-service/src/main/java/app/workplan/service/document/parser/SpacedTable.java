@@ -79,7 +79,8 @@ final class SpacedTable {
             if (places.size() < columns.size()) {
                 at = nearest(column(line, places.get(i)), at, rest);
             }
-            found.add(new Cell(columns.get(at), places.get(i).start(), places.get(i).end()));
+            found.add(new Cell(
+                    columns.get(at), places.get(i).start(), places.get(i).end()));
             at++;
         }
         return found;

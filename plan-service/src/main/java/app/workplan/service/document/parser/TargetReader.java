@@ -41,14 +41,15 @@ final class TargetReader {
     private static final Pattern IN_WORDS =
             Pattern.compile("(不少于|不低于|至少|不超过|不高于|达到|控制在)?百分之" + Amounts.NUMBER + "(以上|以内|以下|之内)?");
     private static final Pattern WHOLE = Pattern.compile("(百分之百|(?<![\\d.])100 ?%)");
-    private static final Pattern REACHED =
-            Pattern.compile(REACH + "([^,。;:\\d■率数]{0,12}?)" + Amounts.DIGITS + " ?" + Amounts.UNIT + "(?!以上|以下|以内|范围|半径|以外|开外)");
+    private static final Pattern REACHED = Pattern.compile(
+            REACH + "([^,。;:\\d■率数]{0,12}?)" + Amounts.DIGITS + " ?" + Amounts.UNIT + "(?!以上|以下|以内|范围|半径|以外|开外)");
     private static final Pattern LISTED = Pattern.compile(
             "、(?!容积|库容|面积|占地|半径|总长|高度)[^,。;:、\\d■率数]{1,10}?" + Amounts.DIGITS + " ?" + Amounts.UNIT + "(?=[、,。; )]|$)");
     private static final Pattern SERVICE = Pattern.compile(NUMBER + " ?(个小时|小时|分钟|个工作日|工作日)(?:之内|以内|内)");
     /** 接到指令后1小时集结: how fast without 内; 后24小时值守 tells how long. */
     private static final Pattern WITHIN = Pattern.compile("(?<=[后起]|之后|以后)" + NUMBER
             + " ?(个小时|小时|分钟|个工作日|工作日)(?=(?:完成|集结|出动|到达|到场|抵达|赶到|上报|报告|报送|响应|处置|送达|发布|启动|核查|反馈|办结|转移|恢复|投入|全部|必须|要))");
+
     private static final Pattern ALL = Pattern.compile("(\\d{1,6}) ?" + Amounts.UNIT
             + "(?!以上|以下|以内)[^,。;]{1,28}?(?:全部|全面)[^,。;\\d]{0,6}(?:退出|到位|完成|销号|整改|整治|达标|建成|关闭|取缔|清零|投用|拆除|修复)");
     private static final Pattern PLAIN = Pattern.compile("(?<![\\d.第近每后超足约共\\-—+·/“年])" + Amounts.DIGITS

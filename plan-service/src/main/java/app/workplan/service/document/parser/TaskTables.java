@@ -176,7 +176,9 @@ record TaskTables(Map<Integer, Row> rows, Set<Integer> lines, Set<Integer> spann
     /** The columns where the cells are a header of a task table, else none. */
     static List<TaskColumn> header(SourceText source, List<Place> places) {
         Place first = places.get(0);
-        if (first.end() > first.start() && Character.isDigit(source.norm().charAt(first.start())) && first.end() - first.start() < 5) {
+        if (first.end() > first.start()
+                && Character.isDigit(source.norm().charAt(first.start()))
+                && first.end() - first.start() < 5) {
             return List.of();
         }
         List<TaskColumn> columns = new ArrayList<>();

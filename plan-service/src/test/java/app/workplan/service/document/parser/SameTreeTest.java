@@ -52,11 +52,13 @@ class SameTreeTest {
     void blankLinesDoNotChangeTheTree(@ForAll("plans") List<List<Integer>> plan, @ForAll long seed) {
         Random random = new Random(seed);
         StringBuilder other = new StringBuilder();
-        GeneratedPlans.write(plan).lines().forEach(line -> other.append(line).append("\n".repeat(1 + random.nextInt(3))));
+        GeneratedPlans.write(plan)
+                .lines()
+                .forEach(line -> other.append(line).append("\n".repeat(1 + random.nextInt(3))));
         assertThat(tree(other.toString())).isEqualTo(tree(GeneratedPlans.write(plan)));
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 400)
     void wrappedLinesDoNotChangeTheTree(@ForAll("plans") List<List<Integer>> plan, @ForAll long seed) {
         Random random = new Random(seed);
         int width = 24 + random.nextInt(20);

@@ -28,7 +28,8 @@ class UnusualLayoutsTest {
         assertThat(document.items().get(1).departments())
                 .extracting(Department::role)
                 .containsExactly(ShareRole.RESPONSIBLE, ShareRole.SUPPORT);
-        assertThat(document.items()).allSatisfy(item -> assertThat(item.deadlines()).hasSize(1));
+        assertThat(document.items())
+                .allSatisfy(item -> assertThat(item.deadlines()).hasSize(1));
     }
 
     @Test
@@ -48,11 +49,8 @@ class UnusualLayoutsTest {
 
     @Test
     void rowsWithTabsThatAreBrokenOverLinesArePutTogether() {
-        ParsedDocument document = Documents.parse(
-                TITLE,
-                "序号\t重点任务\t责任单位\t完成时限",
-                "1\t健全责任\n体系\t县委办、县应急\n管理局\t3月底前",
-                "2\t更新管道\t县住建局\t");
+        ParsedDocument document =
+                Documents.parse(TITLE, "序号\t重点任务\t责任单位\t完成时限", "1\t健全责任\n体系\t县委办、县应急\n管理局\t3月底前", "2\t更新管道\t县住建局\t");
         assertThat(Documents.titles(document)).containsExactly("健全责任体系", "更新管道");
         assertThat(document.items().get(0).departments())
                 .extracting(Department::name)
@@ -94,7 +92,11 @@ class UnusualLayoutsTest {
         for (int i = 1; i <= 1_002; i++) {
             text.append('\n').append(i).append(".抓实第").append(i % 7).append("类隐患整改。按期完成。");
         }
-        assertThat(Documents.parse(text.toString()).items()).hasSize(1_002).last().extracting(Item::number).isEqualTo("1002.");
+        assertThat(Documents.parse(text.toString()).items())
+                .hasSize(1_002)
+                .last()
+                .extracting(Item::number)
+                .isEqualTo("1002.");
         ParsedDocument year = Documents.parse("某局2025年工作计划", "1.抓安全。落实。", "2.抓救援。落实。", "2025.抓收官。落实。");
         assertThat(year.items()).hasSize(2);
     }
