@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -220,16 +219,5 @@ final class TruthScore {
     private static String plain(String words) {
         String text = Normalizer.normalize(words, Normalizer.Form.NFKC).replaceAll("[\\s“”‘’\"'「」]", "");
         return text.replaceAll("^[。.,;:、]+|[。.,;:、]+$", "");
-    }
-
-    /** The folder of that name beside the working directory or above it; null where there is none. */
-    static @Nullable Path upward(String... names) {
-        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-            Path folder = Arrays.stream(names).reduce(at, Path::resolve, (a, b) -> b);
-            if (Files.isDirectory(folder)) {
-                return folder;
-            }
-        }
-        return null;
     }
 }

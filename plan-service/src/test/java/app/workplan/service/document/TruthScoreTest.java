@@ -28,10 +28,10 @@ import tools.jackson.databind.JsonNode;
  */
 class TruthScoreTest {
 
-    private static final @Nullable Path CORPUS = TruthScore.upward("shared", "corpus");
-    private static final @Nullable Path LABELS = TruthScore.upward("shared", "truth");
+    private static final @Nullable Path CORPUS = TestFolders.upward("shared", "corpus");
+    private static final @Nullable Path LABELS = TestFolders.upward("shared", "truth");
     private static final Path OWN_LABELS =
-            Objects.requireNonNull(TruthScore.upward("src", "test", "resources", "truth"));
+            Objects.requireNonNull(TestFolders.upward("src", "test", "resources", "truth"));
 
     @TestFactory
     Stream<DynamicTest> originals() throws IOException {
@@ -77,7 +77,8 @@ class TruthScoreTest {
     @CsvSource({
         // set, chapters, items, titles, departments with role, deadlines, frequencies, targets, indicators
         "a, 1.0, 1.0, 0.98, 1.0, 1.0, 1.0, 0.99, 0.94",
-        "b, 1.0, 1.0, 0.99, 0.99, 0.99, 0.99, 0.98, 0.99"
+        "b, 1.0, 1.0, 0.99, 0.99, 0.99, 0.99, 0.98, 0.99",
+        "c, 1.0, 1.0, 0.99, 0.99, 0.99, 0.99, 0.99, 0.99"
     })
     void documentsOfOtherBureausScore(
             String set,

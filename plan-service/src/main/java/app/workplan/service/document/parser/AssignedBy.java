@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class AssignedBy {
 
     private static final Pattern BY = Pattern.compile(
-            "(?<=[,。;: \\n]|^)由([^,。;:\\n■]{2,80}?)(牵头(?:负责|组织实施|组织|落实|抓总|实施)?|(?:按照?(?:各自)?职责)?(?:分工|分别|共同)?负责(?:落实|实施|组织实施)?)(?=[,。;\\n]|$)");
+            "(?<=[,。;: \\n]|^)由([^,。;:\\n■]{2,80}?)(牵头(?:负责|组织实施|组织|落实|抓总|实施)?|(?:按照?(?:各自)?职责)?(?:分工|分别|共同)?负责[^,。;:\\n■]{0,8}|(?:组织)?(?:办理|承办|实施|落实|督办))(?=[,。;\\n]|$)");
     private static final Pattern AND =
             Pattern.compile("[,;]([^,。;:\\n■]{2,120}?)(?:按照?(?:各自)?职责(?:分工)?)?(?:积极|密切)?(?:配合|协助|协同|参与)(?=[,。;\\n]|$)");
     private static final Pattern TOGETHER = Pattern.compile("会同|联合");

@@ -3,6 +3,7 @@ package app.workplan.service.document.parser;
 import app.workplan.service.document.ParseWarning.Code;
 import app.workplan.service.document.ParsedDocument.Deadline;
 import app.workplan.service.document.ParsedDocument.Period;
+import app.workplan.service.document.parser.Clauses.Shape;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -23,6 +24,7 @@ final class DeadlineReader {
             "(?:全部|全面|基本|力争|正式|组织|如期)?(?:完成|组织|培训|做好|建成|开工|启动|实现|投用|投入使用|达到|出台|印发|举办|召开|开展|上线|竣工|验收|到位|轮训|组建|创建|采购|形成|提交|编制|汇总|报送|上报|部署|实施|推进|落实|制定|修订|检查|排查|整改|改造|建设|新建|更新|发布|公布|公示|通车|通水|通气|评估|考核|演练|评选|拆除|清理|关闭|淘汰|清零)";
     private static final Pattern MONTH = Pattern.compile("(?:(20\\d\\d)年|(去年|上年|明年|次年))?(?<![\\d.·第])(" + CN_MONTH
             + ")月(?:份)?(?:(底|末|上旬|中旬|下旬)|(\\d{1,2})(?:日|号))?((?:之|以)?前|(?:之|以)?内)?");
+    private static final Shape BY_MONTH = Shape.opening(MONTH, "月", "0|1|2|3|4|5|6|7|8|9|去|上|明|次|十|一|二|三|四|五|六|七|八|九");
     private static final Pattern YEAR_END = Pattern.compile(
             "(?:(20\\d\\d)年度?|(?:今|本|当)年度?|(?<![\\d一二两三四五六七八九十几半近跨每多隔去往上前历次来明整])年度?)(?:之内|内|底|末)(?:之?前|以前)?");
     private static final Pattern IN_YEAR = Pattern.compile("(?:到|至|在|于|力争)(20\\d\\d)年(?![\\d度底末内一二三四上下\\-—–~至到前])");
@@ -113,7 +115,7 @@ final class DeadlineReader {
     }
 
     private void words(int from, int to) {
-        each(MONTH, '月', from, to, this::month);
+        source.clauses().each(BY_MONTH, from, to, this::month);
         each(YEAR_END, '年', from, to, m -> {
             boolean bare = m.group().equals("年底") || m.group().equals("年末");
             if (!bare || announces(m)) {
@@ -146,7 +148,7 @@ final class DeadlineReader {
     }
 
     private void each(Pattern pattern, char key, int from, int to, Consumer<Matcher> reading) {
-        Clauses.each(source.masked(), pattern, String.valueOf(key), from, to, reading);
+        source.clauses().each(Shape.of(pattern, String.valueOf(key)), from, to, reading);
     }
 
     /** 29 February means the last of the month where the year has none. */

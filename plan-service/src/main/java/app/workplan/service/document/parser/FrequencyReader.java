@@ -2,6 +2,7 @@ package app.workplan.service.document.parser;
 
 import app.workplan.domain.task.Frequency;
 import app.workplan.service.document.ParsedDocument.Recurrence;
+import app.workplan.service.document.parser.Clauses.Shape;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -138,6 +139,6 @@ final class FrequencyReader {
     }
 
     private void each(Pattern pattern, String keys, Consumer<Matcher> reading) {
-        Clauses.each(source.masked(), pattern, keys, from, to, reading);
+        source.clauses().each(Shape.of(pattern, keys), from, to, reading);
     }
 }

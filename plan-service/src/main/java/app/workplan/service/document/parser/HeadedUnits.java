@@ -20,6 +20,8 @@ final class HeadedUnits {
     private static final Pattern NOT_A_UNIT =
             Pattern.compile("单位|科室|部门|处室|负责|牵头|配合|时限|附件|联系|电话|要求$|如下|包括|指出|强调|即$|注$|备注|说明|来源|时间");
 
+    private static final int SHORTEST_SENTENCE = 14;
+
     private HeadedUnits() {}
 
     /** A heading: [start, end) without its closing mark. */
@@ -64,11 +66,20 @@ final class HeadedUnits {
             Line line = lines.get(i);
             Line next = lines.get(i + 1);
             Integer end = unit(OWN_LINE, source, line);
-            if (end != null && end == line.to() && next.length() > Math.max(24, line.length())) {
+            if (end != null && end == line.to() && longer(source, line, next)) {
                 found.put(line.index(), end);
             }
         }
         return found.size() >= 2 ? found : Map.of();
+    }
+
+    /** Whether a line says more than the heading above it: a long line, or a whole sentence. */
+    private static boolean longer(SourceText source, Line line, Line next) {
+        boolean sentence = source.norm().charAt(next.to() - 1) == '。'
+                && next.length() >= SHORTEST_SENTENCE
+                && next.length() >= line.length() * 3 / 2
+                && NumberingGrammar.atLineStart(source.norm(), next.from(), next.to()) == null;
+        return next.length() > Math.max(24, line.length()) || sentence;
     }
 
     private static @Nullable Integer unit(Pattern shape, SourceText source, Line line) {

@@ -26,6 +26,7 @@ final class InlineNumbers {
         List<Marker> found = new ArrayList<>();
         boolean sentence = true;
         boolean clause = false;
+        int second = lastSecond(norm, from, to);
         for (int i = from; i < to; i++) {
             char c = norm.charAt(i);
             if (Heading.closes(c)) {
@@ -40,7 +41,8 @@ final class InlineNumbers {
                 continue;
             }
             if (sentence || clause) {
-                Marker marker = accept(NumberingGrammar.inline(norm, i, to), last, sentence);
+                boolean opens = sentence || i < second && norm.startsWith("一是", i);
+                Marker marker = accept(NumberingGrammar.inline(norm, i, to), last, opens);
                 if (marker == null && sentence) {
                     marker = withoutWord(norm, i, to, found, repaired);
                 }
@@ -73,6 +75,17 @@ final class InlineNumbers {
         Marker marker = new Marker(Kind.SPOKEN, before.value() + 1, at, afterDigits(norm, at));
         repaired.add(marker);
         return marker;
+    }
+
+    /** The last 二是 behind a mark: only before it does 一是 behind a comma open a list. */
+    private static int lastSecond(String norm, int from, int to) {
+        for (int i = to - 2; i > from; i--) {
+            char before = norm.charAt(i - 1);
+            if (norm.startsWith("二是", i) && (before == ',' || before == ' ' || Heading.closes(before))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static int afterDigits(String norm, int at) {

@@ -12,7 +12,8 @@ final class IssuerReader {
 
     private static final String OFFICE = "(?:应急管理局|应急管理厅|应急局|管理局|委员会办公室|委员会|人民政府办公室|人民政府|指挥部办公室|指挥部|安委办|减灾办|局|厅|中心|支队)";
     private static final Pattern IN_TITLE =
-            Pattern.compile("^(?:20\\d\\d(?:[-—~至]20\\d\\d)?年度?)?([\\u4e00-\\u9fffA-Za-z]{1,20}?" + OFFICE + ")");
+            Pattern.compile("^(?:20\\d\\d(?:[-—~至]20\\d\\d)?年度?)?([\\u4e00-\\u9fffA-Za-z]{1,20}?" + OFFICE
+                    + "(?:[\\u4e00-\\u9fff]{2,4}(?:分局|局|处|站)(?=20\\d\\d|关于))?)");
     private static final Pattern PLACE_IN_TITLE = Pattern.compile(
             "^(?:20\\d\\d(?:[-—~至]20\\d\\d)?年度?)?([\\u4e00-\\u9fff]{2,8}?[省市县区旗])(?:应急|“?十[一二三四五六]五|20\\d\\d)");
     private static final Pattern PLACE =

@@ -12,7 +12,10 @@ import app.workplan.service.document.ParsedDocument.Target;
 import app.workplan.service.document.parser.TaskTables.Cell;
 import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** 条目: turns the outline into items with their departments, dates, rhythms and targets. */
@@ -49,13 +52,35 @@ final class ItemReader {
             ChapterNature nature) {
         Heading.alignSiblings(source.norm(), node.children);
         for (Node child : node.children) {
-            String title = Heading.title(source, child.content, child.headingEnd);
-            String number = child.kind == Marker.Kind.HEADED ? null : number(source, child.start, child.content);
+            String title = title(child);
+            String number = number(child);
             List<String> below = new ArrayList<>(path);
             below.add(number == null ? title : number);
             items.add(item(child, parent, index, chapter, number, below, title, nature));
             children(child, items.size(), index, chapter, below, nature);
         }
+    }
+
+    /** The heading's words; those of a cell that is broken over several lines are put together. */
+    private String title(Node node) {
+        List<Cell> parts = node.cells.stream()
+                .filter(cell -> cell.column() == TaskColumn.TITLE && cell.start() >= node.content)
+                .toList();
+        if (parts.size() < 2) {
+            return Heading.title(source, node.content, node.headingEnd);
+        }
+        return parts.stream()
+                .map(cell -> Heading.title(source, cell.start(), cell.end()))
+                .collect(Collectors.joining());
+    }
+
+    private @Nullable String number(Node node) {
+        if (node.kind == Marker.Kind.HEADED) {
+            return null;
+        }
+        Cell counted = node.cells.isEmpty() ? null : node.cells.get(0);
+        boolean told = counted != null && counted.column() == TaskColumn.NUMBER;
+        return number(source, node.start, told ? counted.end() : node.content);
     }
 
     private Item item(
@@ -108,13 +133,34 @@ final class ItemReader {
 
     private List<Department> offices(List<Cell> cells) {
         List<Department> found = new ArrayList<>();
-        for (Cell cell : cells) {
-            ShareRole role = cell.column().role();
-            if (role != null) {
-                found.addAll(ResponsibilityReader.cell(source, cell.start(), cell.end(), role, warnings));
+        Map<TaskColumn, List<Cell>> columns = new LinkedHashMap<>();
+        cells.forEach(cell ->
+                columns.computeIfAbsent(cell.column(), c -> new ArrayList<>()).add(cell));
+        columns.forEach((column, parts) -> {
+            ShareRole role = column.role();
+            Cell before = null;
+            for (Cell cell : role == null ? List.<Cell>of() : parts) {
+                List<Department> told = ResponsibilityReader.cell(source, cell.start(), cell.end(), role, warnings);
+                if (before != null && !told.isEmpty() && unfinished(found, before)) {
+                    Department first = found.remove(found.size() - 1);
+                    String name = first.name() + told.get(0).name();
+                    found.add(new Department(name, first.role(), first.group(), first.start(), first.end()));
+                    told = told.subList(1, told.size());
+                }
+                found.addAll(told);
+                before = cell;
             }
-        }
+        });
         return found;
+    }
+
+    /** Whether a cell ends in the middle of an office's name, which the next line goes on with. */
+    private static boolean unfinished(List<Department> found, Cell cell) {
+        Department last = found.isEmpty() ? null : found.get(found.size() - 1);
+        return last != null
+                && last.end() == cell.end()
+                && !last.group()
+                && !DepartmentNames.looksLikeOffice(last.name());
     }
 
     private static List<int[]> wording(List<Cell> cells) {

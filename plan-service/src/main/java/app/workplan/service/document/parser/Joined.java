@@ -25,11 +25,13 @@ record Joined(String text, int[] origin, List<Line> furniture) {
         Set<Integer> soft = SoftBreaks.of(source, furniture);
         boolean[] left = new boolean[stored.length()];
         furniture.forEach(line -> Arrays.fill(left, line.start(), line.end(), true));
+        BrokenRows.of(source).forEach(line -> breakInCell(source, line, left));
+        Set<Integer> tables = SpacedTable.of(source).keySet();
         for (Line line : source.lines()) {
             if (soft.contains(line.index())) {
                 breakAfter(source, line, left);
             }
-            gaps(source, line, left);
+            gaps(source, line, tables.contains(line.index()) ? 1 : WIDEST_GAP, left);
         }
         StringBuilder text = new StringBuilder(stored.length());
         int[] origin = new int[stored.length()];
@@ -60,7 +62,15 @@ record Joined(String text, int[] origin, List<Line> furniture) {
         }
     }
 
-    private static void gaps(SourceText source, Line line, boolean[] left) {
+    /** Leaves out the break inside a table's cell, but no tab beside it: that parts cells. */
+    private static void breakInCell(SourceText source, Line line, boolean[] left) {
+        for (int i = line.to(); i < left.length && blank(source.norm().charAt(i)); i++) {
+            left[i] = source.raw().charAt(i) != '\t';
+        }
+    }
+
+    /** Leaves out gaps between words up to a width, and invisible ones. */
+    private static void gaps(SourceText source, Line line, int widest, boolean[] left) {
         String norm = source.norm();
         for (int i = line.from() + 1; i < line.to() - 1; i++) {
             if (norm.charAt(i) != ' ') {
@@ -71,13 +81,13 @@ record Joined(String text, int[] origin, List<Line> furniture) {
             boolean invisible = true;
             while (norm.charAt(end) == ' ') {
                 tab |= source.raw().charAt(end) == '\t';
-                invisible &= ZERO_WIDTH.indexOf(source.raw().charAt(end)) >= 0;
+                invisible &= zeroWidth(source.raw().charAt(end));
                 end++;
             }
             char before = norm.charAt(i - 1);
             char after = norm.charAt(end);
             boolean thin = end - i == 1 && source.raw().charAt(i) != '\u3000';
-            if (!tab && (invisible || end - i <= WIDEST_GAP && idle(before, after, thin))) {
+            if (!tab && (invisible || end - i <= widest && idle(before, after, thin))) {
                 Arrays.fill(left, i, end, true);
             }
             i = end - 1;
@@ -91,6 +101,11 @@ record Joined(String text, int[] origin, List<Line> furniture) {
         }
         boolean words = Character.isIdeographic(before) && Character.isIdeographic(after);
         return !words || thin;
+    }
+
+    /** Whether a character is printed as nothing. */
+    static boolean zeroWidth(char c) {
+        return ZERO_WIDTH.indexOf(c) >= 0;
     }
 
     private static boolean latin(char c) {

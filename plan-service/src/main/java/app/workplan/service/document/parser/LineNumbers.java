@@ -31,6 +31,9 @@ final class LineNumbers {
                 continue;
             }
             Marker marker = NumberingGrammar.atLineStart(source.norm(), line.from(), line.to());
+            marker = marker != null
+                    ? marker
+                    : NumberingGrammar.thousands(source.norm(), line.from(), line.to(), reached);
             if (marker != null && attached > 0 && marker.value() == attached + 1) {
                 attached = marker.value();
                 continue;

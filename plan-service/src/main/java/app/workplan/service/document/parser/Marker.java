@@ -9,6 +9,11 @@ package app.workplan.service.document.parser;
  */
 record Marker(Kind kind, int value, int start, int content) {
 
+    /** Whether a word and its number make the mark, 任务一: such marks have no fixed place among the others. */
+    boolean named() {
+        return kind == Kind.NAMED || kind == Kind.NAMED_BELOW;
+    }
+
     /** The families of numbering, outermost first; members of one family count as siblings. */
     enum Kind {
         /** 第一章, 第一部分. */
@@ -19,6 +24,10 @@ record Marker(Kind kind, int value, int start, int content) {
         COMMA,
         /** (一). */
         BRACKET,
+        /** 任务一: 重点1: 行动二. */
+        NAMED,
+        /** 措施1: 举措一: below them. */
+        NAMED_BELOW,
         /** 1. 1、 and 1 directly before the words. */
         ARABIC,
         /** 1.1. */

@@ -35,11 +35,17 @@ final class Node {
         this.headingEnd = headingEnd;
         this.inline = inline;
         this.depth = parent == null ? 0 : parent.depth + 1;
-        this.rank = parent == null ? -1 : kind == Kind.HEADED ? parent.rank + 0.5 : kind.ordinal();
+        boolean unranked = kind == Kind.HEADED || marker.named();
+        this.rank = parent == null ? -1 : unranked ? parent.rank + 0.5 : kind.ordinal();
     }
 
     static Node root(int start) {
         return new Node(null, new Marker(Kind.PART_WORD, 0, start, start), start, false);
+    }
+
+    /** Whether this is a group of a table's rows, not an item of its own number. */
+    boolean isGroup() {
+        return cells.size() == 1 && cells.get(0).column() == TaskColumn.GROUP;
     }
 
     Node add(Marker marker, int headingEnd, boolean inline) {

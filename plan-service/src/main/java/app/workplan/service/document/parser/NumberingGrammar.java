@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** 编号文法: which number stands at a place of the normalised text. All patterns are anchored and short. */
 final class NumberingGrammar {
 
-    private static final String CN = "([一二三四五六七八九十百]{1,4})";
-    private static final Pattern WORD = Pattern.compile("第([一二三四五六七八九十百]{1,4}|\\d{1,3}) ?(章|部分|篇|编|节)[ 、:.,]*");
+    private static final String CN = "([一二三四五六七八九十百]{1,5})";
+    private static final Pattern WORD = Pattern.compile("第([一二三四五六七八九十百]{1,5}|\\d{1,3}) ?(章|部分|篇|编|节)[ 、:.,]*");
     private static final Pattern COMMA = Pattern.compile(CN + " ?[、.] *(?![一二三四五六七八九十]+[、级类季月是])");
     private static final Pattern BRACKET = Pattern.compile("[(〔]" + CN + "[)〕][、. ]*");
     private static final Pattern DECIMAL =
@@ -19,6 +19,11 @@ final class NumberingGrammar {
     private static final Pattern SPOKEN = Pattern.compile(CN + "(?:是|要)(?!否)[,:]?");
     private static final Pattern ORDINAL = Pattern.compile("(?:第|其)" + CN + "(?:,|、|是)");
     private static final Pattern SEQUENCE = Pattern.compile("(首先|其次|再次|最后)[,,、]");
+    private static final Pattern NAMED = Pattern.compile(
+            "(?:(?:重点|主要|具体)?任务|(?:专项)?行动|重点工程|工程|专项|(措施|举措|重点|做法|步骤|事项)) ?(?:([一二三四五六七八九十]{1,3})|(\\d{1,2})) ?(?:[:、.] *|(?=[^ ,。;:、.\\d]))");
+    private static final Pattern HUNDREDS = Pattern.compile("(\\d{4})[.、] *(?![\\d ])");
+    private static final String NAMES = "重主具任专行工措举做步事";
+    private static final int LONGEST_NAMED = 40;
     private static final String MEASURES = "年月日号时点个项条家级名次人处类大支万亿千百米公元吨市%多余届家座户辆艘台套期场轮°℃~-—/:";
     private static final Pattern BARE = Pattern.compile("(\\d{1,3})(?=[\\u4e00-\\u9fff“\"《])(?![" + MEASURES + "])");
 
@@ -56,6 +61,12 @@ final class NumberingGrammar {
             if (m != null) {
                 return marker(Kind.ARABIC, m.group(1), m, to);
             }
+        } else if (NAMES.indexOf(c) >= 0) {
+            m = at(NAMED, norm, from, to);
+            if (m != null && namedHeading(norm, m, to)) {
+                String digits = m.group(2) != null ? m.group(2) : m.group(3);
+                return marker(m.group(1) == null ? Kind.NAMED : Kind.NAMED_BELOW, digits, m, to);
+            }
         }
         return inline(norm, from, to);
     }
@@ -68,6 +79,9 @@ final class NumberingGrammar {
         char c = norm.charAt(from);
         if (c >= '①' && c <= '⑳') {
             return new Marker(Kind.CIRCLED, c - '①' + 1, from, skip(norm, from + 1, to));
+        }
+        if (c >= '㉑' && c <= '㉟' || c >= '㊱' && c <= '㊿') {
+            return new Marker(Kind.CIRCLED, c - (c <= '㉟' ? '㉑' - 21 : '㊱' - 36), from, skip(norm, from + 1, to));
         }
         if (c >= '⑴' && c <= '⒇') {
             return new Marker(Kind.ARABIC_BRACKET, c - '⑴' + 1, from, skip(norm, from + 1, to));
@@ -106,6 +120,24 @@ final class NumberingGrammar {
             }
         }
         return null;
+    }
+
+    /** 任务一:… always; 任务1抓排查 and 任务一抓排查 only as a short line, since 工程一期 and 专项三级 are words. */
+    private static boolean namedHeading(String norm, Matcher m, int to) {
+        char last = norm.charAt(m.end() - 1);
+        boolean marked = !Character.isIdeographic(last) && !Character.isDigit(last) && last != ' ';
+        boolean heading = to - m.start() <= LONGEST_NAMED
+                && SourceText.indexOf(norm, ',', m.end(), to) == to
+                && m.end() < to
+                && (MEASURES + "览期批般些律定直起切致体类阶等").indexOf(norm.charAt(m.end())) < 0;
+        return marked || heading;
+    }
+
+    /** The number of four digits that goes on with a running list; elsewhere four digits are a year. */
+    static @Nullable Marker thousands(String norm, int from, int to, int reached) {
+        Matcher m = reached < 999 ? null : at(HUNDREDS, norm, from, to);
+        Marker marker = m == null ? null : marker(Kind.ARABIC, m.group(1), m, to);
+        return marker != null && marker.value() == reached + 1 ? marker : null;
     }
 
     /** A digit directly before the words, 1加强…; only a running sequence of such lines makes it a number. */

@@ -5,9 +5,7 @@ import app.workplan.service.document.parser.Marker.Kind;
 import app.workplan.service.document.parser.SourceText.Line;
 import app.workplan.service.document.parser.TaskTables.Cell;
 import app.workplan.service.document.parser.TaskTables.Row;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +19,7 @@ final class Outline {
     private final TaskTables tables;
     private final Warnings warnings;
     private final Map<Kind, Integer> reached = new EnumMap<>(Kind.class);
-    private final Deque<Node> stack = new ArrayDeque<>();
+    private final Branch open;
     private Map<Integer, Integer> headed = Map.of();
     private @Nullable Node blockOwner;
 
@@ -30,6 +28,7 @@ final class Outline {
         this.numbers = numbers;
         this.tables = tables;
         this.warnings = warnings;
+        this.open = new Branch(source);
     }
 
     /**
@@ -40,8 +39,7 @@ final class Outline {
      */
     Node read(List<Line> lines, int from, int to) {
         Node root = Node.root(from);
-        stack.clear();
-        stack.push(root);
+        open.begin(root);
         blockOwner = root;
         headed = headedAfter(lines, -1, from);
         for (int i = 0; i < lines.size(); i++) {
@@ -60,47 +58,63 @@ final class Outline {
             Marker marker = begin == line.from() ? numbers.get(line.index()) : null;
             line(line, begin, marker, lines, i);
         }
-        while (!stack.isEmpty()) {
-            stack.pop().end = source.trimEnd(from, to);
-        }
+        open.close(from, to);
         return root;
     }
 
-    /** Hangs a table's row into the tree, below the item that introduces the table or below the chapter. */
+    /** Hangs a table's row into the tree, below its group, the item that introduces the table, or the chapter. */
     private void row(Row row) {
-        Node above =
-                stack.stream().filter(node -> node.cells.isEmpty()).findFirst().orElseThrow();
+        Node above = group(row, open.aboveTable());
         if (above.depth >= Node.DEEPEST) {
             return;
         }
         Cell title = row.title();
         if (!row.heads()) {
-            Node head = stack.stream()
-                    .filter(node -> node.depth == above.depth + 1)
-                    .findFirst()
-                    .orElse(above);
-            popTo(head.depth < Node.DEEPEST ? head : above, row.start());
-            rowBelow(stack.element(), row);
+            Node head = open.below(above);
+            open.popTo(head.depth < Node.DEEPEST ? head : above, row.start());
+            rowBelow(open.top(), row);
             return;
         }
-        popTo(above, row.start());
+        open.popTo(above, row.start());
         Kind kind = row.first(TaskColumn.NUMBER) == null ? Kind.HEADED : Kind.ROW;
         Marker marker = new Marker(kind, row.value(), row.start(), title.start());
         if (row.value() > 0) {
             checkSequence(above, marker);
+            reached.put(Kind.ROW, row.value());
         }
         boolean spans = tables.spanning().contains(row.start()) && above.depth + 1 < Node.DEEPEST;
         int end = title.column() == TaskColumn.TITLE ? title.end() : firstSentence(title);
-        Node head = push(above, marker, end, false);
+        Node head = open.push(above, marker, end, false);
         head.cells = spans ? row.cells().subList(0, row.cells().indexOf(title) + 1) : row.cells();
         if (spans) {
             rowBelow(head, row);
         }
     }
 
+    /** The group of rows a row belongs to: a cell of 类别 opens one, empty cells below it and the same words go on. */
+    private Node group(Row row, Node above) {
+        Node below = open.below(above);
+        Node current = below.isGroup() ? below : above;
+        Cell cell = row.group();
+        boolean other = cell != null && !(below.isGroup() && words(cell).equals(words(below.cells.get(0))));
+        if (cell == null || !other || above.depth + 1 >= Node.DEEPEST) {
+            return current;
+        }
+        int start = Math.min(cell.start(), row.start());
+        open.popTo(above, start);
+        Node group = open.push(above, new Marker(Kind.HEADED, 0, start, cell.start()), cell.end(), false);
+        group.cells = List.of(cell);
+        return group;
+    }
+
+    private String words(Cell cell) {
+        return source.wording(cell.start(), cell.end());
+    }
+
     private void rowBelow(Node owner, Row row) {
         Cell words = row.detail();
-        Node node = push(owner, new Marker(Kind.HEADED, 0, words.start(), words.start()), firstSentence(words), false);
+        Marker marker = new Marker(Kind.HEADED, 0, words.start(), words.start());
+        Node node = open.push(owner, marker, firstSentence(words), false);
         node.cells = row.cells().subList(row.cells().indexOf(words), row.cells().size());
     }
 
@@ -109,13 +123,8 @@ final class Outline {
     }
 
     private void line(Line line, int begin, @Nullable Marker marker, List<Line> lines, int index) {
-        if (!stack.element().cells.isEmpty()) {
-            popTo(
-                    stack.stream()
-                            .filter(node -> node.cells.isEmpty())
-                            .findFirst()
-                            .orElseThrow(),
-                    line.start());
+        if (!open.top().cells.isEmpty()) {
+            open.popTo(open.aboveTable(), line.start());
         }
         int bracket = ResponsibilityReader.closingBracket(source.norm(), begin, line.to());
         int limit = bracket < 0 ? line.to() : bracket;
@@ -123,27 +132,27 @@ final class Outline {
         if (marker != null) {
             owner = place(marker, limit, false);
             if (breaksBlock(marker)) {
-                blockOwner = stack.peek();
+                blockOwner = open.top();
                 headed = headedAfter(lines, index, begin);
             }
         } else {
-            popInline(line.start());
+            open.popInline(line.start());
             Integer end = headed.get(line.index());
             // rows of a table may have closed the item that the block stands under
-            Node above = stack.contains(blockOwner) ? blockOwner : stack.element();
+            Node above = open.contains(blockOwner) ? blockOwner : open.top();
             if (end != null && above.depth < Node.DEEPEST) {
-                popTo(above, line.start());
-                owner = push(above, new Marker(Kind.HEADED, 0, begin, begin), Math.min(end, limit), false);
+                open.popTo(above, line.start());
+                owner = open.push(above, new Marker(Kind.HEADED, 0, begin, begin), Math.min(end, limit), false);
             }
         }
-        Node top = owner != null ? owner : stack.element();
+        Node top = owner != null ? owner : open.top();
         paragraph(top, owner == null ? begin : owner.headingEnd, limit, bracket);
     }
 
     /** Reads the numbers and headings inside a paragraph that belongs to the given node. */
     private void paragraph(Node owner, int from, int limit, int bracket) {
         Map<Kind, Integer> running = new EnumMap<>(Kind.class);
-        stack.forEach(node -> running.putIfAbsent(node.kind, node.value));
+        open.running(running);
         List<Marker> repaired = new ArrayList<>();
         List<Marker> inline = InlineNumbers.scan(source.norm(), from, limit, running, repaired);
         repaired.forEach(m -> warnings.add(
@@ -172,13 +181,13 @@ final class Outline {
         if (!placed) {
             headings(owner, from, limit);
         }
-        if (bracket >= 0 && !own && stack.element() != owner && owner.depth > 0 && stack.contains(owner)) {
-            popTo(owner, bracket);
+        if (bracket >= 0 && !own && open.top() != owner && owner.depth > 0 && open.contains(owner)) {
+            open.popTo(owner, bracket);
         }
     }
 
     private void headings(Node owner, int from, int to) {
-        if (owner.depth == 0 || owner.depth >= Node.DEEPEST || to - from < 20 || !stack.contains(owner)) {
+        if (owner.depth == 0 || owner.depth >= Node.DEEPEST || to - from < 20 || !open.contains(owner)) {
             return;
         }
         int begin = from;
@@ -187,53 +196,29 @@ final class Outline {
             begin++;
         }
         for (HeadedUnits.Head head : HeadedUnits.inside(source.norm(), begin, to)) {
-            popTo(owner, head.start());
-            push(owner, new Marker(Kind.HEADED, 0, head.start(), head.start()), head.end(), true);
+            open.popTo(owner, head.start());
+            open.push(owner, new Marker(Kind.HEADED, 0, head.start(), head.start()), head.end(), true);
         }
     }
 
     /** Finds the place of a number in the tree; null where it would lie below the third level. */
     private @Nullable Node place(Marker marker, int limit, boolean inline) {
-        Node sibling = siblingOf(marker);
+        Node sibling = open.siblingOf(marker);
         Node parent;
         if (sibling != null && !(inline && marker.value() == 1)) {
             parent = sibling.parent;
         } else if (inline) {
-            parent = stack.element();
+            parent = open.top();
         } else {
-            parent = parentByRank(marker);
+            parent = open.parentByRank(marker);
         }
         if (parent == null || parent.depth >= Node.DEEPEST) {
             return null;
         }
-        popTo(parent, marker.start());
+        open.popTo(parent, marker.start());
         checkSequence(parent, marker);
         reached.put(marker.kind(), marker.value());
-        return push(parent, marker, Math.min(Heading.end(source.norm(), marker.content(), limit), limit), inline);
-    }
-
-    private @Nullable Node siblingOf(Marker marker) {
-        Node any = null;
-        for (Node node : stack) {
-            if (node.kind == marker.kind() && node.depth > 0) {
-                if (node.value == marker.value() - 1) {
-                    return node;
-                }
-                any = any == null ? node : any;
-            }
-        }
-        return any;
-    }
-
-    private Node parentByRank(Marker marker) {
-        boolean deepMark = marker.kind() == Kind.CIRCLED || marker.kind() == Kind.ARABIC_BRACKET;
-        for (Node node : stack) {
-            boolean nests = deepMark && marker.value() == 1 && node.kind == Kind.SPOKEN;
-            if (node.rank < marker.kind().ordinal() || nests) {
-                return node;
-            }
-        }
-        return stack.getLast();
+        return open.push(parent, marker, Math.min(Heading.end(source.norm(), marker.content(), limit), limit), inline);
     }
 
     private void checkSequence(Node parent, Marker marker) {
@@ -247,26 +232,6 @@ final class Outline {
         int seen = before != null ? last : marker.value() > running ? running : 0;
         Code code = marker.value() <= seen ? Code.NUMBERING_DUPLICATE : Code.NUMBERING_GAP;
         warnings.add(code, marker.start(), marker.content(), source.wording(marker.start(), marker.content()));
-    }
-
-    private Node push(Node parent, Marker marker, int headingEnd, boolean inline) {
-        Node node = parent.add(marker, headingEnd, inline);
-        stack.push(node);
-        return node;
-    }
-
-    private void popTo(Node ancestor, int position) {
-        while (stack.element() != ancestor) {
-            Node node = stack.pop();
-            node.end = source.trimEnd(node.start, position);
-        }
-    }
-
-    private void popInline(int position) {
-        while (stack.element().inline) {
-            Node node = stack.pop();
-            node.end = source.trimEnd(node.start, position);
-        }
     }
 
     private static boolean breaksBlock(Marker marker) {

@@ -46,7 +46,8 @@ final class PlanPeriods {
         if (review) {
             return title.contains("半年") ? PlanKind.HALF_YEAR_REVIEW_AND_PLAN : PlanKind.REVIEW_AND_PLAN;
         }
-        return plan || title.contains("任务") ? PlanKind.ANNUAL_KEY_POINTS : PlanKind.OTHER;
+        boolean yearly = title.contains("方案") && latest(title) != null;
+        return plan || yearly || title.contains("任务") ? PlanKind.ANNUAL_KEY_POINTS : PlanKind.OTHER;
     }
 
     static @Nullable Period period(

@@ -67,13 +67,18 @@ final class ResponsibilityReader {
         }
         Matcher role = DutyWords.ROLE.matcher(norm).region(from, to);
         while (role.find()) {
-            if (role.end() == to && role.start() > from) {
+            boolean named = role.start() > from && role.end() < to && ",;".indexOf(norm.charAt(role.end())) >= 0;
+            if (role.end() == to && role.start() > from || named && offices(norm, from, role.start())) {
                 return true;
             }
         }
         if (!afterStop || to - from > 120) {
             return false;
         }
+        return offices(norm, from, to);
+    }
+
+    private static boolean offices(String norm, int from, int to) {
         List<DepartmentNames.Name> names = DepartmentNames.split(norm, from, to);
         return !names.isEmpty() && names.stream().allMatch(n -> n.isOffice(norm));
     }

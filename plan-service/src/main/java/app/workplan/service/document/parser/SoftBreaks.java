@@ -28,9 +28,11 @@ final class SoftBreaks {
     private final int[] widths;
     private final int width;
     private final boolean indents;
+    private final Set<Integer> tables;
 
     private SoftBreaks(SourceText source, List<Line> furniture) {
         this.source = source;
+        this.tables = SpacedTable.of(source).keySet();
         Set<Line> left = new HashSet<>(furniture);
         this.lines = new ArrayList<>();
         boolean spaced = doubleSpaced();
@@ -154,6 +156,9 @@ final class SoftBreaks {
     }
 
     private boolean cells(Line line) {
+        if (tables.contains(line.index())) {
+            return true;
+        }
         for (int i = line.from(); i < line.to(); i++) {
             if (source.raw().charAt(i) == '\t' || source.norm().charAt(i) == '|') {
                 return true;

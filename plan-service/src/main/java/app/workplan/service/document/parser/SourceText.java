@@ -9,8 +9,9 @@ import java.util.List;
  * @param raw the text as stored
  * @param norm full and half width made equal
  * @param masked like norm, with cited names covered
+ * @param clauses the clauses of the masked text
  */
-record SourceText(String raw, String norm, String masked, List<Line> lines) {
+record SourceText(String raw, String norm, String masked, List<Line> lines, Clauses clauses) {
 
     /** One line: [start, end) with its line break, [from, to) without surrounding blanks. */
     record Line(int index, int start, int end, int from, int to) {
@@ -41,7 +42,8 @@ record SourceText(String raw, String norm, String masked, List<Line> lines) {
             lines.add(new Line(lines.size(), start, end, from, to));
             start = end;
         }
-        return new SourceText(raw, norm, Normaliser.mask(norm), List.copyOf(lines));
+        String masked = Normaliser.mask(norm);
+        return new SourceText(raw, norm, masked, List.copyOf(lines), Clauses.of(masked));
     }
 
     /** The lines, blank ones left out, that have words in [from, to). */

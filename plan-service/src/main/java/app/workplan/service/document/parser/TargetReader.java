@@ -4,9 +4,14 @@ import app.workplan.domain.plan.Comparator;
 import app.workplan.service.document.ParsedDocument.Baseline;
 import app.workplan.service.document.ParsedDocument.Recurrence;
 import app.workplan.service.document.ParsedDocument.Target;
+import app.workplan.service.document.parser.Clauses.Shape;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +25,7 @@ final class TargetReader {
     private static final String PERCENT = "(?:百分之" + Amounts.NUMBER + "|" + Amounts.DIGITS + " ?(?:%|‰))";
     private static final String BOUNDS = "(?:及)?(以上|以内|以下|之内|之上|左右)";
     private static final String REACH =
-            "(?:达到|达|提高到|提升到|提高至|提升至|增加到|增加至|增至|扩充至|扩充到|扩容到|扩容至|扩大到|扩大至|完成|建成|建设|新建|改建|扩建|创建|打造|组建|建立|培育|培养|培训|轮训|新增|更新|更换|引进|招录|招聘|选派|选聘|聘请|补建|补充|增设|增配|拆除|申报|配备|配置|购置|采购|储备|设立|设置|划分|评选|修订|编制|制定|压减至|压减到|降至|降到|下降到|控制在|控制到|缩短至|缩短到|整治|整改|治理|维修|修复|清理|改造|销号|取缔|关闭|淘汰|举办|组织|开展|召开|检查|排查|发放|投入|安排|撬动)";
+            "(?:达到|达|提高到|提升到|提高至|提升至|增加到|增加至|增至|扩充至|扩充到|扩容到|扩容至|扩编至|扩编到|扩大到|扩大至|完成|建成|建设|新建|改建|扩建|创建|打造|组建|建立|培育|培养|培训|轮训|新增|更新|更换|引进|招录|招聘|选派|选聘|聘请|补建|补充|增设|增配|拆除|申报|配备|配置|购置|采购|储备|设立|设置|划分|评选|修订|编制|制定|压减至|压减到|降至|降到|下降到|控制在|控制到|缩短至|缩短到|整治|整改|治理|维修|修复|清理|改造|销号|取缔|关闭|淘汰|举办|组织|开展|召开|检查|排查|发放|投入|安排|撬动)";
 
     private static final Pattern BOUND = Pattern.compile(
             "(不少于|不低于|不小于|不得少于|不得低于|至少|最少|≥|>=|不超过|不高于|不大于|不多于|不得超过|≤|<=)(?:配置|配备|安排|设置|培训|组建|建成|新建|建设|有|要)? ?"
@@ -36,9 +41,15 @@ final class TargetReader {
     private static final Pattern IN_WORDS =
             Pattern.compile("(不少于|不低于|至少|不超过|不高于|达到|控制在)?百分之" + Amounts.NUMBER + "(以上|以内|以下|之内)?");
     private static final Pattern WHOLE = Pattern.compile("(百分之百|(?<![\\d.])100 ?%)");
-    private static final Pattern REACHED =
-            Pattern.compile(REACH + "([^,。;:\\d■率数]{0,12}?)" + Amounts.DIGITS + " ?" + Amounts.UNIT + "(?!以上|以下|以内)");
+    private static final Pattern REACHED = Pattern.compile(
+            REACH + "([^,。;:\\d■率数]{0,12}?)" + Amounts.DIGITS + " ?" + Amounts.UNIT + "(?!以上|以下|以内|范围|半径|以外|开外)");
+    private static final Pattern LISTED = Pattern.compile(
+            "、(?!容积|库容|面积|占地|半径|总长|高度)[^,。;:、\\d■率数]{1,10}?" + Amounts.DIGITS + " ?" + Amounts.UNIT + "(?=[、,。; )]|$)");
     private static final Pattern SERVICE = Pattern.compile(NUMBER + " ?(个小时|小时|分钟|个工作日|工作日)(?:之内|以内|内)");
+    /** 接到指令后1小时集结: how fast without 内; 后24小时值守 tells how long. */
+    private static final Pattern WITHIN = Pattern.compile("(?<=[后起]|之后|以后)" + NUMBER
+            + " ?(个小时|小时|分钟|个工作日|工作日)(?=(?:完成|集结|出动|到达|到场|抵达|赶到|上报|报告|报送|响应|处置|送达|发布|启动|核查|反馈|办结|转移|恢复|投入|全部|必须|要))");
+
     private static final Pattern ALL = Pattern.compile("(\\d{1,6}) ?" + Amounts.UNIT
             + "(?!以上|以下|以内)[^,。;]{1,28}?(?:全部|全面)[^,。;\\d]{0,6}(?:退出|到位|完成|销号|整改|整治|达标|建成|关闭|取缔|清零|投用|拆除|修复)");
     private static final Pattern PLAIN = Pattern.compile("(?<![\\d.第近每后超足约共\\-—+·/“年])" + Amounts.DIGITS
@@ -56,11 +67,28 @@ final class TargetReader {
     private static final Pattern YEAR_ON_YEAR = Pattern.compile("同比|环比");
     private static final Pattern WISHED = Pattern.compile("确保|力争|目标|实现|努力|争取|要|以上|推动|再");
 
+    private static final Map<Pattern, Shape> SHAPES = Map.ofEntries(
+            Map.entry(ALL, Shape.counted(ALL, "全")),
+            Map.entry(CHANGE, Shape.opening(CHANGE, "%百", "下降|降低|减少|压降|压减|增长|提高|提升|增加")),
+            Map.entry(DOUBLE, Shape.of(DOUBLE, "番")),
+            Map.entry(BOUND, Shape.opening(BOUND, "不至最≥≤><", "不|至|最|≥|>|≤|<")),
+            Map.entry(VERB_BOUND, Shape.opening(VERB_BOUND, "以之左", words(GROW))),
+            Map.entry(CLOSED_BOUND, Shape.counted(CLOSED_BOUND, "以之左")),
+            Map.entry(IN_WORDS, Shape.of(IN_WORDS, "之")),
+            Map.entry(SERVICE, Shape.counted(SERVICE, "内")),
+            Map.entry(WITHIN, Shape.counted(WITHIN, "时钟日")),
+            Map.entry(RATE, Shape.opening(RATE, "%‰百", "率|占|比|覆|达|完")),
+            Map.entry(REACHED, Shape.opening(REACHED, "0123456789", words(REACH))),
+            Map.entry(LISTED, Shape.opening(LISTED, "0123456789", "、")),
+            Map.entry(WHOLE, Shape.opening(WHOLE, "%百", "百|1")),
+            Map.entry(PLAIN, Shape.counted(PLAIN, "0123456789")));
+
     private final SourceText source;
     private final int from;
     private final int to;
     private final Claims claims;
     private final List<Target> found = new ArrayList<>();
+    private final Set<Integer> ends = new HashSet<>();
 
     private TargetReader(SourceText source, int from, int to) {
         this.source = source;
@@ -77,30 +105,36 @@ final class TargetReader {
     }
 
     private List<Target> read() {
-        each(ALL, "全", m -> add(m, Comparator.EQUAL, m.group(1), m.group(2)));
-        each(CHANGE, "%百", m -> add(m, change(m.group(1)), m.group(2), m.group(3)));
-        each(DOUBLE, "番", m -> add(m, Comparator.INCREASE, m.group(1).equals("一") ? "100" : "300", "%"));
-        each(BOUND, "不至最≥≤><", m -> add(m, bound(m.group(1)), m.group(2), m.group(3)));
-        each(VERB_BOUND, "以之左", m -> {
+        each(ALL, m -> add(m, Comparator.EQUAL, m.group(1), m.group(2)));
+        each(CHANGE, m -> add(m, change(m.group(1)), m.group(2), m.group(3)));
+        each(DOUBLE, m -> add(m, Comparator.INCREASE, m.group(1).equals("一") ? "100" : "300", "%"));
+        each(BOUND, m -> add(m, bound(m.group(1)), m.group(2), m.group(3)));
+        each(VERB_BOUND, m -> {
             if (!m.group(3).equals("级") || bound(m.group(4)) == Comparator.AT_MOST) {
                 add(m, bound(m.group(4)), m.group(2), m.group(3));
             }
         });
-        each(CLOSED_BOUND, "以之左", m -> {
+        each(CLOSED_BOUND, m -> {
             if (!m.group(2).equals("级")) {
                 add(m, bound(m.group(3)), m.group(1), m.group(2));
             }
         });
-        each(IN_WORDS, "之", m -> add(m, inWords(m), m.group(2), "%"));
-        each(SERVICE, "内", m -> add(m, Comparator.AT_MOST, m.group(1), m.group(2)));
-        each(RATE, "%‰百", m -> add(m, Comparator.EQUAL, m.group(1) != null ? m.group(1) : m.group(2), "%"));
-        each(REACHED, "0123456789", m -> {
+        each(IN_WORDS, m -> add(m, inWords(m), m.group(2), "%"));
+        each(SERVICE, m -> add(m, Comparator.AT_MOST, m.group(1), m.group(2)));
+        each(WITHIN, m -> add(m, Comparator.AT_MOST, m.group(1), m.group(2)));
+        each(RATE, m -> add(m, Comparator.EQUAL, m.group(1) != null ? m.group(1) : m.group(2), "%"));
+        each(REACHED, m -> {
             if (!NOT_REACHED.matcher(m.group(1)).find()) {
                 add(m, reached(m), m.group(2), m.group(3));
             }
         });
-        each(WHOLE, "%百", m -> add(m, Comparator.EQUAL, "100", "%"));
-        each(PLAIN, "0123456789", m -> {
+        each(LISTED, m -> {
+            if (ends.contains(m.start())) {
+                add(m, Comparator.EQUAL, m.group(1), m.group(2));
+            }
+        });
+        each(WHOLE, m -> add(m, Comparator.EQUAL, "100", "%"));
+        each(PLAIN, m -> {
             if (counted(m)) {
                 add(m, Comparator.EQUAL, m.group(1), m.group(2));
             }
@@ -129,8 +163,13 @@ final class TargetReader {
                 .find();
     }
 
-    private void each(Pattern pattern, String keys, Consumer<Matcher> reading) {
-        Clauses.each(source.masked(), pattern, keys, from, to, reading);
+    private void each(Pattern pattern, Consumer<Matcher> reading) {
+        source.clauses().each(Objects.requireNonNull(SHAPES.get(pattern)), from, to, reading);
+    }
+
+    /** The words of a group (?:a|b|c). */
+    private static String words(String group) {
+        return group.substring(3, group.length() - 1);
     }
 
     private static Comparator bound(String word) {
@@ -155,6 +194,7 @@ final class TargetReader {
         if (value == null || looksBack(source, m) || condition(source, m) || !claims.take(m.start(), m.end())) {
             return;
         }
+        ends.add(m.end());
         String words = source.wording(m.start(), m.end());
         boolean percent = m.group().contains("百分之");
         found.add(new Target(

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * 任务分解表: tables with a column of tasks and columns of offices or dates; rows on one line with cells parted by tabs or
- * bars, or one cell a line.
+ * bars or runs of blanks, or one cell a line.
  *
  * @param rows the rows by the index of their first line
  * @param spanning the starts of the rows whose number and title hold for the rows below them too
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record TaskTables(Map<Integer, Row> rows, Set<Integer> lines, Set<Integer> spanning) {
 
-    private static final Pattern COUNT = Pattern.compile("(\\d{1,3})[.、]?");
+    private static final Pattern COUNT = Pattern.compile("(\\d{1,4})[.、]?");
     private static final Pattern RULE = Pattern.compile("[-: ]*");
     private static final int LONGEST_ROW = 30;
 
@@ -36,8 +36,15 @@ record TaskTables(Map<Integer, Row> rows, Set<Integer> lines, Set<Integer> spann
      *
      * @param value its 序号, 0 where it has none
      * @param heads whether it has a number or a title of its own; otherwise it goes on with the row above it
+     * @param group the cell that names a group of rows, null where it is empty or there is no such column
      */
-    record Row(int value, boolean heads, int start, int end, List<Cell> cells) {
+    record Row(
+            int value,
+            boolean heads,
+            int start,
+            int end,
+            List<Cell> cells,
+            @Nullable Cell group) {
 
         @Nullable
         Cell first(TaskColumn column) {
@@ -65,8 +72,13 @@ record TaskTables(Map<Integer, Row> rows, Set<Integer> lines, Set<Integer> spann
         List<TaskColumn> columns = List.of();
         List<Line> written =
                 source.lines().stream().filter(line -> !line.blank()).toList();
+        Map<Integer, SpacedTable> spaced = SpacedTable.of(source);
         for (int i = 0; i < written.size(); i++) {
             Line line = written.get(i);
+            if (spaced.containsKey(line.index())) {
+                i = found.spacedRow(source, written, i, spaced);
+                continue;
+            }
             List<Place> places = TableCells.places(source, line);
             if (places.size() > 1) {
                 List<TaskColumn> header = header(source, places);
@@ -113,6 +125,27 @@ record TaskTables(Map<Integer, Row> rows, Set<Integer> lines, Set<Integer> spann
                 && places.size() <= columns.size() + 2;
     }
 
+    /** Reads a line of a table parted by blanks and the lines that go on with its cells; returns the last of them. */
+    private int spacedRow(SourceText source, List<Line> written, int at, Map<Integer, SpacedTable> tables) {
+        Line line = written.get(at);
+        SpacedTable table = Objects.requireNonNull(tables.get(line.index()));
+        lines.add(line.index());
+        if (!table.row(line)) {
+            return at;
+        }
+        List<Cell> cells = new ArrayList<>(table.cellsOf(line));
+        int last = at;
+        while (last + 1 < written.size()
+                && tables.get(written.get(last + 1).index()) == table
+                && table.goesOn(written.get(last + 1))) {
+            last++;
+            lines.add(written.get(last).index());
+            cells.addAll(table.cellsOf(written.get(last)));
+        }
+        row(source, line, cells);
+        return last;
+    }
+
     private void row(SourceText source, Line line, List<Cell> cells) {
         lines.add(line.index());
         List<Cell> told = cells.stream()
@@ -120,6 +153,10 @@ record TaskTables(Map<Integer, Row> rows, Set<Integer> lines, Set<Integer> spann
                 .toList();
         Cell number = told.isEmpty() || told.get(0).column() != TaskColumn.NUMBER ? null : told.get(0);
         Matcher count = COUNT.matcher(number == null ? "" : source.norm().substring(number.start(), number.end()));
+        Cell group = cells.stream()
+                .filter(c -> c.end() > c.start() && c.column() == TaskColumn.GROUP)
+                .findFirst()
+                .orElse(null);
         boolean words = told.stream().anyMatch(c -> c.column().isText());
         boolean heads = number != null || told.stream().anyMatch(c -> c.column() == TaskColumn.TITLE);
         if (words) {
@@ -131,12 +168,19 @@ record TaskTables(Map<Integer, Row> rows, Set<Integer> lines, Set<Integer> spann
                             heads,
                             told.get(0).start(),
                             told.get(told.size() - 1).end(),
-                            told));
+                            told,
+                            group));
         }
     }
 
     /** The columns where the cells are a header of a task table, else none. */
-    private static List<TaskColumn> header(SourceText source, List<Place> places) {
+    static List<TaskColumn> header(SourceText source, List<Place> places) {
+        Place first = places.get(0);
+        if (first.end() > first.start()
+                && Character.isDigit(source.norm().charAt(first.start()))
+                && first.end() - first.start() < 5) {
+            return List.of();
+        }
         List<TaskColumn> columns = new ArrayList<>();
         int known = 0;
         for (Place place : places) {
@@ -144,6 +188,9 @@ record TaskTables(Map<Integer, Row> rows, Set<Integer> lines, Set<Integer> spann
             TaskColumn column = words.contains("指标") ? null : TaskColumn.named(words);
             known += column == null ? 0 : 1;
             columns.add(column == null ? TaskColumn.OTHER : column);
+            if ((columns.size() - known) * 4 > places.size()) {
+                return List.of();
+            }
         }
         return known * 4 >= places.size() * 3 && tellsTasks(columns) ? titled(columns) : List.of();
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class TitleReader {
 
     private static final Pattern TITLE = Pattern.compile(
-            ".*(?:要点|计划|规划|安排|总结|回顾|方案|打算|思路|报告|意见|清单|任务|纪要|分解表|任务表|责任表|一览表|台账|重点工作|情况|汇报)(?:\\(.{1,14}\\))?");
+            ".*(?:要点|计划|规划|安排|总结|回顾|方案|打算|思路|报告|意见|清单|任务|纪要|议定事项|工作事项|事项清单|分工表|分解表|任务表|责任表|一览表|台账|重点工作|情况|汇报)(?:\\(.{1,14}\\))?");
     private static final Pattern NOTICE = Pattern.compile(".*(?:关于印发|关于转发|关于下发|的?通知|的函)(?:\\(.{1,14}\\))?");
     private static final Pattern FORWARDED = Pattern.compile("(?:印发|转发|下发)《([^》]{4,60})》");
     private static final Pattern UNFINISHED = Pattern.compile(".*(?:及|和|与|暨|的|、|年|年度|关于印发|关于)");

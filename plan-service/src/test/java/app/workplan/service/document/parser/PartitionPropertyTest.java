@@ -99,7 +99,20 @@ class PartitionPropertyTest {
             "— 12 —",
             "某某县应急管理局文件",
             "\u200B",
-            "抓好落实.加强检查.");
+            "抓好落实.加强检查.",
+            "任务一：抓矿山",
+            "措施1：查隐患",
+            "重点2抓化工",
+            "序号    工作任务            责任单位      完成时限",
+            "1       更新管道            甲局          3月底前",
+            "2       抽检气瓶，每月2次   乙市场监督    年底前",
+            "        不少于3家           管理局",
+            "序号\t类别\t重点任务\t责任单位\t完成时限",
+            "1\t防火\t巡护\t甲局\t6月",
+            "2\t\t清理可燃物\t乙局\t9月",
+            "3\t防汛\t检查",
+            "堤防\t丙局\t5月",
+            "1000.抓末项。");
 
     @Provide
     Arbitrary<String> documents() {
@@ -169,7 +182,8 @@ class PartitionPropertyTest {
         }
         item.departments().forEach(d -> {
             inside(d.start(), d.end(), item.start(), item.end());
-            assertThat(bare(text.substring(d.start(), d.end()))).isEqualTo(bare(d.name()));
+            // a name that a table's row breaks over two lines is told whole, its place is that of the first
+            assertThat(bare(d.name())).startsWith(bare(text.substring(d.start(), d.end())));
             assertThat(d.name()).matches(".*\\p{L}.*");
         });
         item.deadlines().forEach(d -> inside(d.start(), d.end(), item.start(), item.end()));
