@@ -46,7 +46,7 @@ record Bundles(Map<String, String> chinese, Map<String, String> english, List<St
                     }
                     String base = file.path().replace("_en.properties", ".properties");
                     filesOfArea
-                            .computeIfAbsent(area((String) key), area -> new TreeSet<>())
+                            .computeIfAbsent(home((String) key), area -> new TreeSet<>())
                             .add(base);
                     return value;
                 }
@@ -58,6 +58,12 @@ record Bundles(Map<String, String> chinese, Map<String, String> english, List<St
             }
         });
         return new Bundles(chinese, english, problems);
+    }
+
+    /** What lies in one bundle: keys of one first word; refusals by feature, since all of them together outgrow a file. */
+    private static String home(String key) {
+        String[] words = key.split("\\.", 3);
+        return words[0].equals("error") && words.length == 3 ? words[0] + "." + words[1] : words[0];
     }
 
     /** The first word of a key. */
