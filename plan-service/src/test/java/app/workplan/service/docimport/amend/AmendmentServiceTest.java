@@ -259,7 +259,7 @@ class AmendmentServiceTest {
                 .query(Long.class)
                 .single();
         tasks.change(
-                office, new TaskService.ChangeTask(task, List.of(TaskChange.title("修订防汛抗旱预案")), null, BASIS, null));
+                office, new TaskService.ChangeTask(task, List.of(TaskChange.title("修订防汛抗旱预案")), null, BASIS, 0));
         assertThatThrownBy(() -> service.amend(office, command)).isInstanceOf(StaleVersion.class);
         assertThat(told("select count(*)::text from plan_amendment where plan_id = :plan"))
                 .containsExactly("0");
