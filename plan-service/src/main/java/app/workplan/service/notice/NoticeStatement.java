@@ -24,7 +24,7 @@ final class NoticeStatement {
                                      when 'entry' then (select e.share_id from progress_entry e where e.id = t.id) end as share_id,
                        (t.at at time zone 'Asia/Shanghai')::date as day
                 from told t
-                join plan p on p.id = t.plan_id and p.bureau_id = t.bureau_id and p.state <> 'DRAFT'
+                join plan p on p.id = t.plan_id and p.bureau_id = t.bureau_id and p.issued_at <= t.at
                 left join task on task.id = t.task_id
             ),
             concerned as (
