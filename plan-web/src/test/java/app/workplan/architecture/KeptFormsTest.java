@@ -18,10 +18,11 @@ class KeptFormsTest {
 
     /**
      * What must not come back (passwords, the word typed to delete), and what is a word or a day that the page of the ended
-     * session shows: the name of a view, the year of a plan rolled forward. The checked sheets of a roster are sent on, not typed.
+     * session shows: the name of a view, the year of a plan rolled forward. The checked sheets of a roster are sent on, not
+     * typed; files cannot be kept.
      */
     private static final Set<String> OTHERWISE = Set.of(
-            "login", "change-password", "delete-plan", "save-view", "edit-view", "roll-forward", "import-roster");
+            "login", "change-password", "delete-plan", "save-view", "edit-view", "roll-forward", "import-roster", "evidence");
 
     /** 导入: the review page saves each correction as it is made. */
     private static final String IMPORT = "/templates/import/";

@@ -1,13 +1,11 @@
 package app.workplan.architecture;
 
 import app.workplan.domain.calendar.ReportCycle;
-import app.workplan.domain.docimport.ImportState;
 import app.workplan.domain.ledger.LedgerColumn;
 import app.workplan.domain.ledger.LedgerDensity;
 import app.workplan.domain.organisation.DepartmentKind;
 import app.workplan.domain.plan.ChapterNature;
 import app.workplan.domain.plan.Comparator;
-import app.workplan.domain.plan.DraftStructure;
 import app.workplan.domain.plan.ItemNature;
 import app.workplan.domain.plan.PlanKind;
 import app.workplan.domain.plan.PlanState;
@@ -23,16 +21,6 @@ import app.workplan.domain.task.ShareRole;
 import app.workplan.domain.task.ShareState;
 import app.workplan.domain.task.TaskState;
 import app.workplan.service.browse.DueKind;
-import app.workplan.service.docimport.ImportFindings;
-import app.workplan.service.docimport.amend.Difference;
-import app.workplan.service.docimport.amend.Facet;
-import app.workplan.service.docimport.amend.MatchReason;
-import app.workplan.service.docimport.amend.Provision;
-import app.workplan.service.docimport.review.DoubtKind;
-import app.workplan.service.document.ParseWarning;
-import app.workplan.service.document.reader.FileFormat;
-import app.workplan.service.document.reader.LeftOut;
-import app.workplan.service.drafting.PastedRows;
 import app.workplan.service.figure.AsOf;
 import app.workplan.service.ledger.LedgerSort;
 import app.workplan.service.organisation.RosterOutcome;
@@ -86,6 +74,7 @@ final class MessageValues {
     private static Map<String, Set<String>> values() {
         Map<String, Set<String>> all = new HashMap<>();
         all.putAll(ToldValues.byPrefix());
+        all.putAll(DocumentValues.byPrefix());
         all.put("asOf.", without("NONE", AsOf.Clamp.values()));
         all.put("chapterNature.", names(ChapterNature.values()));
         all.put("comparator.", names(Comparator.values()));
@@ -94,16 +83,8 @@ final class MessageValues {
         all.put("departmentKind.", names(DepartmentKind.values()));
         all.put("form.typedField.", TypedFields.NAMES);
         all.put("frequency.", names(Frequency.values()));
-        all.put("amend.facet.", names(Facet.values()));
-        all.put("amend.note.", names(Difference.Note.values()));
-        all.put("amend.reason.", names(MatchReason.values()));
-        all.put("amend.standing.", names(Provision.Standing.values()));
         all.put("amendment.pick.", Set.of("leader", "minutes", "superior"));
         all.put("itemNature.", names(ItemNature.values()));
-        all.put("structure.place.", Set.of("CHAPTER", "AFTER", "UNDER", "TASK"));
-        all.put("structure.problem.", names(PastedRows.Problem.values()));
-        all.put("structure.saved.", Set.of("nature", "remove", "reword", "merge"));
-        all.put("structure.step.", names(DraftStructure.Step.values()));
         all.put("light.", names(Light.values()));
         all.put("lightRule.", names(LightRule.values()));
         all.put("planKind.", names(PlanKind.values()));
@@ -117,29 +98,16 @@ final class MessageValues {
         all.put("login.does.", names(Role.values()));
         all.put("task.cycle.", names(ReportCycle.values()));
         all.put("task.period.", Set.of("MONTH", "QUARTER", "HALF_YEAR", "YEAR"));
-        all.put("importState.", names(ImportState.values()));
-        all.put("parseWarning.", names(ParseWarning.Code.values()));
-        all.put("readerFormat.", names(FileFormat.values()));
-        all.put("readerLeftOut.", names(LeftOut.values()));
-        all.put("import.match.", names(ImportFindings.Kind.values()));
         all.put("browse.calendar.kind.", without("TASK", DueKind.values()));
         all.put("browse.gaps.", Set.of("unassigned", "unquantified", "leaderless"));
         all.put("browse.gaps.mend.", Set.of("unassigned", "unquantified", "leaderless"));
         all.put("browse.gaps.note.", Set.of("unassigned", "unquantified", "leaderless"));
         all.put("browse.way.", Set.of("structure", "ledger", "departments", "calendar", "timeline", "gaps"));
         all.put("browse.weekday.", Set.of("1", "2", "3", "4", "5", "6", "7"));
-        all.put("import.span.", Set.of("heading", "department", "frequency", "deadline", "target", "doubt"));
-        all.put("importDoubt.", names(DoubtKind.values()));
-        all.put("importReason.", names(DoubtKind.values()));
-        all.put("importSure.", names(DoubtKind.Level.values()));
-        all.put("importReview.fix.", Set.of("departments", "item", "split"));
-        all.put("importReview.keep.", Set.of("NEW_DEPARTMENT", "EMPTY_GROUP"));
-        all.put("importReview.nature.", names(ItemNature.values()));
         all.put("admin.calendar.short.", Set.of("HOLIDAY", "MAKE_UP"));
         all.put("admin.calendar.weekday.", Set.of("1", "2", "3", "4", "5", "6", "7"));
         all.put("admin.verdict.", names(RosterOutcome.Verdict.values()));
         all.put("admin.past.", Set.of("NAME", "MERGED_INTO", "SPLIT_INTO", "TOOK_OVER", "CAME_OUT_OF"));
-        all.put("import.step.", Set.of("1", "2", "3"));
         Set<String> rates = Set.of("responsibility-rate", "freshness-rate", "on-time-rate", "unquantified-rate");
         Set<String> lights = Arrays.stream(Light.values())
                 .map(light -> light.name().toLowerCase(Locale.ROOT).replace('_', '-'))
@@ -203,6 +171,7 @@ final class MessageValues {
                 "share",
                 "entry",
                 "completion",
+                "evidence",
                 "occurrence",
                 "user",
                 "department",
@@ -222,7 +191,6 @@ final class MessageValues {
                                         "calendar_day",
                                         "bureau_setting",
                                         "structure",
-                                        "evidence",
                                         "ledgerLayout",
                                         "savedView"))
                         .collect(Collectors.toSet()));

@@ -17,6 +17,7 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Small real files for tests, and a share marked done with one. */
@@ -25,10 +26,29 @@ import org.springframework.stereotype.Component;
 public class Files {
 
     private final HandInService handIns;
+    private final Fixtures fixtures;
+    private final JdbcClient jdbc;
     private int shade;
 
-    Files(HandInService handIns) {
+    Files(HandInService handIns, Fixtures fixtures, JdbcClient jdbc) {
         this.handIns = handIns;
+        this.fixtures = fixtures;
+        this.jdbc = jdbc;
+    }
+
+    /** A picture handed in with a completion that waits. */
+    public long evidenceOf(String relation) {
+        Plans plans = fixtures.plans();
+        Actor head = plans.head(relation);
+        String username = relation.equals("OWN")
+                ? "head@alpha"
+                : relation.equals("OTHER_DEPARTMENT") ? "head2@alpha" : "head@beta";
+        Actor uploader = new Actor(
+                fixtures.userId(username), username, head.bureauId(), head.roles(), head.departmentIds(), null, null);
+        return jdbc.sql("select id from evidence where completion_id = :completion")
+                .param("completion", picture(uploader, plans.shareOf(relation)))
+                .query(Long.class)
+                .single();
     }
 
     /** Marks the share done with a picture; the id of the completion. */

@@ -43,6 +43,7 @@ public class Fixtures {
     private final PasswordEncoder encoder;
     private final JdbcClient jdbc;
     private final ObjectProvider<Plans> plans;
+    private final ObjectProvider<Files> files;
     private final AtomicInteger numbers = new AtomicInteger();
     private final Map<String, Long> ids = new HashMap<>();
     private @Nullable String hash;
@@ -53,13 +54,15 @@ public class Fixtures {
             UserService users,
             PasswordEncoder encoder,
             JdbcClient jdbc,
-            ObjectProvider<Plans> plans) {
+            ObjectProvider<Plans> plans,
+            ObjectProvider<Files> files) {
         this.setUp = setUp;
         this.organisation = organisation;
         this.users = users;
         this.encoder = encoder;
         this.jdbc = jdbc;
         this.plans = plans;
+        this.files = files;
     }
 
     /** Makes everybody, the first time it is called; all of them read Chinese. */
@@ -123,6 +126,11 @@ public class Fixtures {
     /** Plans to work on. */
     public Plans plans() {
         return plans.getObject();
+    }
+
+    /** Files to hand in. */
+    public Files files() {
+        return files.getObject();
     }
 
     /** Id of the bureau. */

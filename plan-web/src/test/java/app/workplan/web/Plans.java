@@ -33,7 +33,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,9 +71,6 @@ public class Plans {
 
     @Autowired
     private JdbcClient jdbc;
-
-    @Autowired
-    private ObjectProvider<Files> files;
 
     Plans(
             Fixtures fixtures,
@@ -216,25 +212,6 @@ public class Plans {
         return reports.report(
                 head(relation),
                 new ReportProgress(share(small, relation), new ProgressReport(20, "Going on", null, null, false)));
-    }
-
-    /** A picture handed in with a completion that waits. */
-    public long evidenceOf(String relation) {
-        Small small = small(relation);
-        long completion = files.getObject().picture(uploader(relation), share(small, relation));
-        return jdbc.sql("select id from evidence where completion_id = :completion")
-                .param("completion", completion)
-                .query(Long.class)
-                .single();
-    }
-
-    private Actor uploader(String relation) {
-        String username = relation.equals("OWN")
-                ? "head@alpha"
-                : relation.equals("OTHER_DEPARTMENT") ? "head2@alpha" : "head@beta";
-        Actor head = head(relation);
-        return new Actor(
-                fixtures.userId(username), username, head.bureauId(), head.roles(), head.departmentIds(), null, null);
     }
 
     private Small small(String relation) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param undated tasks whose date is only the plan's end
  * @param shares 责任分工
  * @param departments different departments in the shares
+ * @param laterDocuments 改动文件 that changed it since
  * @param text 原文, null for a plan made without one
  */
 public record PlanHead(
@@ -49,6 +50,7 @@ public record PlanHead(
         int departments,
         int indicators,
         int projects,
+        int laterDocuments,
         @Nullable String text) {
 
     /** The same plan read beside another text, null for none. */
@@ -82,6 +84,7 @@ public record PlanHead(
                 departments,
                 indicators,
                 projects,
+                laterDocuments,
                 other);
     }
 

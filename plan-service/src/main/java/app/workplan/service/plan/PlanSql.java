@@ -36,7 +36,8 @@ final class PlanSql {
                    (select count(*) from chapter c where c.plan_id = p.id and (c.span_start is not null or c.title <> p.title)) as chapters,
                    i.items, i.achievements, t.tasks, t.unassigned, t.undated, s.shares, s.departments,
                    (select count(*) from indicator n where n.plan_id = p.id) as indicators,
-                   (select count(*) from project j where j.plan_id = p.id) as projects, d.text
+                   (select count(*) from project j where j.plan_id = p.id) as projects,
+                   (select count(*) from plan_amendment a where a.plan_id = p.id) as later_documents, d.text
             from plan p
             join bureau b on b.id = p.bureau_id
             left join source_document d on d.id = p.source_document_id

@@ -29,6 +29,7 @@ class AuditForm {
             "entry",
             "completion",
             "extension",
+            "evidence",
             "occurrence",
             "view",
             "user",

@@ -1,12 +1,12 @@
 package app.workplan.web.plan;
 
 import app.workplan.domain.plan.SourceSpan;
-import app.workplan.domain.shared.Actor;
 import app.workplan.service.docimport.amend.AmendedDocumentQueries;
 import app.workplan.service.docimport.amend.AmendedDocumentQueries.Document;
 import app.workplan.service.docimport.amend.AmendedDocumentQueries.Place;
 import app.workplan.service.plan.PlanHead;
 import app.workplan.service.plan.PlanTree;
+import app.workplan.service.shared.Scope;
 import app.workplan.web.support.Typed;
 import java.util.HashMap;
 import java.util.List;
@@ -50,13 +50,13 @@ class PlanDocuments {
      * @param asked as typed
      * @param task id of the chosen task, null without
      */
-    Beside of(Actor actor, PlanHead head, PlanTree tree, @Nullable String asked, @Nullable Long task) {
-        List<Document> all = queries.ofPlan(actor, head.bureauId(), head.id());
-        if (all.isEmpty()) {
-            return new Beside(head, tree, all, null, Map.of());
+    Beside of(Scope scope, PlanHead head, PlanTree tree, @Nullable String asked, @Nullable Long task) {
+        if (head.laterDocuments() == 0) {
+            return new Beside(head, tree, List.of(), null, Map.of());
         }
+        List<Document> all = queries.ofPlan(scope, head.bureauId(), head.id());
         Map<Long, Long> newest = new HashMap<>();
-        List<Place> places = queries.places(actor, head.bureauId(), head.id());
+        List<Place> places = queries.places(scope, head.bureauId(), head.id());
         places.forEach(one -> newest.put(one.taskId(), one.documentId()));
         Long shown = shown(all, newest, asked == null && task == null && head.text() == null ? LAST : asked, task);
         Map<Long, Long> elsewhere = new HashMap<>(newest);
@@ -68,7 +68,7 @@ class PlanDocuments {
         places.stream()
                 .filter(one -> one.documentId() == shown)
                 .forEach(one -> there.put(one.taskId(), new SourceSpan(one.start(), one.end())));
-        String text = queries.text(actor, head.bureauId(), head.id(), shown);
+        String text = queries.text(scope, head.bureauId(), head.id(), shown);
         return new Beside(head.beside(text), tree.beside(there), all, shown, elsewhere);
     }
 

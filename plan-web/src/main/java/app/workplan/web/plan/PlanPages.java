@@ -101,7 +101,7 @@ class PlanPages {
         LocalDate today = LocalDate.now(clock);
         AsOf asOf = AsOf.read(asked.asOf(), own.issuedOn(), own.closedOn(), today);
         PlanDocuments.Beside beside =
-                documents.of(actor, own, queries.tree(own, asOf.day()), asked.document(), asked.task());
+                documents.of(scope, own, queries.tree(own, asOf.day()), asked.document(), asked.task());
         PlanHead head = beside.head();
         PlanTree tree = beside.tree();
         model.addAttribute("beside", beside);

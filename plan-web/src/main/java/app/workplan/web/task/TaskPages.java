@@ -111,7 +111,7 @@ public class TaskPages {
         ModelAndView view = new ModelAndView("task/page");
         view.addObject("sheet", page);
         view.addObject("t", page.task());
-        view.addObject("amended", documents.ofTask(actor, page.task().bureauId(), taskId));
+        view.addObject("amended", documents.ofTask(scope, page.task().bureauId(), taskId));
         view.addObject("viewer", viewer);
         view.addObject("acts", acts);
         view.addObject("may", acts && page.shares().stream().anyMatch(share -> viewer.reports(share.departmentId())));

@@ -116,7 +116,7 @@ class WaysTest extends BrowseTestBase {
             many.task("w-" + i, "2024-12-31", "DEFAULT", null).share("w-" + i, department, "LEAD");
         }
         Map<String, Integer> most =
-                Map.of("/departments", 6, "/departments/sheets", 7, "/calendar", 10, "/timeline", 7, "/gaps", 8);
+                Map.of("/departments", 7, "/departments/sheets", 8, "/calendar", 11, "/timeline", 8, "/gaps", 9);
         for (Map.Entry<String, Integer> one : most.entrySet()) {
             List<String> small = statementsOf(leader, few.planId(), one.getKey());
             List<String> large = statementsOf(leader, many.planId(), one.getKey());

@@ -43,6 +43,6 @@ final class EvidenceMatrix {
     }
 
     private static Object[] handedIn(Fixtures fixtures, Relation relation) {
-        return new Object[] {fixtures.plans().evidenceOf(relation.name())};
+        return new Object[] {fixtures.files().evidenceOf(relation.name())};
     }
 }

@@ -157,8 +157,8 @@ class EvidenceHostileTest extends EvidenceTestBase {
 
     @Test
     void idsOfAnotherShareAreNotHandedInAndNotRead() throws Exception {
-        long foreign = fixtures.plans().evidenceOf("OTHER_BUREAU");
-        long others = fixtures.plans().evidenceOf("OTHER_DEPARTMENT");
+        long foreign = files.evidenceOf("OTHER_BUREAU");
+        long others = files.evidenceOf("OTHER_DEPARTMENT");
         for (String id : List.of("" + foreign, "" + others, "999999999", "-1", "x' or 1=1")) {
             refusedAtField(send(HEAD, completion(), List.of(), "text", "Typed words", "evidenceId", id), "已不在");
         }

@@ -2,8 +2,6 @@ package app.workplan.web.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.workplan.web.Plans;
-import app.workplan.web.WebTestBase;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
@@ -13,14 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.MvcResult;
 
 /** 编辑任务: everything about a task on one form, and two people on it at once. */
-class TaskEditTest extends WebTestBase {
+class TaskEditTest extends EvidenceTestBase {
 
-    private Plans.Small plan;
     private String edit;
 
     @BeforeEach
     void issued() {
-        plan = fixtures.plans().ofAlpha();
         edit = "/tasks/" + plan.taskId() + "/edit";
     }
 
@@ -55,7 +51,7 @@ class TaskEditTest extends WebTestBase {
                 .contains("1 → 2.5")
                 .contains("每季度一报")
                 .doesNotContain("QUARTER");
-        submit("head@alpha", "/shares/" + plan.first() + "/completion", "text", "All inspected");
+        send(HEAD, completion(), List.of(file("site.jpg", files.picture("jpg"))), "text", "All inspected");
         assertThat(html(page("office@alpha", "/reviews"))
                         .select("[data-task-id=" + plan.taskId() + "]")
                         .text())

@@ -1,7 +1,9 @@
 package app.workplan.service.docimport.amend;
 
 import app.workplan.domain.shared.Actor;
+import app.workplan.domain.shared.NotFound;
 import app.workplan.service.plan.PlanAccess;
+import app.workplan.service.shared.Scope;
 import java.time.LocalDateTime;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
@@ -92,8 +94,8 @@ public class AmendedDocumentQueries {
     public record Target(long id, String title) {}
 
     /** The later documents of a plan, in the order they came. */
-    public List<Document> ofPlan(Actor actor, long bureauId, long planId) {
-        access.requireCanRead(actor, bureauId);
+    public List<Document> ofPlan(Scope scope, long bureauId, long planId) {
+        requireRead(scope, bureauId);
         return jdbc.sql(OF_PLAN)
                 .param("plan", planId)
                 .param("bureau", bureauId)
@@ -102,8 +104,8 @@ public class AmendedDocumentQueries {
     }
 
     /** Where the words of its tasks stand in them, the newest last. */
-    public List<Place> places(Actor actor, long bureauId, long planId) {
-        access.requireCanRead(actor, bureauId);
+    public List<Place> places(Scope scope, long bureauId, long planId) {
+        requireRead(scope, bureauId);
         return jdbc.sql(PLACES)
                 .param("plan", planId)
                 .param("bureau", bureauId)
@@ -112,8 +114,8 @@ public class AmendedDocumentQueries {
     }
 
     /** The text of one of them. */
-    public String text(Actor actor, long bureauId, long planId, long documentId) {
-        access.requireCanRead(actor, bureauId);
+    public String text(Scope scope, long bureauId, long planId, long documentId) {
+        requireRead(scope, bureauId);
         return jdbc.sql(TEXT)
                 .param("document", documentId)
                 .param("plan", planId)
@@ -123,8 +125,8 @@ public class AmendedDocumentQueries {
     }
 
     /** 改动后的文字 of a task, the newest first. */
-    public List<Wording> ofTask(Actor actor, long bureauId, long taskId) {
-        access.requireCanRead(actor, bureauId);
+    public List<Wording> ofTask(Scope scope, long bureauId, long taskId) {
+        requireRead(scope, bureauId);
         return jdbc.sql(OF_TASK)
                 .param("task", taskId)
                 .param("bureau", bureauId)
@@ -147,5 +149,11 @@ public class AmendedDocumentQueries {
                 .query(Target.class)
                 .optional()
                 .orElse(null);
+    }
+
+    private static void requireRead(Scope scope, long bureauId) {
+        if (!scope.contains(bureauId)) {
+            throw new NotFound("plan", "");
+        }
     }
 }
