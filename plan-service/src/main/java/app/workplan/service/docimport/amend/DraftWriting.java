@@ -180,8 +180,9 @@ class DraftWriting {
                 .toList();
     }
 
+    /** Locked since the comparison; asked once more so that its version counts what was written before it. */
     private Task task(long taskId) {
-        return tasks.findById(taskId).orElseThrow(() -> new NotFound("task", taskId));
+        return tasks.lockById(taskId).orElseThrow(() -> new NotFound("task", taskId));
     }
 
     private static @Nullable String number(Item item) {

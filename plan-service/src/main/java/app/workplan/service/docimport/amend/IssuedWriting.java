@@ -144,8 +144,9 @@ class IssuedWriting {
                 .toList();
     }
 
+    /** Locked since the comparison; asked once more so that its version counts what was written before it. */
     private Task task(long taskId) {
-        return tasks.findById(taskId).orElseThrow(() -> new NotFound("task", taskId));
+        return tasks.lockById(taskId).orElseThrow(() -> new NotFound("task", taskId));
     }
 
     private void record(Amending now, long taskId, String action, String before, String after, String basis) {

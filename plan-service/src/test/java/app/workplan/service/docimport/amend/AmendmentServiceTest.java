@@ -258,8 +258,13 @@ class AmendmentServiceTest {
                 .param("plan", plan)
                 .query(Long.class)
                 .single();
+        int version = jdbc.sql("select version from task where id = :id")
+                .param("id", task)
+                .query(Integer.class)
+                .single();
         tasks.change(
-                office, new TaskService.ChangeTask(task, List.of(TaskChange.title("修订防汛抗旱预案")), null, BASIS, 0));
+                office,
+                new TaskService.ChangeTask(task, List.of(TaskChange.title("修订防汛抗旱预案")), null, BASIS, version));
         assertThatThrownBy(() -> service.amend(office, command)).isInstanceOf(StaleVersion.class);
         assertThat(told("select count(*)::text from plan_amendment where plan_id = :plan"))
                 .containsExactly("0");
