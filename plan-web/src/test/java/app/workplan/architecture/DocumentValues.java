@@ -31,7 +31,9 @@ final class DocumentValues {
                 Map.entry("amend.reason.", names(MatchReason.values())),
                 Map.entry("amend.standing.", names(Provision.Standing.values())),
                 Map.entry("import.match.", names(ImportFindings.Kind.values())),
-                Map.entry("import.span.", Set.of("heading", "mention", "department", "frequency", "deadline", "target", "doubt")),
+                Map.entry(
+                        "import.span.",
+                        Set.of("heading", "mention", "department", "frequency", "deadline", "target", "doubt")),
                 Map.entry("import.step.", Set.of("1", "2", "3")),
                 Map.entry("importComparator.", names(Comparator.values())),
                 Map.entry("importDoubt.", names(DoubtKind.values())),

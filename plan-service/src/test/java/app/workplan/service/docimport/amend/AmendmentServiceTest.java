@@ -268,8 +268,7 @@ class AmendmentServiceTest {
                 .query(Integer.class)
                 .single();
         tasks.change(
-                office,
-                new TaskService.ChangeTask(task, List.of(TaskChange.title("修订防汛抗旱预案")), null, BASIS, version));
+                office, new TaskService.ChangeTask(task, List.of(TaskChange.title("修订防汛抗旱预案")), null, BASIS, version));
         assertThatThrownBy(() -> service.amend(office, command)).isInstanceOf(StaleVersion.class);
         assertThat(told("select count(*)::text from plan_amendment where plan_id = :plan"))
                 .containsExactly("0");
