@@ -30,6 +30,7 @@ class AuditForm {
             "completion",
             "extension",
             "occurrence",
+            "evidence",
             "view",
             "user",
             "department",
