@@ -37,7 +37,8 @@ class NoticeWords implements MailText {
             return say("notice.text." + notice.kind(), language, counts(notice, language));
         }
         return notice.many() == null
-                ? say("notice.text." + notice.kind(), language, told(args, language)).strip()
+                ? say("notice.text." + notice.kind(), language, told(args, language))
+                        .strip()
                 : say("notice.many." + notice.kind(), language, args.get(2), notice.many());
     }
 
