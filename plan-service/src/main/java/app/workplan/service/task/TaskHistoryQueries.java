@@ -1,7 +1,5 @@
 package app.workplan.service.task;
 
-import app.workplan.domain.shared.Actor;
-import app.workplan.service.figure.FigureCalendar;
 import app.workplan.service.shared.RecordRows;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 任务的经过、时限和应办次; who may see the task is asked by {@link TaskQueries}, the only caller. */
+/** 任务的经过; who may see the task is asked by {@link TaskQueries}, the only caller. */
 @Component
 @RequiredArgsConstructor
 @Transactional(readOnly = true)
@@ -90,65 +88,6 @@ class TaskHistoryQueries {
             limit 300
             """;
 
-    private static final String DATES = """
-            select 'DEADLINE' as kind, f.due_on as on, f.due_origin as origin, f.due_words as words, f.basis,
-                   u.display_name as actor, (f.valid_from at time zone 'Asia/Shanghai')::date as set_on
-            from (
-                select fact.*, lag(fact.due_on) over (order by fact.valid_from, fact.id) as before
-                from task_fact fact where fact.task_id = :task and fact.valid_from < figure_end_of(:day)
-            ) f
-            left join user_account u on u.id = f.actor_id
-            where f.before is distinct from f.due_on
-            union all
-            select 'MILESTONE', m.due_on, null, m.title, null, null, null
-            from milestone m
-            where m.task_id = :task and (m.valid_to is null or m.valid_to >= figure_end_of(:day))
-            union all
-            select 'TARGET', null, null, g.words, null, null, null from target g where g.task_id = :task
-            order by 1, 7, 2
-            """;
-
-    private static final String EXTENSIONS = """
-            select x.id, x.share_id, department_name_on(d.id, d.name, :day) as department, x.due_before, x.new_due_on, x.reason,
-                   case when x.decided_at < figure_end_of(:day) then x.outcome else 'PENDING' end as outcome,
-                   asker.display_name as actor, x.on_behalf, x.acting_for, x.asked_on,
-                   coalesce(x.actor_id = :user, false) as asked_by_reader, decider.display_name as decided_by,
-                   (x.decided_at at time zone 'Asia/Shanghai')::date as decided_on, x.opinion
-            from extension x
-            join share s on s.id = x.share_id
-            join department d on d.id = s.department_id
-            left join user_account asker on asker.id = x.actor_id
-            left join user_account decider on decider.id = x.decided_by
-            where s.task_id = :task and x.asked_at < figure_end_of(:day)
-            order by s.position, s.id, x.asked_at, x.id
-            """;
-
-    private static final String OCCURRENCES = """
-            select r.id as recurrence_id, r.words, r.frequency, r.min_count, owner.share_id, s.department_id, d.name as department,
-                   o.id, o.period_from, o.due_on, coalesce(o.expected_count, r.min_count) as expected_count,
-                   coalesce(c.records, 0)::int as records, m.due + day.grace as recordable_until,
-                   coalesce(c.met_on <= least(:day, m.due + day.grace), false) as met,
-                   coalesce(:day > m.due + day.grace and coalesce(c.met_on > m.due + day.grace, true), false) as missed
-            from recurrence r
-            left join lateral (
-                select ro.share_id from recurrence_owner ro
-                where ro.recurrence_id = r.id and ro.valid_from < figure_end_of(:day)
-                order by ro.valid_from desc, ro.id desc limit 1
-            ) owner on true
-            left join share s on s.id = owner.share_id
-            left join department d on d.id = s.department_id
-            left join occurrence o on o.recurrence_id = r.id
-            left join lateral (
-                select count(*) as records, (array_agg(rec.recorded_on order by rec.recorded_on))[o.expected_count] as met_on
-                from occurrence_record rec where rec.occurrence_id = o.id and rec.recorded_on <= :day
-            ) c on true
-            left join jsonb_to_recordset(cast(:calendar as jsonb) -> 'months') as m(month date, due date)
-                on m.month = date_trunc('month', o.due_on)::date
-            left join jsonb_to_recordset(cast(:calendar as jsonb) -> 'days') as day(grace int) on true
-            where r.task_id = :task
-            order by r.position, r.id, o.due_on
-            """;
-
     private final JdbcClient jdbc;
 
     /** 经过, newest first, as it stood at the end of the day. */
@@ -158,35 +97,6 @@ class TaskHistoryQueries {
                 .param("day", day)
                 .param("changes", TOLD_BY_AUDIT)
                 .query(RecordRows.of(TimelineEvent.class))
-                .list();
-    }
-
-    /** 时限、节点和量化要求, as they stood at the end of the day. */
-    List<TaskDate> dates(long taskId, LocalDate day) {
-        return jdbc.sql(DATES)
-                .param("task", taskId)
-                .param("day", day)
-                .query(RecordRows.of(TaskDate.class))
-                .list();
-    }
-
-    /** 延期申请 of its shares, by share and in order of time, as they stood at the end of the day. */
-    List<ExtensionView> extensions(Actor actor, long taskId, LocalDate day) {
-        return jdbc.sql(EXTENSIONS)
-                .param("task", taskId)
-                .param("day", day)
-                .param("user", actor.userId() == null ? -1 : actor.userId())
-                .query(RecordRows.of(ExtensionView.class))
-                .list();
-    }
-
-    /** 频次要求 with their occurrences, counted at the end of the day. */
-    List<OccurrenceView> occurrences(long taskId, FigureCalendar calendar, LocalDate day) {
-        return jdbc.sql(OCCURRENCES)
-                .param("task", taskId)
-                .param("day", day)
-                .param("calendar", calendar.json())
-                .query(RecordRows.of(OccurrenceView.class))
                 .list();
     }
 }

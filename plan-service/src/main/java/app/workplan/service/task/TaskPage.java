@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param figure null while the plan is a draft
  * @param today the business day, on which commands act
  * @param extensions 延期申请 of its shares, by share and in order of time
+ * @param wordings 改动后的文字, the newest first
  * @param choices departments it may still be given to; empty for readers who may not assign
  */
 public record TaskPage(
@@ -31,6 +32,7 @@ public record TaskPage(
         List<TaskDate> dates,
         List<OccurrenceView> occurrences,
         List<ExtensionView> extensions,
+        List<AmendedWording> wordings,
         List<DepartmentChoice> choices) {
 
     /** 显示进度, one decimal. */

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 任务页的读取: nine statements, however many shares and entries. */
+/** 任务页的读取: six statements, however many shares and entries; its files and the frame are one more each. */
 @Component
 @RequiredArgsConstructor
 @Transactional(readOnly = true)
@@ -104,17 +104,10 @@ public class TaskQueries {
             order by s.position, s.id
             """;
 
-    private static final String CHOICES = """
-            select d.id as value, d.name as label
-            from department d
-            where d.bureau_id = :bureau and d.valid_from <= :today and (d.valid_to is null or d.valid_to >= :today)
-              and not exists (select from share s where s.task_id = :task and s.department_id = d.id)
-            order by d.position, d.id
-            """;
-
     private final JdbcClient jdbc;
     private final FigureQueries figures;
     private final TaskHistoryQueries history;
+    private final TaskSideQueries sides;
     private final PlanAccess access;
     private final Clock clock;
 
@@ -131,6 +124,7 @@ public class TaskQueries {
         FigureCalendar calendar =
                 figures.calendarFor(List.of(task.planId()), Set.of(asOf.day())).ofTask(taskId);
         boolean assigns = access.canEdit(actor, task.bureauId()) && task.closedOn() == null && asOf.today();
+        TaskSideQueries.Side side = sides.of(actor, task, calendar, asOf.day(), today, assigns);
         return new TaskPage(
                 task,
                 asOf,
@@ -138,10 +132,11 @@ public class TaskQueries {
                 figure(taskId, calendar),
                 shares(actor, task, calendar, asOf),
                 history.timeline(taskId, asOf.day()),
-                history.dates(taskId, asOf.day()),
-                history.occurrences(taskId, calendar, asOf.day()),
-                history.extensions(actor, taskId, asOf.day()),
-                assigns ? choices(task, today) : List.of());
+                side.dates(),
+                side.occurrences(),
+                side.extensions(),
+                side.wordings(),
+                side.choices());
     }
 
     /**
@@ -237,15 +232,6 @@ public class TaskQueries {
                 .param("day", asOf.day())
                 .param("draft", task.issuedOn() == null)
                 .query(RecordRows.of(ShareView.class))
-                .list();
-    }
-
-    private List<DepartmentChoice> choices(TaskView task, LocalDate today) {
-        return jdbc.sql(CHOICES)
-                .param("bureau", task.bureauId())
-                .param("task", task.id())
-                .param("today", today)
-                .query(DepartmentChoice.class)
                 .list();
     }
 }

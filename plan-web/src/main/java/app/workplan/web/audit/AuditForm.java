@@ -31,6 +31,7 @@ class AuditForm {
             "extension",
             "evidence",
             "occurrence",
+            "evidence",
             "view",
             "user",
             "department",

@@ -19,6 +19,7 @@ class NoticeWords implements MailText {
 
     private static final int SUBJECT = 120;
     private static final int LINES_OF_A_MAIL = 200;
+    private static final int BASIS = 5;
 
     private final MessageSource messages;
     private final String url;
@@ -36,8 +37,17 @@ class NoticeWords implements MailText {
             return say("notice.text." + notice.kind(), language, counts(notice, language));
         }
         return notice.many() == null
-                ? say("notice.text." + notice.kind(), language, args.toArray())
+                ? say("notice.text." + notice.kind(), language, told(args, language))
+                        .strip()
                 : say("notice.many." + notice.kind(), language, args.get(2), notice.many());
+    }
+
+    /** The details, and beside them 依据：… as a sentence, empty where a change had none. */
+    private Object[] told(List<String> args, Locale language) {
+        List<Object> told = new ArrayList<>(args);
+        boolean basis = args.size() > BASIS && !args.get(BASIS).isBlank();
+        told.add(basis ? say("notice.basis", language, args.get(BASIS)) : "");
+        return told.toArray();
     }
 
     /** 逾期 2 项，…: what a reminder counts, without what there is none of. */

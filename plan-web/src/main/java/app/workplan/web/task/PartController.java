@@ -6,6 +6,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** 任务的一部分: a share, an occurrence or a report has its place on the page of its task. */
 @Controller
@@ -15,8 +16,8 @@ class PartController {
     private final TaskQueries tasks;
 
     @GetMapping("/shares/{id}")
-    String share(Scope scope, @PathVariable long id) {
-        return to(scope, TaskQueries.Part.SHARE, id) + "#act-" + id;
+    String share(Scope scope, @PathVariable long id, @RequestParam(defaultValue = "act") String form) {
+        return to(scope, TaskQueries.Part.SHARE, id) + (form.equals("mark-done") ? "#mark-done-" : "#act-") + id;
     }
 
     @GetMapping("/occurrences/{id}")

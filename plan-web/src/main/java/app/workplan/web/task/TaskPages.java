@@ -3,7 +3,6 @@ package app.workplan.web.task;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.task.ShareRole;
-import app.workplan.service.docimport.amend.AmendedDocumentQueries;
 import app.workplan.service.progress.EvidenceQueries;
 import app.workplan.service.shared.Scope;
 import app.workplan.service.task.ShareView;
@@ -47,7 +46,6 @@ public class TaskPages {
             "extension");
 
     private final TaskQueries tasks;
-    private final AmendedDocumentQueries documents;
     private final EvidenceQueries evidence;
     private final ShellAdvice shell;
     private final Texts texts;
@@ -111,7 +109,6 @@ public class TaskPages {
         ModelAndView view = new ModelAndView("task/page");
         view.addObject("sheet", page);
         view.addObject("t", page.task());
-        view.addObject("amended", documents.ofTask(scope, page.task().bureauId(), taskId));
         view.addObject("viewer", viewer);
         view.addObject("acts", acts);
         view.addObject("may", acts && page.shares().stream().anyMatch(share -> viewer.reports(share.departmentId())));

@@ -33,6 +33,9 @@ class InboxTest extends WebTestBase {
     MailText mails;
 
     @Autowired
+    NoticeWords words;
+
+    @Autowired
     ReminderNotices reminders;
 
     @Autowired
@@ -51,6 +54,18 @@ class InboxTest extends WebTestBase {
         Document page = html(page(reader(), "/inbox"));
         assertThat(page.select("main[data-page=inbox] .wp-empty").text()).contains("还没有通知");
         assertThat(page.select("[data-unread], form[data-form=read-all]")).isEmpty();
+    }
+
+    @Test
+    void aChangeWithoutBasisEndsWithItsSentence() {
+        assertThat(words.sentence(changed("会议纪要9"), Locale.SIMPLIFIED_CHINESE)).isEqualTo("2026-10 执法 有变动。依据：会议纪要9");
+        assertThat(words.sentence(changed(""), Locale.SIMPLIFIED_CHINESE)).isEqualTo("2026-10 执法 有变动。");
+        assertThat(words.sentence(changed(""), Locale.ENGLISH)).isEqualTo("2026-10 执法 was changed.");
+    }
+
+    private static NoticeRow changed(String basis) {
+        List<String> args = List.of("2026-10", "执法", "要点", "矿山科", "文", basis);
+        return new NoticeRow(1, NoticeKind.CHANGED, args, null, 1L, 2L, List.of(), null, Instant.EPOCH, null);
     }
 
     @Test

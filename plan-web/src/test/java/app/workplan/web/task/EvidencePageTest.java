@@ -75,7 +75,8 @@ class EvidencePageTest extends EvidenceTestBase {
         Document my = html(page(HEAD, "/my"));
         Element row = my.select("[data-share-id=" + plan.first() + "]").get(0);
         assertThat(row.select("[data-mark-done]")).isEmpty();
-        assertThat(row.select("a[data-mark-done-with-file]").attr("href")).isEqualTo("/shares/" + plan.first());
+        assertThat(row.select("a[data-mark-done-with-file]").attr("href"))
+                .isEqualTo("/shares/" + plan.first() + "?form=mark-done");
     }
 
     @Test

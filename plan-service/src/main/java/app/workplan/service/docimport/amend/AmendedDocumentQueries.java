@@ -36,15 +36,6 @@ public class AmendedDocumentQueries {
         where a.id = :document and a.plan_id = :plan and a.bureau_id = :bureau
         """;
 
-    private static final String OF_TASK = """
-        select a.id as document_id, a.plan_id, d.file_name, a.at at time zone 'Asia/Shanghai' as at, a.basis,
-               source_part(d.text, d.units, w.span_start, w.span_end) as words, w.span_start as start, w.span_end as "end"
-        from amended_wording w
-        join plan_amendment a on a.id = w.plan_amendment_id
-        join source_document d on d.id = a.source_document_id
-        where w.task_id = :task and w.bureau_id = :bureau order by w.id desc
-        """;
-
     private static final String AIMED = """
         select p.id, p.title from document_import i join plan p on p.id = i.amends_plan_id
         where i.id = :import and i.bureau_id = :bureau
@@ -79,17 +70,6 @@ public class AmendedDocumentQueries {
     /** Where the words of a task stand in one of them. */
     public record Place(long taskId, long documentId, int start, int end) {}
 
-    /** 改动后的文字 of one task. */
-    public record Wording(
-            long documentId,
-            long planId,
-            @Nullable String fileName,
-            LocalDateTime at,
-            @Nullable String basis,
-            String words,
-            int start,
-            int end) {}
-
     /** 可以改动的计划. */
     public record Target(long id, String title) {}
 
@@ -122,16 +102,6 @@ public class AmendedDocumentQueries {
                 .param("bureau", bureauId)
                 .query(String.class)
                 .single();
-    }
-
-    /** 改动后的文字 of a task, the newest first. */
-    public List<Wording> ofTask(Scope scope, long bureauId, long taskId) {
-        requireRead(scope, bureauId);
-        return jdbc.sql(OF_TASK)
-                .param("task", taskId)
-                .param("bureau", bureauId)
-                .query(Wording.class)
-                .list();
     }
 
     /** 可以改动的计划 of the actor's bureau: drafts and issued ones, the latest period first. */
