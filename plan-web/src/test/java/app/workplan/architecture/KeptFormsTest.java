@@ -22,7 +22,14 @@ class KeptFormsTest {
      * typed; files cannot be kept.
      */
     private static final Set<String> OTHERWISE = Set.of(
-            "login", "change-password", "delete-plan", "save-view", "edit-view", "roll-forward", "import-roster", "evidence");
+            "login",
+            "change-password",
+            "delete-plan",
+            "save-view",
+            "edit-view",
+            "roll-forward",
+            "import-roster",
+            "evidence");
 
     /** 导入: the review page saves each correction as it is made. */
     private static final String IMPORT = "/templates/import/";

@@ -89,7 +89,10 @@ class DraftWriting {
                 ? List.of(TaskChange.due(TaskDemands.deadline(now.plan.getPeriod(), item)))
                 : List.of();
         List<TaskPart> parts = facets.contains(Facet.DEPARTMENTS) ? parts(now, item, known) : null;
-        changing.change(now.actor, new TaskService.ChangeTask(taskId, changes, parts, now.basis, task(taskId).getVersion()));
+        changing.change(
+                now.actor,
+                new TaskService.ChangeTask(
+                        taskId, changes, parts, now.basis, task(taskId).getVersion()));
         if (facets.contains(Facet.FREQUENCY)) {
             demands.replaceRecurrences(task(taskId), item);
         }
@@ -180,8 +183,9 @@ class DraftWriting {
                 .toList();
     }
 
+    /** Locked since the comparison; asked once more so that its version counts what was written before it. */
     private Task task(long taskId) {
-        return tasks.findById(taskId).orElseThrow(() -> new NotFound("task", taskId));
+        return tasks.lockById(taskId).orElseThrow(() -> new NotFound("task", taskId));
     }
 
     private static @Nullable String number(Item item) {

@@ -76,7 +76,10 @@ class IssuedWriting {
             changes.add(TaskChange.due(TaskDemands.deadline(now.plan.getPeriod(), item)));
         }
         List<TaskPart> parts = facets.contains(Facet.DEPARTMENTS) ? parts(now, item, known) : null;
-        changing.change(now.actor, new TaskService.ChangeTask(taskId, changes, parts, basis, task(taskId).getVersion()));
+        changing.change(
+                now.actor,
+                new TaskService.ChangeTask(
+                        taskId, changes, parts, basis, task(taskId).getVersion()));
         if (facets.contains(Facet.TARGET)) {
             demands.replaceTargets(task(taskId), item);
             record(
@@ -144,8 +147,9 @@ class IssuedWriting {
                 .toList();
     }
 
+    /** Locked since the comparison; asked once more so that its version counts what was written before it. */
     private Task task(long taskId) {
-        return tasks.findById(taskId).orElseThrow(() -> new NotFound("task", taskId));
+        return tasks.lockById(taskId).orElseThrow(() -> new NotFound("task", taskId));
     }
 
     private void record(Amending now, long taskId, String action, String before, String after, String basis) {

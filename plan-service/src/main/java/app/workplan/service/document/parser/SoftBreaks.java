@@ -18,6 +18,7 @@ final class SoftBreaks {
     private static final int NARROWEST = 36;
     private static final int WIDEST = 160;
     private static final int SLACK = 5;
+    private static final int HANGING = 4;
     private static final int LONG_TOKEN = 12;
     private static final int SHORTEST_RUN_ON = 16;
     private static final Pattern HEADING = Pattern.compile("[^,。;:]{1,14}:");
@@ -171,7 +172,10 @@ final class SoftBreaks {
         return kind.ordinal() <= Kind.BRACKET.ordinal();
     }
 
-    /** The width most long lines have, where hardly any line is wider; 0 in a text that is not wrapped. */
+    /**
+     * The width most long lines have, where hardly any line is wider by more than the two closing marks that may hang over the
+     * edge; 0 in a text that is not wrapped.
+     */
     private int commonWidth() {
         int[] count = new int[WIDEST + 1];
         int written = 0;
@@ -195,7 +199,7 @@ final class SoftBreaks {
                 best = at;
             }
         }
-        for (int at = best + 1; at <= WIDEST; at++) {
+        for (int at = best + HANGING + 1; at <= WIDEST; at++) {
             wider += count[at];
         }
         return most >= 6 && most * 5 >= written && wider * 25 <= written && stopMidSentence(best, most) ? best : 0;

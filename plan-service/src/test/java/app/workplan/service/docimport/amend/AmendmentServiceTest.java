@@ -17,6 +17,7 @@ import app.workplan.service.docimport.amend.AmendmentService.AmendPlan;
 import app.workplan.service.docimport.review.ReviewService;
 import app.workplan.service.plan.PlanService;
 import app.workplan.service.shared.BusinessClock;
+import app.workplan.service.shared.Scope;
 import app.workplan.service.task.TaskChange;
 import app.workplan.service.task.TaskService;
 import jakarta.persistence.EntityManager;
@@ -132,6 +133,10 @@ class AmendmentServiceTest {
         return made;
     }
 
+    private Scope scope() {
+        return new Scope(Set.of(office.requireBureauId()), office.requireBureauId());
+    }
+
     private AmendPlan all(long made, String basis) {
         ComparisonQueries.Compared shown = comparisons.compare(office, made, Map.of());
         return new AmendPlan(
@@ -200,12 +205,12 @@ class AmendmentServiceTest {
     void tiesWhatItWroteToTheNewDocument() {
         issue();
         at(LocalDate.of(2026, 4, 1), () -> service.amend(office, all(upload(NEW), BASIS)));
-        List<AmendedDocumentQueries.Document> all = documents.ofPlan(office, office.requireBureauId(), plan);
+        List<AmendedDocumentQueries.Document> all = documents.ofPlan(scope(), office.requireBureauId(), plan);
         assertThat(all).hasSize(1);
         assertThat(all.get(0).added()).isEqualTo(1);
         assertThat(all.get(0).changed()).isEqualTo(1);
         assertThat(all.get(0).removed()).isEqualTo(1);
-        assertThat(documents.places(office, office.requireBureauId(), plan))
+        assertThat(documents.places(scope(), office.requireBureauId(), plan))
                 .extracting(one -> NEW.substring(one.start(), one.end()))
                 .anyMatch(words -> words.startsWith("4.建设避难场所"))
                 .anyMatch(words -> words.startsWith("1.开展矿山检查"))
@@ -258,8 +263,12 @@ class AmendmentServiceTest {
                 .param("plan", plan)
                 .query(Long.class)
                 .single();
+        int version = jdbc.sql("select version from task where id = :id")
+                .param("id", task)
+                .query(Integer.class)
+                .single();
         tasks.change(
-                office, new TaskService.ChangeTask(task, List.of(TaskChange.title("修订防汛抗旱预案")), null, BASIS, 0));
+                office, new TaskService.ChangeTask(task, List.of(TaskChange.title("修订防汛抗旱预案")), null, BASIS, version));
         assertThatThrownBy(() -> service.amend(office, command)).isInstanceOf(StaleVersion.class);
         assertThat(told("select count(*)::text from plan_amendment where plan_id = :plan"))
                 .containsExactly("0");
