@@ -1,7 +1,7 @@
-/* The ledger by keyboard: j and k from row to row, Enter opens, e edits, x selects, ? tells all of this; / is search.js. Off inside fields. */
+/* ? tells the keys of the page; in the ledger j and k go from row to row, Enter opens, e edits, x selects; / is search.js. Off inside fields. */
 (function () {
   "use strict";
-  var dialog = document.getElementById("led-keys");
+  var dialog = document.getElementById("wp-keys");
   var table = document.querySelector("table.led");
   if (!dialog) return;
 
@@ -22,7 +22,9 @@
   }
   function move(step) {
     var all = rows(), at = all.indexOf(current());
+    if (!all.length) return false;
     go(at < 0 ? all[step > 0 ? 0 : all.length - 1] : all[at + step]);
+    return true;
   }
   function edit() {
     var row = current();
@@ -56,8 +58,8 @@
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || dialog.open) return;
     if (event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable], .ts-wrapper")) return;
     var act = {
-      j: function () { move(1); return true; },
-      k: function () { move(-1); return true; },
+      j: function () { return move(1); },
+      k: function () { return move(-1); },
       e: edit, x: select, "?": help
     }[event.key];
     if (act && act()) event.preventDefault();

@@ -82,6 +82,10 @@ class KeyboardIT extends BrowserTestBase {
         page.fill("form[data-form=add-node] [name=title]", "Second");
         page.press("form[data-form=add-node] [name=title]", "Enter");
         page.locator("[data-node-kind=ITEM] >> nth=1").waitFor();
+        assertThat(page.inputValue("form[data-form=add-node] [name=title]"))
+                .as("what was added is not typed again")
+                .isEmpty();
+        assertThat(page.locator("[data-restored]").count()).isZero();
 
         open("/plans/" + plan + "/structure?at=" + item);
         waitForRow(item);
@@ -92,6 +96,32 @@ class KeyboardIT extends BrowserTestBase {
                     .waitFor();
             waitForRow(item);
         }
+    }
+
+    @Test
+    void everyPageTellsItsOwnKeys() {
+        long plan = fixtures.plans().draftOf("OWN");
+        open("/plans/" + plan + "/structure?at=" + fixtures.plans().itemOf(plan));
+        assertThat(toldKeys()).contains("Alt").doesNotContain("j", "x");
+        assertAccessible();
+        press("Escape");
+        assertThat(page.locator("dialog[open]").count()).isZero();
+
+        for (String path : List.of("/plans", "/plans/" + plan, "/reviews", "/tasks/views", "/plans/new")) {
+            open(path);
+            page.evaluate("document.activeElement.blur()");
+            assertThat(toldKeys()).as(path).containsExactly("/", "?");
+        }
+        open("/tasks");
+        page.locator("details.wp-menu > summary").click();
+        page.locator("details.wp-menu [data-keys]").click();
+        assertThat(page.locator("dialog[open] kbd").allTextContents()).contains("/", "j", "?");
+    }
+
+    private List<String> toldKeys() {
+        press("?");
+        assertThat(page.locator("dialog[open]").count()).isEqualTo(1);
+        return page.locator("dialog[open] kbd").allTextContents();
     }
 
     private void waitForRow(long node) {

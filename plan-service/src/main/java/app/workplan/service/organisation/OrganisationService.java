@@ -51,9 +51,10 @@ public class OrganisationService {
         if (parent != null && !bureaus.existsById(parent)) {
             throw new NotFound("bureau", parent);
         }
-        long id = bureaus.save(new Bureau(command.code(), command.name(), command.shortName(), parent, clock.instant()))
-                .requireId();
-        audit.record(Audited.of(actor, id, "bureau.create", "bureau", id).values(null, command.name() + ", " + parent));
+        Bureau bureau =
+                bureaus.save(new Bureau(command.code(), command.name(), command.shortName(), parent, clock.instant()));
+        long id = bureau.requireId();
+        audit.record(Audited.of(actor, id, "bureau.create", "bureau", id).values(null, words(bureau)));
         return id;
     }
 

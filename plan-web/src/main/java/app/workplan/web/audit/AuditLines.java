@@ -37,6 +37,7 @@ class AuditLines {
 
     /** Values in which constants stand among what people wrote, and what these constants are. */
     private static final Map<String, List<String>> AMONG_OTHERS = Map.of(
+            "bureau.create", List.of(),
             "user.create", List.of("userRole."),
             "user.edit", List.of("userRole."),
             "user.notices", List.of("notice.topic."),
@@ -46,6 +47,9 @@ class AuditLines {
 
     /** One value: between blanks, commas, bars and brackets. */
     private static final Pattern TOKEN = Pattern.compile("(?<![^\\s,|\\[])([A-Z][A-Z_]+|null|\\[])(?![^\\s,|\\]])");
+
+    /** A day of the calendar as it is kept: the date, whether it is worked, its name. */
+    private static final Pattern CALENDAR_DAY = Pattern.compile("(\\d{4}-\\d{2}-\\d{2}) ([+-]) (.*)");
 
     private final Texts texts;
 
@@ -96,6 +100,11 @@ class AuditLines {
         if (sentence != null) {
             Object[] parts = Arrays.stream(value.split(", ")).map(this::word).toArray();
             return texts.of(sentence, parts);
+        }
+        Matcher day = CALENDAR_DAY.matcher(value);
+        if (action.startsWith("calendar.") && day.matches()) {
+            String kind = texts.of("admin.calendar.kind." + (day.group(2).equals("+") ? "MAKE_UP" : "HOLIDAY"));
+            return "%s %s %s".formatted(day.group(1), kind, day.group(3));
         }
         List<String> among = AMONG_OTHERS.get(action);
         return among != null

@@ -41,6 +41,8 @@ class AddController {
             RedirectAttributes redirect) {
         try {
             long made = twice(() -> add(actor, id, scope, form));
+            // said, because only a page that says so lets the browser forget what was typed (js/keep.js)
+            Flash.tell(redirect, "structure.added");
             redirect.addFlashAttribute("typing", true);
             // without a fragment: with one, browsers do not put the cursor back into the field
             return "redirect:/plans/" + id + "/structure?at=" + made;

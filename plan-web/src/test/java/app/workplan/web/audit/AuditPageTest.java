@@ -79,11 +79,23 @@ class AuditPageTest extends WebTestBase {
         assertThat(status(submit("admin", "/admin/calendar", "day", day.toString(), "working", "false", "name", name)))
                 .isEqualTo(303);
         for (String auditor : List.of("auditor@alpha", "auditor@beta")) {
-            assertThat(html(page(auditor, "/audit?kind=calendar")).text()).contains(name);
+            assertThat(html(page(auditor, "/audit?kind=calendar")).text()).contains(day + " 放假 " + name);
         }
         assertThat(status(submit("admin", "/admin/bureaus", "code", "alpha", "name", "X", "shortName", "X")))
                 .isEqualTo(422);
         assertThat(html(page("auditor@beta", "/audit?kind=refused")).text()).doesNotContain("alpha");
+    }
+
+    @Test
+    void tellsOfANewBureauWhatItIsCalledAndWhatStandsAboveIt() throws Exception {
+        String made = html(page("auditor@alpha", "/audit?kind=bureau"))
+                .select("[data-audit-action='bureau.create']")
+                .text();
+        String name = jdbc.sql("select name from bureau where id = :id")
+                .param("id", fixtures.bureau("alpha"))
+                .query(String.class)
+                .single();
+        assertThat(made).contains(name + ", ").doesNotContain("null");
     }
 
     @Test

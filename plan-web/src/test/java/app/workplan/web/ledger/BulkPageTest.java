@@ -83,7 +83,7 @@ class BulkPageTest extends WebTestBase {
         assertThat(ledger.select("td.ck input[name=pick]")).hasSize(3);
         assertThat(ledger.select("td.ck input").eachAttr("form")).containsOnly("led-bulk");
         assertThat(ledger.select("#led-bulk").text()).contains("全选本筛选的 3 项");
-        assertThat(ledger.select("#led-keys").text()).contains("x");
+        assertThat(ledger.select("#wp-keys").text()).contains("x");
         assertThat(ledger("head@alpha", "").select(".ck, #led-bulk")).isEmpty();
         assertThat(ledger("office@alpha", "?asOf=" + today.withDayOfYear(1)).select(".ck, #led-bulk"))
                 .isEmpty();
