@@ -31,7 +31,6 @@ class AuditForm {
             "extension",
             "evidence",
             "occurrence",
-            "evidence",
             "view",
             "user",
             "department",
