@@ -143,6 +143,7 @@ class ReviewDemandsTest extends WebTestBase {
                 "中期检查"));
         String told = row(shown(address), at("（一）")).text();
         assertThat(told).contains("培训人数").contains("2026-09-30 中期检查");
+        saved(send(address, "/names", "name", "地震科", "answer", "NONE"));
         saved(submit(
                 OFFICE,
                 address + "/plan",
@@ -252,7 +253,7 @@ class ReviewDemandsTest extends WebTestBase {
         assertThat(row(page, at("（二）")).select(".wp-tag").eachText()).hasSize(2).anyMatch(tag -> tag.contains("公安局"));
         saved(send(address, "/undo"));
         saved(send(address, "/suggestions/" + place, "answer", "DISMISS"));
-        assertThat(shown(address).select("[data-mention], #source .is-mention")).isEmpty();
+        assertThat(shown(address).select("[data-mention], #source .body .is-mention")).isEmpty();
         refused(send(address, "/suggestions/" + place, "answer", "TAKE"), "处理过");
     }
 

@@ -224,6 +224,7 @@ class ReviewPageTest extends WebTestBase {
     @Test
     void correctionsComeThroughAnotherPeriodIntoTheDraftAndBack() throws Exception {
         String address = started();
+        send(address, "/names", "name", "地震科", "answer", "NONE");
         change(address, "（三）", "deadline", "dueOn", "2026-09-30");
         change(address, "（三）", "departments", "name", "A2", "role", "LEAD");
         String[] plan = {"title", "Withdrawn", "from", "2026-01-01", "to", "2027-12-31", "seen", "true"};
