@@ -105,6 +105,7 @@ final class MessageValues {
         all.put("browse.way.", Set.of("structure", "ledger", "departments", "calendar", "timeline", "gaps"));
         all.put("browse.weekday.", Set.of("1", "2", "3", "4", "5", "6", "7"));
         all.put("admin.calendar.short.", Set.of("HOLIDAY", "MAKE_UP"));
+        all.put("admin.calendar.kind.", Set.of("HOLIDAY", "MAKE_UP"));
         all.put("admin.calendar.weekday.", Set.of("1", "2", "3", "4", "5", "6", "7"));
         all.put("admin.verdict.", names(RosterOutcome.Verdict.values()));
         all.put("admin.past.", Set.of("NAME", "MERGED_INTO", "SPLIT_INTO", "TOOK_OVER", "CAME_OUT_OF"));
