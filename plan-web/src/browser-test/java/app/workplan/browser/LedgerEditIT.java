@@ -52,6 +52,19 @@ class LedgerEditIT extends BrowserTestBase {
     }
 
     @Test
+    void moreThanTheUsualColumnsScrollInTheirFrame() {
+        PlanRows rows = twenty();
+        login(page);
+        String frame = "getComputedStyle(document.querySelector('.led-frame')).overflowX";
+        open("/plans/" + rows.planId() + "/tasks");
+        assertThat(page.evaluate(frame)).as("the header stays with the page").isEqualTo("clip");
+        open("/plans/" + rows.planId() + "/tasks?cols=light.due.start.weight.cycle.standard.evidence");
+        assertThat(page.evaluate(frame)).as("nothing is cut off").isEqualTo("auto");
+        page.click("tr[data-task-code=K-1] td[data-edit=requiredEvidence]");
+        page.waitForSelector("tr[data-task-code=K-1] td.is-open[data-edit=requiredEvidence]");
+    }
+
+    @Test
     void twentyDueDatesAreChangedByKeyboardAlone() {
         PlanRows rows = twenty();
         login(page);
