@@ -89,10 +89,8 @@ class DraftWriting {
                 ? List.of(TaskChange.due(TaskDemands.deadline(now.plan.getPeriod(), item)))
                 : List.of();
         List<TaskPart> parts = facets.contains(Facet.DEPARTMENTS) ? parts(now, item, known) : null;
-        changing.change(
-                now.actor,
-                new TaskService.ChangeTask(
-                        taskId, changes, parts, now.basis, task(taskId).getVersion()));
+        int version = task(taskId).getVersion();
+        changing.change(now.actor, new TaskService.ChangeTask(taskId, changes, parts, now.basis, version));
         if (facets.contains(Facet.FREQUENCY)) {
             demands.replaceRecurrences(task(taskId), item);
         }

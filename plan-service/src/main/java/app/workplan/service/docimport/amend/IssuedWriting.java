@@ -76,10 +76,8 @@ class IssuedWriting {
             changes.add(TaskChange.due(TaskDemands.deadline(now.plan.getPeriod(), item)));
         }
         List<TaskPart> parts = facets.contains(Facet.DEPARTMENTS) ? parts(now, item, known) : null;
-        changing.change(
-                now.actor,
-                new TaskService.ChangeTask(
-                        taskId, changes, parts, basis, task(taskId).getVersion()));
+        int version = task(taskId).getVersion();
+        changing.change(now.actor, new TaskService.ChangeTask(taskId, changes, parts, basis, version));
         if (facets.contains(Facet.TARGET)) {
             demands.replaceTargets(task(taskId), item);
             record(
