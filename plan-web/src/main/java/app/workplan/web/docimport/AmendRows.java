@@ -59,7 +59,7 @@ final class AmendRows {
             Pairing pairing) {}
 
     /**
-     * 一处不同; pieces for wordings, before and after for the rest.
+     * 一处不同; pieces for wordings and departments, before and after for the rest.
      *
      * @param note why it is not ticked, null where nothing is to be said
      */
@@ -132,6 +132,7 @@ final class AmendRows {
         List<WordingDiff.Piece> pieces = switch (facet) {
             case TITLE -> WordingDiff.of(old.title(), next.title());
             case TEXT -> WordingDiff.of(old.words().strip(), next.words().strip());
+            case DEPARTMENTS -> WordingDiff.ofNames(named(old), named(next), texts.of("amend.separator"));
             default -> List.of();
         };
         return new Line(
@@ -163,9 +164,13 @@ final class AmendRows {
     }
 
     private String departments(Provision one) {
+        return String.join(texts.of("amend.separator"), named(one));
+    }
+
+    private List<String> named(Provision one) {
         return one.duties().stream()
                 .map(duty -> texts.of("amend.duty", texts.of("shareRole." + duty.role()), duty.name()))
-                .collect(Collectors.joining(texts.of("amend.separator")));
+                .toList();
     }
 
     private String deadline(Provision one) {

@@ -41,6 +41,31 @@ public final class WordingDiff {
         return pieces;
     }
 
+    /**
+     * The same for a list of names: each is kept, gone or new as a whole.
+     *
+     * @param separator stands between them, kept
+     */
+    public static List<Piece> ofNames(List<String> before, List<String> after, String separator) {
+        List<Piece> names = new ArrayList<>();
+        int at = 0;
+        for (AbstractDelta<String> delta : DiffUtils.diff(before, after).getDeltas()) {
+            before.subList(at, delta.getSource().getPosition()).forEach(one -> names.add(new Piece(Kind.KEPT, one)));
+            delta.getSource().getLines().forEach(one -> names.add(new Piece(Kind.GONE, one)));
+            delta.getTarget().getLines().forEach(one -> names.add(new Piece(Kind.NEW, one)));
+            at = delta.getSource().getPosition() + delta.getSource().size();
+        }
+        before.subList(at, before.size()).forEach(one -> names.add(new Piece(Kind.KEPT, one)));
+        List<Piece> pieces = new ArrayList<>();
+        for (Piece name : names) {
+            if (!pieces.isEmpty()) {
+                pieces.add(new Piece(Kind.KEPT, separator));
+            }
+            pieces.add(name);
+        }
+        return pieces;
+    }
+
     private static void add(List<Piece> pieces, Kind kind, List<String> parts) {
         if (!parts.isEmpty()) {
             pieces.add(new Piece(kind, String.join("", parts)));

@@ -125,4 +125,15 @@ class ComparisonTest {
         assertThat(only(comparison)).isEqualTo(Difference.left(Facet.STATE, Note.CANCELLED));
         assertThat(comparison.suggested()).isEmpty();
     }
+
+    @Test
+    void aDepartmentIsKeptGoneOrNewAsAWhole() {
+        assertThat(WordingDiff.ofNames(List.of("甲科", "乙科"), List.of("甲科", "乙科二"), "、"))
+                .containsExactly(
+                        new WordingDiff.Piece(WordingDiff.Kind.KEPT, "甲科"),
+                        new WordingDiff.Piece(WordingDiff.Kind.KEPT, "、"),
+                        new WordingDiff.Piece(WordingDiff.Kind.GONE, "乙科"),
+                        new WordingDiff.Piece(WordingDiff.Kind.KEPT, "、"),
+                        new WordingDiff.Piece(WordingDiff.Kind.NEW, "乙科二"));
+    }
 }
