@@ -253,7 +253,8 @@ class ReviewDemandsTest extends WebTestBase {
         assertThat(row(page, at("（二）")).select(".wp-tag").eachText()).hasSize(2).anyMatch(tag -> tag.contains("公安局"));
         saved(send(address, "/undo"));
         saved(send(address, "/suggestions/" + place, "answer", "DISMISS"));
-        assertThat(shown(address).select("[data-mention], #source .body .is-mention")).isEmpty();
+        assertThat(shown(address).select("[data-mention], #source .body .is-mention"))
+                .isEmpty();
         refused(send(address, "/suggestions/" + place, "answer", "TAKE"), "处理过");
     }
 
