@@ -103,7 +103,8 @@ class AuditLines {
         }
         Matcher day = CALENDAR_DAY.matcher(value);
         if (action.startsWith("calendar.") && day.matches()) {
-            String kind = texts.of("admin.calendar.kind." + (day.group(2).equals("+") ? "MAKE_UP" : "HOLIDAY"));
+            boolean worked = day.group(2).equals("+");
+            String kind = texts.of(worked ? "admin.calendar.kind.MAKE_UP" : "admin.calendar.kind.HOLIDAY");
             return "%s %s %s".formatted(day.group(1), kind, day.group(3));
         }
         List<String> among = AMONG_OTHERS.get(action);
