@@ -8,9 +8,12 @@ import app.workplan.web.Plans;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -96,14 +99,14 @@ class EvidenceIT extends BrowserTestBase {
     }
 
     @Test
-    void aFileOfTwentyOneMegabytesIsRefusedAtItsFieldOverTheWire() {
+    void aFileOfTwentyOneMegabytesIsRefusedAtItsFieldOverTheWire(@TempDir Path folder) throws IOException {
         Plans.Small plan = fixtures.plans().ofAlpha();
         login("head@alpha");
         open("/tasks/" + plan.taskId());
         Locator form = page.locator("form[data-form=mark-done][data-share-id='" + plan.first() + "']");
         form.locator("[name=text]").fill("Typed words");
-        form.locator("input[type=file]")
-                .setInputFiles(new FilePayload("big.pdf", "application/pdf", new byte[21 * 1024 * 1024]));
+        Path big = java.nio.file.Files.write(folder.resolve("big.pdf"), new byte[21 * 1024 * 1024]);
+        form.locator("input[type=file]").setInputFiles(big);
         Response answer = page.waitForResponse(
                 response -> response.url().endsWith("/completion"),
                 () -> form.locator("button.is-suggested").click());
