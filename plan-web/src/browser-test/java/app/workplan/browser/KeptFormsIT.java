@@ -71,7 +71,9 @@ class KeptFormsIT extends BrowserTestBase {
     void ofTheBoxesOfAUserExactlyTheTickedOnesComeBack() {
         login("admin@alpha");
         open("/admin/users");
+        page.fill("form[data-form=create-user] [name=username]", "somebody.new");
         page.fill("form[data-form=create-user] [name=displayName]", "Somebody new");
+        page.selectOption("form[data-form=create-user] [name=roles]", "HEAD");
         Locator boxes = form("create-user").locator("input[type=checkbox]");
         boxes.nth(1).check();
         endSessionAndReturn(form("create-user"), "admin@alpha");
