@@ -51,7 +51,7 @@ class EvidenceIT extends BrowserTestBase {
     @Test
     void aPhotographFromAPhoneIsAcceptedBesideTheDemand() {
         Plans.Small plan = fixtures.plans().ofAlpha();
-        jdbc.sql("update task set required_evidence = '现场照片', completion_standard = '全部检查一遍' where id = :id")
+        jdbc.sql("update task set required_evidence = 'Photographs of the site', completion_standard = 'Every mine once' where id = :id")
                 .param("id", plan.taskId())
                 .update();
         page.setViewportSize(390, 844);
@@ -86,7 +86,7 @@ class EvidenceIT extends BrowserTestBase {
         page.waitForFunction("document.querySelector('.evi-shown img').naturalWidth === 40");
         assertThat(page.locator("main").innerText())
                 .contains("Inspect all mines")
-                .contains("全部检查一遍");
+                .contains("Every mine once");
         assertAccessible();
         page.setViewportSize(390, 844);
         assertNoSidewaysScroll();

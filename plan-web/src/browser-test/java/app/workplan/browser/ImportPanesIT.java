@@ -51,7 +51,7 @@ class ImportPanesIT extends BrowserTestBase {
         page.waitForFunction("() => document.querySelector('#source .body').scrollTop > 200");
         page.mouse().move(300, 600);
         double before = number("() => window.scrollY");
-        page.mouse().wheel(0, 1500);
+        page.mouse().wheel(0, -1500);
         page.waitForFunction("y => Math.abs(window.scrollY - y) > 100", before);
 
         page.locator("[data-scroll-together]").click();
