@@ -51,7 +51,8 @@ class EvidenceIT extends BrowserTestBase {
     @Test
     void aPhotographFromAPhoneIsAcceptedBesideTheDemand() {
         Plans.Small plan = fixtures.plans().ofAlpha();
-        jdbc.sql("update task set required_evidence = 'Photographs of the site', completion_standard = 'Every mine once' where id = :id")
+        jdbc.sql(
+                        "update task set required_evidence = 'Photographs of the site', completion_standard = 'Every mine once' where id = :id")
                 .param("id", plan.taskId())
                 .update();
         page.setViewportSize(390, 844);
@@ -83,7 +84,7 @@ class EvidenceIT extends BrowserTestBase {
                 .isEqualTo("1");
         row.locator("[data-evidence-count]").click();
         page.waitForSelector("main[data-page=completion]");
-        page.waitForFunction("document.querySelector('.evi-shown img').naturalWidth === 40");
+        page.waitForFunction("() => document.querySelector('.evi-shown img').naturalWidth === 40");
         assertThat(page.locator("main").innerText())
                 .contains("Inspect all mines")
                 .contains("Every mine once");

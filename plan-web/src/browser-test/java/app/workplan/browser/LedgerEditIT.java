@@ -56,7 +56,7 @@ class LedgerEditIT extends BrowserTestBase {
         PlanRows rows = twenty();
         login(page);
         String frame = "getComputedStyle(document.querySelector('.led-frame')).overflowX";
-        open("/plans/" + rows.planId() + "/tasks");
+        open("/plans/" + rows.planId() + "/tasks?cols=light.due");
         assertThat(page.evaluate(frame)).as("the header stays with the page").isEqualTo("clip");
         open("/plans/" + rows.planId() + "/tasks?cols=light.due.start.weight.cycle.standard.evidence");
         assertThat(page.evaluate(frame)).as("nothing is cut off").isEqualTo("auto");
@@ -149,7 +149,7 @@ class LedgerEditIT extends BrowserTestBase {
         page.keyboard().press("Backspace");
         page.keyboard().press("Backspace");
         page.keyboard().press("Enter");
-        page.waitForFunction("document.getElementById('led-edit-warned').textContent !== ''");
+        page.waitForFunction("() => document.getElementById('led-edit-warned').textContent !== ''");
         assertThat(page.locator("tr[data-task-code='K-2'] .wp-tag").count()).isZero();
         assertAccessible();
     }
