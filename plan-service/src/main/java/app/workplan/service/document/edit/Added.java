@@ -6,7 +6,6 @@ import app.workplan.service.document.ParsedDocument.Department;
 import app.workplan.service.document.ParsedDocument.Item;
 import app.workplan.service.document.ParsedDocument.Noise;
 import app.workplan.service.document.ParsedDocument.RegionKind;
-import app.workplan.service.document.edit.Outlined.Stretch;
 import app.workplan.service.document.parser.StretchReader;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,7 +7,6 @@ import app.workplan.service.document.ParsedDocument;
 import app.workplan.service.document.ParsedDocument.Deadline;
 import app.workplan.service.document.ParsedDocument.Department;
 import app.workplan.service.document.ParsedDocument.Period;
-import app.workplan.service.document.edit.Outlined.Stretch;
 import app.workplan.service.document.parser.DepartmentWords;
 import app.workplan.service.document.parser.StretchReader;
 import java.time.LocalDate;

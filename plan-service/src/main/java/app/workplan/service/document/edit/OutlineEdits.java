@@ -6,7 +6,6 @@ import app.workplan.domain.shared.RuleViolation;
 import app.workplan.service.document.ParsedDocument;
 import app.workplan.service.document.ParsedDocument.Noise;
 import app.workplan.service.document.ParsedDocument.RegionKind;
-import app.workplan.service.document.edit.Outlined.Stretch;
 import app.workplan.service.document.parser.Sentences;
 import app.workplan.service.document.parser.StretchReader;
 import java.util.List;
@@ -101,7 +100,7 @@ public final class OutlineEdits {
             outline.own(first).stream()
                     .filter(one -> one.start >= from && one.start < to)
                     .forEach(one -> one.give(part));
-            outline.insert(part, outline.parent(first));
+            outline.insertInText(part, outline.parent(first));
         }
         return outline.document();
     }
@@ -164,7 +163,7 @@ public final class OutlineEdits {
                 title(found, text, start, end),
                 review ? ItemNature.ACHIEVEMENT : ItemNature.TASK);
         added.take(entry, found, review);
-        outline.insert(entry, added.above());
+        outline.insertInText(entry, added.above());
         return outline.document();
     }
 

@@ -7,7 +7,6 @@ import app.workplan.service.document.ParsedDocument.Chapter;
 import app.workplan.service.document.ParsedDocument.Item;
 import app.workplan.service.document.ParsedDocument.Noise;
 import app.workplan.service.document.ParsedDocument.Region;
-import app.workplan.service.document.ParsedDocument.RegionKind;
 import app.workplan.service.document.ParsedDocument.Suggestion;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -38,29 +38,6 @@ final class Outlined {
     final List<Suggestion> suggestions;
     final List<Noise> noise;
     final List<ParseWarning> warnings;
-
-    /** A stretch of the text; the owner is there for kind ITEM. */
-    static final class Stretch {
-
-        final int start;
-        int end;
-        RegionKind kind;
-
-        @Nullable
-        Entry owner;
-
-        Stretch(int start, int end, RegionKind kind, @Nullable Entry owner) {
-            this.start = start;
-            this.end = end;
-            this.kind = kind;
-            this.owner = owner;
-        }
-
-        void give(Entry other) {
-            kind = RegionKind.ITEM;
-            owner = other;
-        }
-    }
 
     Outlined(ParsedDocument before, String text) {
         this.before = before;
@@ -166,11 +143,29 @@ final class Outlined {
 
     /** Puts the item among those below the other one (null: on the first level of its chapter), where its first character says. */
     void insert(Entry entry, @Nullable Entry above) {
+        insert(entry, above, one -> one.level <= entry.level);
+    }
+
+    /** The same for words that were part of others: what follows them in the text, in place below one before, comes below them. */
+    void insertInText(Entry entry, @Nullable Entry above) {
+        Map<Entry, Entry> parents = parents();
+        Reaches reaches = new Reaches(this, parents);
+        insert(entry, above, one -> {
+            for (Entry at = one; at != null && at.level > entry.level; at = parents.get(at)) {
+                if (!reaches.inPlace(at)) {
+                    return false;
+                }
+            }
+            return true;
+        });
+    }
+
+    private void insert(Entry entry, @Nullable Entry above, Predicate<Entry> before) {
         int at = above == null ? firstOf(entry.chapterIndex) : indexOf(above) + 1;
         int end = above == null
                 ? firstOf(entry.chapterIndex + 1)
                 : at + below(above).size();
-        while (at < end && (entries.get(at).level > entry.level || entries.get(at).start < entry.start)) {
+        while (at < end && (entries.get(at).start < entry.start || !before.test(entries.get(at)))) {
             at++;
         }
         entries.add(at, entry);

@@ -3,7 +3,6 @@ package app.workplan.service.document.edit;
 import app.workplan.service.document.ParsedDocument;
 import app.workplan.service.document.ParsedDocument.Deadline;
 import app.workplan.service.document.ParsedDocument.Item;
-import app.workplan.service.document.edit.Outlined.Stretch;
 import java.util.List;
 
 /** 换计划期: time words mean days of the period, so that they are read again; what a person corrected stays. */

@@ -1,6 +1,5 @@
 package app.workplan.service.document.edit;
 
-import app.workplan.service.document.edit.Outlined.Stretch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
