@@ -7,13 +7,12 @@ import app.workplan.web.PlanRows;
 import com.microsoft.playwright.Locator;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The office ticks rows by keyboard, moves their due date together and takes it back. */
+/** The office ticks rows by keyboard, moves their due date together and takes it back; in a bureau of its own. */
 class BulkChangeIT extends BrowserTestBase {
 
     @Autowired
@@ -29,22 +28,18 @@ class BulkChangeIT extends BrowserTestBase {
     @BeforeEach
     void plan() {
         fixtures.ready();
+        String bureau = fixtures.emptyBureau();
+        long department = fixtures.newDepartment(bureau, "A1");
         rows = PlanRows.issued(
-                jdbc, fixtures.bureau("alpha"), today.withDayOfYear(1), LocalDate.parse(end), today.withDayOfYear(1));
+                jdbc, fixtures.bureau(bureau), today.withDayOfYear(1), LocalDate.parse(end), today.withDayOfYear(1));
         for (int i = 1; i <= 4; i++) {
-            rows.task("X-" + i, end, "STAFF", null).share("X-" + i, fixtures.department("A1"), "LEAD");
+            rows.task("X-" + i, end, "STAFF", null).share("X-" + i, department, "LEAD");
         }
         page.navigate("/login");
-        page.fill("[name=username]", "office@alpha");
+        page.fill("[name=username]", "office@" + bureau);
         page.fill("[name=password]", Fixtures.PASSWORD);
         page.click("form[data-form=login] [type=submit]");
         page.waitForURL(url -> !url.contains("/login"));
-    }
-
-    /** So that no other test sees it as in force. */
-    @AfterEach
-    void close() {
-        rows.closed(today);
     }
 
     private long dueOn(String day) {

@@ -85,11 +85,7 @@ public class Fixtures {
     private void bureau(String code, List<String> departments) {
         openBureau(code);
         for (String name : departments) {
-            ids.put(
-                    name,
-                    organisation.createDepartment(
-                            adminOf(code),
-                            new CreateDepartment(null, name, DepartmentKind.SECTION, List.of(), null, null)));
+            ids.put(name, newDepartment(code, name));
         }
         long first = department(departments.get(0));
         everyBureaus(code);
@@ -181,10 +177,13 @@ public class Fixtures {
 
     /** A new head of a new department of alpha, to which nothing is assigned; the user name. */
     public String headWithoutWork() {
-        long department = organisation.createDepartment(
-                adminOf("alpha"),
-                new CreateDepartment(null, "Idle " + next(), DepartmentKind.SECTION, List.of(), null, null));
-        return somebody("alpha", Set.of(Role.HEAD), Set.of(department));
+        return somebody("alpha", Set.of(Role.HEAD), Set.of(newDepartment("alpha", "Idle " + next())));
+    }
+
+    /** A new section of the bureau; its id. */
+    public long newDepartment(String bureau, String name) {
+        return organisation.createDepartment(
+                adminOf(bureau), new CreateDepartment(null, name, DepartmentKind.SECTION, List.of(), null, null));
     }
 
     /** A number no fixture has used, for names that must be new. */
