@@ -2,8 +2,8 @@ package app.workplan.service.shared;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import lombok.RequiredArgsConstructor;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AuditTrail {
 
     private final AuditEntryRepository entries;
-    private final ObjectProvider<ChangeFollower> followers;
+    private final List<ChangeFollower> followers;
     private final Clock clock;
 
     /** Keeps a change, and lets others follow it; lives or dies with the caller's transaction. */
