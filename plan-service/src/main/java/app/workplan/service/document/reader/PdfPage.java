@@ -98,20 +98,16 @@ public final class PdfPage {
 
     private static final class BoundedPage extends PageDrawer {
 
-        private final Reading limits;
-        private int operators;
+        private final PdfSteps steps;
 
         BoundedPage(PageDrawerParameters parameters, Reading limits) throws IOException {
             super(parameters);
-            this.limits = limits;
+            this.steps = new PdfSteps(limits, MOST_OPERATORS);
         }
 
         @Override
         protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-            limits.requireTime();
-            if (++operators > MOST_OPERATORS) {
-                throw new RuleViolation("reader.tooSlow", Reading.MAX_TIME.toSeconds());
-            }
+            steps.next();
             super.processOperator(operator, operands);
         }
 

@@ -70,8 +70,8 @@ final class PdfReader implements FormatReader {
 
         private final PageText text;
         private final Reading into;
+        private final PdfSteps steps;
         private PagePieces page = new PagePieces();
-        private int operators;
         private int forms;
         private int onPage;
         private int glyphs;
@@ -80,6 +80,7 @@ final class PdfReader implements FormatReader {
         Pages(PageText text, Reading into) {
             this.text = text;
             this.into = into;
+            this.steps = new PdfSteps(into, MOST_OPERATORS);
             setSortByPosition(true);
             setShouldSeparateByBeads(false);
         }
@@ -92,10 +93,7 @@ final class PdfReader implements FormatReader {
 
         @Override
         protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-            into.requireTime();
-            if (++operators > MOST_OPERATORS) {
-                throw new RuleViolation("reader.tooSlow", Reading.MAX_TIME.toSeconds());
-            }
+            steps.next();
             super.processOperator(operator, operands);
         }
 
