@@ -2,6 +2,7 @@ package app.workplan.web.ledger;
 
 import app.workplan.service.ledger.LedgerDetail;
 import app.workplan.web.ledger.LedgerPage.Row;
+import app.workplan.web.ledger.LedgerPage.Tag;
 import app.workplan.web.support.Texts;
 import java.util.Objects;
 import java.util.Set;
@@ -19,12 +20,13 @@ import org.unbescape.html.HtmlEscape;
 
 /**
  * 可就地修改的格子: {@code led:cell="dueOn"} writes the field of the row {@code r} into its cell, and for those who may change it
- * {@code data-edit} and {@code data-value}. As expressions, three for each of six cells, they were 18 of the some 120 of a row.
+ * {@code data-edit} and {@code data-value}. As expressions they were a third of a row's some 120 (docs/adr/0200).
  */
 @Component
 class LedgerCells extends AbstractProcessorDialect {
 
     private static final int PRECEDENCE = 1000;
+    private static final String PARTS = "parts";
 
     private final Texts texts;
 
@@ -55,14 +57,54 @@ class LedgerCells extends AbstractProcessorDialect {
                 String field,
                 IElementTagStructureHandler handler) {
             Row row = (Row) Objects.requireNonNull(context.getVariable("r"));
-            Object value = value(row.detail(), field);
+            Object value = field.equals(PARTS) ? row.parts() : value(row.detail(), field);
             if (row.editable()) {
                 handler.setAttribute("data-edit", field);
                 if (value != null) {
                     handler.setAttribute("data-value", HtmlEscape.escapeHtml4Xml(value.toString()));
                 }
             }
-            handler.setBody(HtmlEscape.escapeHtml4Xml(shown(row, field, value)), false);
+            handler.setBody(
+                    field.equals(PARTS) ? departments(row) : HtmlEscape.escapeHtml4Xml(shown(row, field, value)),
+                    false);
+        }
+
+        /** One line of whole tags, of which the script shows as many as fit; on paper all. */
+        private String departments(Row row) {
+            StringBuilder cell = new StringBuilder(600);
+            cell.append("<div class=\"wp-tags is-one\" data-fit data-total=\"").append(row.shareCount());
+            cell.append("\"><div class=\"fit\">");
+            row.shares().forEach(tag -> tag(cell, tag));
+            cell.append("</div>");
+            if (row.shareCount() == 0) {
+                cell.append("<span class=\"wp-amber wp-sm wp-nw\">").append(word("department.none"));
+                cell.append("</span>");
+            } else if (row.shareCount() > 1) {
+                cell.append("<span class=\"wp-more\" data-more>");
+                cell.append(HtmlEscape.escapeHtml4Xml(texts.of("department.count", row.shareCount())));
+                cell.append("</span>");
+            }
+            cell.append("</div>");
+            if (row.unsent() != null) {
+                cell.append("<span class=\"wp-print-only\" data-unsent>");
+                cell.append(HtmlEscape.escapeHtml4Xml(row.unsent())).append("</span>");
+            }
+            return cell.toString();
+        }
+
+        private void tag(StringBuilder cell, Tag tag) {
+            String full = tag.group() == null ? "" : HtmlEscape.escapeHtml4Xml(tag.group());
+            cell.append("<span class=\"wp-tag is-").append(tag.role());
+            cell.append(full.isEmpty() ? "" : "\" title=\"" + full).append("\"><b>");
+            cell.append(word("shareRole." + tag.role())).append("</b><span");
+            cell.append(full.isEmpty() ? "" : " data-full=\"" + full + "\"").append('>');
+            cell.append(HtmlEscape.escapeHtml4Xml(tag.name())).append("</span>");
+            cell.append(tag.members() > 0 ? "<em>" + tag.members() + "</em>" : "")
+                    .append("</span>");
+        }
+
+        private String word(String key) {
+            return HtmlEscape.escapeHtml4Xml(texts.of(key));
         }
 
         /** What its editor begins with. */
