@@ -70,6 +70,7 @@ class FirstPlanIT {
 
             logout(page, hands);
             firstLogin(page, hands, HEAD, head);
+            page.locator("article[data-share-id]").first().waitFor();
             assertThat(page.locator("article[data-share-id]").count())
                     .as("what the head of the first department owes")
                     .isEqualTo(4);
@@ -123,11 +124,12 @@ class FirstPlanIT {
 
     private static void lookAtCalendar(Page page, Hands hands) {
         hands.click("a.wp-chip[href='/admin']");
+        page.locator("[data-done=true]").nth(2).waitFor();
         assertThat(page.locator("[data-done=true]").count())
                 .as("departments, people and calendar")
                 .isEqualTo(3);
         hands.click("[data-step=calendar] a");
-        assertThat(page.locator("tr[data-named-day]").count()).isPositive();
+        page.locator("tr[data-named-day]").first().waitFor();
     }
 
     private static void writePlan(Page page, Hands hands) {

@@ -93,8 +93,8 @@ class ImportReviewIT extends BrowserTestBase {
         page.locator(".imp-row .tt a:text-is('另一个标题')").waitFor();
 
         page.locator(".imp-row").nth(6).locator("a.no").click();
+        page.locator("#source .body .is-current").first().waitFor();
         assertThat(page.locator(".imp-row.is-current").count()).isEqualTo(1);
-        assertThat(page.locator("#source .body .is-current").count()).isPositive();
         page.locator("#source .body .is-heading").nth(4).click();
         assertThat(page.locator(".imp-row.is-current .tt").first().textContent())
                 .isNotBlank();

@@ -112,7 +112,7 @@ class MonthlyReportIT extends BrowserTestBase {
         }
         mine().first().locator("[data-extension-ask]").click();
         Locator asking = page.locator("details.my-extension[open] form[data-form=extension]");
-        assertThat(asking.count()).isEqualTo(1);
+        asking.waitFor();
         assertAccessible();
         asking.locator("[name=newDueOn]").fill(today.plusDays(60).toString());
         asking.locator("[name=reason]").fill("No platform yet");

@@ -74,7 +74,7 @@ class TypedTextIT extends BrowserTestBase {
         assertAccessible();
         complaints.clear(); // the browser tells of the 401
         page.locator(".wp-actions a").click();
-        assertThat(page.locator("[data-kept]").isVisible()).isTrue();
+        page.locator("[data-kept]").waitFor();
 
         login(page, "head@alpha");
         assertThat(page.url()).endsWith("/my");

@@ -75,7 +75,7 @@ class WorkingDayIT extends BrowserTestBase {
         page.locator("[data-task-id='" + plan.taskId() + "'] a[data-source-link]")
                 .first()
                 .click();
-        assertThat(page.locator("[data-source-start].is-current").count()).isPositive();
+        page.locator("[data-source-start].is-current").first().waitFor();
         assertThat(page.url()).contains("/plans/" + plan.planId());
     }
 

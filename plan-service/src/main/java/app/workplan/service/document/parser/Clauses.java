@@ -131,10 +131,21 @@ final class Clauses {
             return;
         }
         for (int i = from; i < to; i++) {
-            if (opening.get(text.charAt(i)) && m.region(i, to).lookingAt()) {
+            if (opening.get(text.charAt(i))
+                    && !amidNumber(i, from)
+                    && m.region(i, to).lookingAt()) {
                 reading.accept(m);
                 i = Math.max(i, m.end() - 1);
             }
         }
+    }
+
+    /** No pattern begins amid a number; each trial clears all groups of the pattern, which costs more than most matches. */
+    private boolean amidNumber(int at, int from) {
+        return at > from && isDigit(text.charAt(at)) && isDigit(text.charAt(at - 1));
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 }

@@ -25,28 +25,37 @@ final class DeadlineReader {
     private static final Pattern MONTH = Pattern.compile("(?:(20\\d\\d)年|(去年|上年|明年|次年))?(?<![\\d.·第])(" + CN_MONTH
             + ")月(?:份)?(?:(底|末|上旬|中旬|下旬)|(\\d{1,2})(?:日|号))?((?:之|以)?前|(?:之|以)?内)?");
     private static final Shape BY_MONTH = Shape.opening(MONTH, "月", "0|1|2|3|4|5|6|7|8|9|去|上|明|次|十|一|二|三|四|五|六|七|八|九");
-    private static final Pattern YEAR_END = Pattern.compile(
-            "(?:(20\\d\\d)年度?|(?:今|本|当)年度?|(?<![\\d一二两三四五六七八九十几半近跨每多隔去往上前历次来明整])年度?)(?:之内|内|底|末)(?:之?前|以前)?");
-    private static final Pattern IN_YEAR = Pattern.compile("(?:到|至|在|于|力争)(20\\d\\d)年(?![\\d度底末内一二三四上下\\-—–~至到前])");
-    private static final Pattern SPAN = Pattern.compile("(20\\d\\d)年? ?[-—–~至到]{1,2} ?(20\\d\\d)年(?!度)");
-    private static final Pattern YEARS =
-            Pattern.compile("(?<![\\d第近每一二三四五六七八九十])(" + ChineseNumber.PATTERN + ")年(?:时间)?(?:之|以)?内");
-    private static final Pattern HALF = Pattern.compile("(?:(20\\d\\d)年)?([上下])半年(前|内|底前|底|末)?");
-    private static final Pattern QUARTER =
-            Pattern.compile("(?:(20\\d\\d)年)?(?<![每前上\\d])第?([一二三四1-4])季度(末|底|内)?(?:之?前)?");
-    private static final Pattern FLOOD = Pattern.compile("(?:主?汛期(?:到来|来临)?|入汛)之?前(?!后)|汛前(?=全面|全部|要|必须|基本|完成|组织完成)");
-    private static final Pattern FESTIVAL = Pattern.compile("(春节|元旦|清明节?|五一|劳动节|端午节?|中秋节?|国庆节?)(?:假期|长假)?之?前(?!后|夕|期)");
-    private static final Pattern WHOLE_PERIOD = Pattern.compile("规划期(?:内|末|满)(?:之?前)?|“?十[一二三四五六]五”?(?:期末|末期|末)");
+    private static final Shape YEAR_END = Shape.of(
+            Pattern.compile(
+                    "(?:(20\\d\\d)年度?|(?:今|本|当)年度?|(?<![\\d一二两三四五六七八九十几半近跨每多隔去往上前历次来明整])年度?)(?:之内|内|底|末)(?:之?前|以前)?"),
+            "年");
+    private static final Shape IN_YEAR =
+            Shape.of(Pattern.compile("(?:到|至|在|于|力争)(20\\d\\d)年(?![\\d度底末内一二三四上下\\-—–~至到前])"), "年");
+    private static final Shape SPAN = Shape.of(Pattern.compile("(20\\d\\d)年? ?[-—–~至到]{1,2} ?(20\\d\\d)年(?!度)"), "年");
+    private static final Shape YEARS =
+            Shape.of(Pattern.compile("(?<![\\d第近每一二三四五六七八九十])(" + ChineseNumber.PATTERN + ")年(?:时间)?(?:之|以)?内"), "年");
+    private static final Shape HALF = Shape.of(Pattern.compile("(?:(20\\d\\d)年)?([上下])半年(前|内|底前|底|末)?"), "半");
+    private static final Shape QUARTER =
+            Shape.of(Pattern.compile("(?:(20\\d\\d)年)?(?<![每前上\\d])第?([一二三四1-4])季度(末|底|内)?(?:之?前)?"), "季");
+    private static final Shape FLOOD =
+            Shape.of(Pattern.compile("(?:主?汛期(?:到来|来临)?|入汛)之?前(?!后)|汛前(?=全面|全部|要|必须|基本|完成|组织完成)"), "汛");
+    private static final Shape FESTIVAL =
+            Shape.of(Pattern.compile("(春节|元旦|清明节?|五一|劳动节|端午节?|中秋节?|国庆节?)(?:假期|长假)?之?前(?!后|夕|期)"), "前");
+    private static final Shape WHOLE_PERIOD =
+            Shape.of(Pattern.compile("规划期(?:内|末|满)(?:之?前)?|“?十[一二三四五六]五”?(?:期末|末期|末)"), "期");
     private static final Pattern OCCASION = Pattern.compile("全国|国际|世界|减灾日|宣传[日周月]|消防日|咨询日|安全生产月|日”");
     private static final Pattern SEASON = Pattern.compile("(?:、[\\d至到-]{1,6}月){0,3}(?:为|是|属|系)");
-    private static final Pattern DUE_LABEL =
-            Pattern.compile("(?:完成|办结|整改|办理|落实|实施|推进|进度)?(?:时限|时间|期限|日期|节点)(?:要求|安排|节点)? ?: ?");
+    private static final Pattern DONE_BY_THEN = Pattern.compile(VERB);
+    private static final Pattern SINCE = Pattern.compile("(?:截至到?|截止到?|自|从)\\s?\\z");
+    private static final Pattern ONWARD = Pattern.compile("起|以来|开始|至|到|-|—|–|~|\\d");
+    private static final Shape DUE_LABEL =
+            Shape.of(Pattern.compile("(?:完成|办结|整改|办理|落实|实施|推进|进度)?(?:时限|时间|期限|日期|节点)(?:要求|安排|节点)? ?: ?"), ":");
     private static final Pattern TIME_HEADING = Pattern.compile(
             "(?:(?:" + CN_MONTH + ")[、至和-])?(?:" + CN_MONTH + ")月(?:份)?(?:[上中下]旬|底|初)?|第?[一二三四]季度|[上下]半年");
-    private static final Pattern NUMERIC =
-            Pattern.compile("(?<!\\d)(20\\d\\d)[-./](\\d{1,2})(?:[-./](\\d{1,2}))?(?!\\d)");
-    private static final Pattern BARE_YEAR = Pattern.compile("(20\\d\\d)年(?:底|末)?(?:之?前)?");
-    private static final Pattern VAGUE = Pattern.compile("(?<![\\d月年])月底前|(?<!春|庆|动|午|秋|明|半)节前|汛后前");
+    private static final Shape NUMERIC =
+            Shape.of(Pattern.compile("(?<!\\d)(20\\d\\d)[-./](\\d{1,2})(?:[-./](\\d{1,2}))?(?!\\d)"), ".-/");
+    private static final Shape BARE_YEAR = Shape.of(Pattern.compile("(20\\d\\d)年(?:底|末)?(?:之?前)?"), "年");
+    private static final Shape VAGUE = Shape.of(Pattern.compile("(?<![\\d月年])月底前|(?<!春|庆|动|午|秋|明|半)节前|汛后前"), "前");
 
     private final SourceText source;
     private final @Nullable Period period;
@@ -66,7 +75,7 @@ final class DeadlineReader {
     /** The deadlines in [from, to), in order; words the period cannot resolve become warnings. */
     List<Deadline> read(int from, int to) {
         begin(from, to);
-        each(DUE_LABEL, ':', from, to, label -> {
+        each(DUE_LABEL, from, to, label -> {
             int stop = label.end();
             while (stop < to && "。;)]】\n".indexOf(source.masked().charAt(stop)) < 0) {
                 stop++;
@@ -97,10 +106,8 @@ final class DeadlineReader {
     private void due(int from, int to) {
         told = true;
         words(from, to);
-        each(NUMERIC, '.', from, to, this::numeric);
-        each(NUMERIC, '-', from, to, this::numeric);
-        each(NUMERIC, '/', from, to, this::numeric);
-        each(BARE_YEAR, '年', from, to, m -> take(m, day(m.group(1), 12, 31)));
+        each(NUMERIC, from, to, this::numeric);
+        each(BARE_YEAR, from, to, m -> take(m, day(m.group(1), 12, 31)));
         told = false;
     }
 
@@ -115,40 +122,40 @@ final class DeadlineReader {
     }
 
     private void words(int from, int to) {
-        source.clauses().each(BY_MONTH, from, to, this::month);
-        each(YEAR_END, '年', from, to, m -> {
+        each(BY_MONTH, from, to, this::month);
+        each(YEAR_END, from, to, m -> {
             boolean bare = m.group().equals("年底") || m.group().equals("年末");
             if (!bare || announces(m)) {
                 take(m, day(m.group(1), 12, 31));
             }
         });
-        each(IN_YEAR, '年', from, to, m -> take(m, day(m.group(1), 12, 31)));
-        each(SPAN, '年', from, to, m -> {
+        each(IN_YEAR, from, to, m -> take(m, day(m.group(1), 12, 31)));
+        each(SPAN, from, to, m -> {
             if (m.end() >= to || source.masked().charAt(m.end()) != '■') {
                 take(m, day(m.group(2), 12, 31));
             }
         });
-        each(YEARS, '年', from, to, this::years);
-        each(HALF, '半', from, to, m -> {
+        each(YEARS, from, to, this::years);
+        each(HALF, from, to, m -> {
             if (m.group(3) != null || announces(m)) {
                 boolean first = m.group(2).equals("上");
                 take(m, first ? day(m.group(1), 6, 30) : day(m.group(1), 12, 31));
             }
         });
-        each(QUARTER, '季', from, to, m -> {
+        each(QUARTER, from, to, m -> {
             if (m.group(3) != null || m.group().endsWith("前") || announces(m)) {
                 int month = ChineseNumber.parse(m.group(2)) * 3;
                 take(m, day(m.group(1), month, month == 3 || month == 12 ? 31 : 30));
             }
         });
-        each(FLOOD, '汛', from, to, m -> take(m, floodSeason()));
-        each(WHOLE_PERIOD, '期', from, to, m -> take(m, period == null ? null : period.to()));
-        each(FESTIVAL, '前', from, to, this::festival);
-        each(VAGUE, '前', from, to, m -> warnings.add(Code.UNREADABLE_TIME, m.start(), m.end(), m.group()));
+        each(FLOOD, from, to, m -> take(m, floodSeason()));
+        each(WHOLE_PERIOD, from, to, m -> take(m, period == null ? null : period.to()));
+        each(FESTIVAL, from, to, this::festival);
+        each(VAGUE, from, to, m -> warnings.add(Code.UNREADABLE_TIME, m.start(), m.end(), m.group()));
     }
 
-    private void each(Pattern pattern, char key, int from, int to, Consumer<Matcher> reading) {
-        source.clauses().each(Shape.of(pattern, String.valueOf(key)), from, to, reading);
+    private void each(Shape shape, int from, int to, Consumer<Matcher> reading) {
+        source.clauses().each(shape, from, to, reading);
     }
 
     /** 29 February means the last of the month where the year has none. */
@@ -215,8 +222,7 @@ final class DeadlineReader {
             return true;
         }
         boolean bounded = m.group().endsWith("前") || m.group().endsWith("内");
-        return before.matches("(?s).*(截至|截止|截止到|截至到|自|从)\\s?")
-                || !bounded && after.matches("(?s)(起|以来|开始|至|到|-|—|–|~|\\d).*");
+        return SINCE.matcher(before).find() || !bounded && ONWARD.matcher(after).lookingAt();
     }
 
     /** Whether the words around make a bare date the day something is to be done: 于6月, 6月完成. */
@@ -230,8 +236,7 @@ final class DeadlineReader {
         if (OCCASION.matcher(after).find()) {
             return false;
         }
-        return "于在到至-—–~".indexOf(before) >= 0
-                || Pattern.compile(VERB).matcher(after).lookingAt();
+        return "于在到至-—–~".indexOf(before) >= 0 || DONE_BY_THEN.matcher(after).lookingAt();
     }
 
     private void take(Matcher m, @Nullable LocalDate date) {

@@ -15,20 +15,25 @@ import org.jspecify.annotations.Nullable;
 final class FrequencyReader {
 
     private static final String TIMES = "(?:次|场|期|轮|遍|回|批次)";
-    private static final Pattern EVERY = Pattern.compile("每(?:个)?(日|天|周|星期|月|季度|季|半年|学期|年度|学年|年)(?![的个份级])");
-    private static final Pattern BY = Pattern.compile("(?:按|逐(?!年))(日|天|周|月|季度|季|半年|年)(?:度)?(?![的计制龄份以底末度]|规划|方案|要求)");
-    private static final Pattern ONE_EACH = Pattern.compile("(?<![\\d第十])一(日|周|月|季度|季|年)一(?!度|[次届])");
-    private static final Pattern TIMES_PER =
-            Pattern.compile("(?<!每)(半年|一年|一周)(?:至少|不少于)?(" + ChineseNumber.PATTERN + ")" + TIMES);
+    private static final Shape EVERY =
+            Shape.of(Pattern.compile("每(?:个)?(日|天|周|星期|月|季度|季|半年|学期|年度|学年|年)(?![的个份级])"), "每");
+    private static final Shape BY =
+            Shape.of(Pattern.compile("(?:按|逐(?!年))(日|天|周|月|季度|季|半年|年)(?:度)?(?![的计制龄份以底末度]|规划|方案|要求)"), "按逐");
+    private static final Shape ONE_EACH = Shape.of(Pattern.compile("(?<![\\d第十])一(日|周|月|季度|季|年)一(?!度|[次届])"), "一");
+    private static final Shape TIMES_PER =
+            Shape.of(Pattern.compile("(?<!每)(半年|一年|一周)(?:至少|不少于)?(" + ChineseNumber.PATTERN + ")" + TIMES), "年周");
     private static final Pattern COUNT =
             Pattern.compile("(" + ChineseNumber.PATTERN + ") ?(?:场)?" + TIMES + "(?!性|序|数|要)");
     private static final Pattern QUANTITY = Pattern.compile("(?:不少于|不低于|至少|增长|下降|提高) ?\\d");
     private static final String MEETING = "(?:预判|研判|会商|例会|调度|通报|巡查|检查|督查|排查|督导|自查|抽查|考评|讲评|评估|巡检|盘点|分析会|分析研判|工作例会)";
-    private static final Pattern RHYTHM = Pattern.compile("(?<![一二三四第1-4每上下\\d])(季度|月度|半年度?)(?:一)?" + MEETING);
-    private static final Pattern SHORT_RHYTHM = Pattern.compile("(?<=[、,。;:“\"( 行])(日|周|月|季)(?:一)?" + MEETING);
-    private static final Pattern IN_YEAR =
+    private static final Shape RHYTHM =
+            Shape.of(Pattern.compile("(?<![一二三四第1-4每上下\\d])(季度|月度|半年度?)(?:一)?" + MEETING), "季月半");
+    private static final Shape SHORT_RHYTHM =
+            Shape.of(Pattern.compile("(?<=[、,。;:“\"( 行])(日|周|月|季)(?:一)?" + MEETING), "日周月季");
+    private static final Shape IN_YEAR = Shape.of(
             Pattern.compile("(?:年内|全年|本年度|今年|年度内|一年|年)(?:[^,。;■\\n每]{0,24}?)(?:至少|不少于|不低于|最少)(?:[^,。;■\\n每]{0,16}?)("
-                    + ChineseNumber.PATTERN + ") ?" + TIMES);
+                    + ChineseNumber.PATTERN + ") ?" + TIMES),
+            "年");
 
     private final SourceText source;
     private final int from;
@@ -49,16 +54,15 @@ final class FrequencyReader {
     }
 
     private List<Recurrence> read() {
-        each(EVERY, "每", this::every);
-        each(RHYTHM, "季月半", m -> add(m.start(), m.end(), per(m.group(1)), 1));
-        each(SHORT_RHYTHM, "日周月季", m -> add(m.start(), m.end(), per(m.group(1)), 1));
-        each(BY, "按逐", this::every);
-        each(ONE_EACH, "一", m -> add(m.start(), actEnd(m.end()), per(m.group(1)), 1));
+        each(EVERY, this::every);
+        each(RHYTHM, m -> add(m.start(), m.end(), per(m.group(1)), 1));
+        each(SHORT_RHYTHM, m -> add(m.start(), m.end(), per(m.group(1)), 1));
+        each(BY, this::every);
+        each(ONE_EACH, m -> add(m.start(), actEnd(m.end()), per(m.group(1)), 1));
         each(
                 TIMES_PER,
-                "年周",
                 m -> add(m.start(), m.end(), per(m.group(1).replace("一", "")), ChineseNumber.parse(m.group(2))));
-        each(IN_YEAR, "年", m -> add(m.start(), m.end(), Frequency.YEAR, ChineseNumber.parse(m.group(1))));
+        each(IN_YEAR, m -> add(m.start(), m.end(), Frequency.YEAR, ChineseNumber.parse(m.group(1))));
         found.sort(Comparator.comparingInt(Recurrence::start));
         return List.copyOf(found);
     }
@@ -138,7 +142,7 @@ final class FrequencyReader {
         };
     }
 
-    private void each(Pattern pattern, String keys, Consumer<Matcher> reading) {
-        source.clauses().each(Shape.of(pattern, keys), from, to, reading);
+    private void each(Shape shape, Consumer<Matcher> reading) {
+        source.clauses().each(shape, from, to, reading);
     }
 }

@@ -9,8 +9,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -27,33 +25,55 @@ final class TargetReader {
     private static final String REACH =
             "(?:达到|达|提高到|提升到|提高至|提升至|增加到|增加至|增至|扩充至|扩充到|扩容到|扩容至|扩编至|扩编到|扩大到|扩大至|完成|建成|建设|新建|改建|扩建|创建|打造|组建|建立|培育|培养|培训|轮训|新增|更新|更换|引进|招录|招聘|选派|选聘|聘请|补建|补充|增设|增配|拆除|申报|配备|配置|购置|采购|储备|设立|设置|划分|评选|修订|编制|制定|压减至|压减到|降至|降到|下降到|控制在|控制到|缩短至|缩短到|整治|整改|治理|维修|修复|清理|改造|销号|取缔|关闭|淘汰|举办|组织|开展|召开|检查|排查|发放|投入|安排|撬动)";
 
-    private static final Pattern BOUND = Pattern.compile(
-            "(不少于|不低于|不小于|不得少于|不得低于|至少|最少|≥|>=|不超过|不高于|不大于|不多于|不得超过|≤|<=)(?:配置|配备|安排|设置|培训|组建|建成|新建|建设|有|要)? ?"
-                    + AMOUNT);
-    private static final Pattern CLOSED_BOUND = Pattern.compile(AMOUNT + BOUNDS + "(?=[,。;、:)和并 \\n“]|达到|建成|完成|通过|$)");
+    private static final Shape BOUND = Shape.opening(
+            Pattern.compile(
+                    "(不少于|不低于|不小于|不得少于|不得低于|至少|最少|≥|>=|不超过|不高于|不大于|不多于|不得超过|≤|<=)(?:配置|配备|安排|设置|培训|组建|建成|新建|建设|有|要)? ?"
+                            + AMOUNT),
+            "不至最≥≤><",
+            "不|至|最|≥|>|≤|<");
+    private static final Shape CLOSED_BOUND =
+            Shape.counted(Pattern.compile(AMOUNT + BOUNDS + "(?=[,。;、:)和并 \\n“]|达到|建成|完成|通过|$)"), "以之左");
     private static final String GROW =
             "(?:达到|达|提高到|提升到|提高至|提升至|增加到|增至|扩充至|扩容到|扩大到|建成|建设|新建|创建|打造|组建|建立|培育|培养|培训|新增|配备|配置|储备|设立|成立|压减至|压减到|降至|降到|下降到|控制在|控制到|缩短至|缩短到|举办|组织|开展|召开|完成|投入|安排|撬动|发放)";
-    private static final Pattern VERB_BOUND = Pattern.compile(GROW + "([^,。;:\\d■率数]{0,8}?)" + AMOUNT + BOUNDS);
-    private static final Pattern CHANGE =
-            Pattern.compile("(下降|降低|减少|压降|压减|增长|提高|提升|增加) ?(?:了|约)? ?" + NUMBER + " ?(%|个百分点|百分点)(?:以上|左右)?");
-    private static final Pattern DOUBLE = Pattern.compile("翻([一两二])番");
-    private static final Pattern RATE = Pattern.compile("(?:率|占比|比例|比重|覆盖面|达标|完好)(?:均|都|要|全部)?(?:为|是|:)? ?" + PERCENT);
-    private static final Pattern IN_WORDS =
-            Pattern.compile("(不少于|不低于|至少|不超过|不高于|达到|控制在)?百分之" + Amounts.NUMBER + "(以上|以内|以下|之内)?");
-    private static final Pattern WHOLE = Pattern.compile("(百分之百|(?<![\\d.])100 ?%)");
-    private static final Pattern REACHED = Pattern.compile(
-            REACH + "([^,。;:\\d■率数]{0,12}?)" + Amounts.DIGITS + " ?" + Amounts.UNIT + "(?!以上|以下|以内|范围|半径|以外|开外)");
-    private static final Pattern LISTED = Pattern.compile(
-            "、(?!容积|库容|面积|占地|半径|总长|高度)[^,。;:、\\d■率数]{1,10}?" + Amounts.DIGITS + " ?" + Amounts.UNIT + "(?=[、,。; )]|$)");
-    private static final Pattern SERVICE = Pattern.compile(NUMBER + " ?(个小时|小时|分钟|个工作日|工作日)(?:之内|以内|内)");
+    private static final Shape VERB_BOUND =
+            Shape.opening(Pattern.compile(GROW + "([^,。;:\\d■率数]{0,8}?)" + AMOUNT + BOUNDS), "以之左", words(GROW));
+    private static final Shape CHANGE = Shape.opening(
+            Pattern.compile("(下降|降低|减少|压降|压减|增长|提高|提升|增加) ?(?:了|约)? ?" + NUMBER + " ?(%|个百分点|百分点)(?:以上|左右)?"),
+            "%百",
+            "下降|降低|减少|压降|压减|增长|提高|提升|增加");
+    private static final Shape DOUBLE = Shape.of(Pattern.compile("翻([一两二])番"), "番");
+    private static final Shape RATE = Shape.opening(
+            Pattern.compile("(?:率|占比|比例|比重|覆盖面|达标|完好)(?:均|都|要|全部)?(?:为|是|:)? ?" + PERCENT), "%‰百", "率|占|比|覆|达|完");
+    private static final Shape IN_WORDS =
+            Shape.of(Pattern.compile("(不少于|不低于|至少|不超过|不高于|达到|控制在)?百分之" + Amounts.NUMBER + "(以上|以内|以下|之内)?"), "之");
+    private static final Shape WHOLE = Shape.opening(Pattern.compile("(百分之百|(?<![\\d.])100 ?%)"), "%百", "百|1");
+    private static final Shape REACHED = Shape.opening(
+            Pattern.compile(REACH + "([^,。;:\\d■率数]{0,12}?)" + Amounts.DIGITS + " ?" + Amounts.UNIT
+                    + "(?!以上|以下|以内|范围|半径|以外|开外)"),
+            "0123456789",
+            words(REACH));
+    private static final Shape LISTED = Shape.opening(
+            Pattern.compile("、(?!容积|库容|面积|占地|半径|总长|高度)[^,。;:、\\d■率数]{1,10}?" + Amounts.DIGITS + " ?" + Amounts.UNIT
+                    + "(?=[、,。; )]|$)"),
+            "0123456789",
+            "、");
+    private static final Shape SERVICE =
+            Shape.counted(Pattern.compile(NUMBER + " ?(个小时|小时|分钟|个工作日|工作日)(?:之内|以内|内)"), "内");
     /** 接到指令后1小时集结: how fast without 内; 后24小时值守 tells how long. */
-    private static final Pattern WITHIN = Pattern.compile("(?<=[后起]|之后|以后)" + NUMBER
-            + " ?(个小时|小时|分钟|个工作日|工作日)(?=(?:完成|集结|出动|到达|到场|抵达|赶到|上报|报告|报送|响应|处置|送达|发布|启动|核查|反馈|办结|转移|恢复|投入|全部|必须|要))");
+    private static final Shape WITHIN = Shape.counted(
+            Pattern.compile(
+                    "(?<=[后起]|之后|以后)" + NUMBER
+                            + " ?(个小时|小时|分钟|个工作日|工作日)(?=(?:完成|集结|出动|到达|到场|抵达|赶到|上报|报告|报送|响应|处置|送达|发布|启动|核查|反馈|办结|转移|恢复|投入|全部|必须|要))"),
+            "时钟日");
 
-    private static final Pattern ALL = Pattern.compile("(\\d{1,6}) ?" + Amounts.UNIT
-            + "(?!以上|以下|以内)[^,。;]{1,28}?(?:全部|全面)[^,。;\\d]{0,6}(?:退出|到位|完成|销号|整改|整治|达标|建成|关闭|取缔|清零|投用|拆除|修复)");
-    private static final Pattern PLAIN = Pattern.compile("(?<![\\d.第近每后超足约共\\-—+·/“年])" + Amounts.DIGITS
-            + " ?((?:百|千|万)?(?:处|个|家|支|座|台|套|户|公里|辆|艘|架|部|份|具|口|栋|路|段|所|条|起))(?![\\d+以内/的之)”])");
+    private static final Shape ALL = Shape.counted(
+            Pattern.compile("(\\d{1,6}) ?" + Amounts.UNIT
+                    + "(?!以上|以下|以内)[^,。;]{1,28}?(?:全部|全面)[^,。;\\d]{0,6}(?:退出|到位|完成|销号|整改|整治|达标|建成|关闭|取缔|清零|投用|拆除|修复)"),
+            "全");
+    private static final Shape PLAIN = Shape.counted(
+            Pattern.compile("(?<![\\d.第近每后超足约共\\-—+·/“年])" + Amounts.DIGITS
+                    + " ?((?:百|千|万)?(?:处|个|家|支|座|台|套|户|公里|辆|艘|架|部|份|具|口|栋|路|段|所|条|起))(?![\\d+以内/的之)”])"),
+            "0123456789");
 
     private static final Pattern LEAST = Pattern.compile("不少于|不低于|不小于|不得少于|不得低于|至少|最少|≥|>=|以上|之上");
     private static final Pattern NOT_REACHED = Pattern.compile("[每第近前不]|一岗|为期|超过|连续");
@@ -61,27 +81,15 @@ final class TargetReader {
             "方面|环节|阶段|领域|季度|月|小时|百分|必须|不放过|专委会|专业委员会|部门|层面|统一|坚持|维度|要素|严禁|一律|结合|确保|关键|重点|着力|到位|转变|体系|机制|主题|时段|片区|中心|行业");
     private static final Pattern BACK = Pattern.compile(
             "已(?!建|投)|累计|(?<![较比与同])(?:去年|上年)(?!水毁|损毁|受灾|排查|结转|以来)|截至|截止|以来(?=[,、 ])|近[一二三四五六七八九十\\d]+年|曾|目前|(?:共有|现有|涉及)[^,。;]{0,10}$");
+    /** What a match of {@link #BACK} begins with: most texts hold none of them. */
+    private static final String BACKWARDS = "已累去上截以近曾目共现涉";
+
     private static final Pattern CONDITION = Pattern.compile(
             "(?:(?:指出的|反馈的|通报的|所列|列出的)[^,。;]{0,12}|(?:超过|超|不足|小于|大于|低于(?<!不低于)|高于(?<!不高于)|连续|总投资|合计|达不到)[^,。;]{0,4})$");
     private static final Pattern MADE = Pattern.compile("组建|建立|建成|建设|新建|打造|培育|配备|成立|储备");
-    private static final Pattern YEAR_ON_YEAR = Pattern.compile("同比|环比");
+    private static final Pattern GROWS = Pattern.compile("增长|提高|提升|增加");
+    private static final Pattern COMPARED = Pattern.compile("(?:与|比|较|同)(20\\d\\d)年");
     private static final Pattern WISHED = Pattern.compile("确保|力争|目标|实现|努力|争取|要|以上|推动|再");
-
-    private static final Map<Pattern, Shape> SHAPES = Map.ofEntries(
-            Map.entry(ALL, Shape.counted(ALL, "全")),
-            Map.entry(CHANGE, Shape.opening(CHANGE, "%百", "下降|降低|减少|压降|压减|增长|提高|提升|增加")),
-            Map.entry(DOUBLE, Shape.of(DOUBLE, "番")),
-            Map.entry(BOUND, Shape.opening(BOUND, "不至最≥≤><", "不|至|最|≥|>|≤|<")),
-            Map.entry(VERB_BOUND, Shape.opening(VERB_BOUND, "以之左", words(GROW))),
-            Map.entry(CLOSED_BOUND, Shape.counted(CLOSED_BOUND, "以之左")),
-            Map.entry(IN_WORDS, Shape.of(IN_WORDS, "之")),
-            Map.entry(SERVICE, Shape.counted(SERVICE, "内")),
-            Map.entry(WITHIN, Shape.counted(WITHIN, "时钟日")),
-            Map.entry(RATE, Shape.opening(RATE, "%‰百", "率|占|比|覆|达|完")),
-            Map.entry(REACHED, Shape.opening(REACHED, "0123456789", words(REACH))),
-            Map.entry(LISTED, Shape.opening(LISTED, "0123456789", "、")),
-            Map.entry(WHOLE, Shape.opening(WHOLE, "%百", "百|1")),
-            Map.entry(PLAIN, Shape.counted(PLAIN, "0123456789")));
 
     private final SourceText source;
     private final int from;
@@ -163,8 +171,8 @@ final class TargetReader {
                 .find();
     }
 
-    private void each(Pattern pattern, Consumer<Matcher> reading) {
-        source.clauses().each(Objects.requireNonNull(SHAPES.get(pattern)), from, to, reading);
+    private void each(Shape shape, Consumer<Matcher> reading) {
+        source.clauses().each(shape, from, to, reading);
     }
 
     /** The words of a group (?:a|b|c). */
@@ -177,7 +185,7 @@ final class TargetReader {
     }
 
     private static Comparator change(String word) {
-        return word.matches("增长|提高|提升|增加") ? Comparator.INCREASE : Comparator.DECREASE;
+        return GROWS.matcher(word).matches() ? Comparator.INCREASE : Comparator.DECREASE;
     }
 
     private static Comparator reached(Matcher m) {
@@ -214,7 +222,7 @@ final class TargetReader {
     }
 
     static @Nullable Baseline baseline(String before) {
-        Matcher year = Pattern.compile("(?:与|比|较|同)(20\\d\\d)年").matcher(before);
+        Matcher year = COMPARED.matcher(before);
         Integer last = null;
         while (year.find()) {
             last = Integer.valueOf(year.group(1));
@@ -227,9 +235,13 @@ final class TargetReader {
         String before = source.masked().substring(clauseStart(source, m.start(), "。;\n", 40), m.start());
         String after =
                 source.masked().substring(m.end(), Math.min(source.masked().length(), m.end() + 2));
-        boolean yearOnYear = YEAR_ON_YEAR.matcher(before).find()
+        boolean yearOnYear = (before.contains("同比") || before.contains("环比"))
                 && !WISHED.matcher(before + m.group()).find();
-        return yearOnYear || BACK.matcher(before).find() || m.group().contains("了") || after.startsWith("/");
+        return yearOnYear
+                || SourceText.hasAny(before, BACKWARDS, 0, before.length())
+                        && BACK.matcher(before).find()
+                || m.group().contains("了")
+                || after.startsWith("/");
     }
 
     /** 10人以上的企业, 停用3年以上: says which cases are meant. */
@@ -237,7 +249,9 @@ final class TargetReader {
         String after =
                 source.masked().substring(m.end(), Math.min(source.masked().length(), m.end() + 1));
         char before = m.start() > 0 ? source.masked().charAt(m.start() - 1) : ' ';
-        boolean told = m.pattern() == BOUND || MADE.matcher(m.group()).lookingAt() || m.pattern() == SERVICE;
+        boolean told = m.pattern() == BOUND.pattern()
+                || MADE.matcher(m.group()).lookingAt()
+                || m.pattern() == SERVICE.pattern();
         String clause = source.masked().substring(clauseStart(source, m.start(), ",。;\n", 20), m.start());
         return CONDITION.matcher(clause).find()
                 || after.equals("的") && !told
@@ -259,7 +273,7 @@ final class TargetReader {
         int start = clauseStart(source, m.start(), ",。;:\n", 40);
         String before = source.wording(start, m.start());
         boolean counted = !unit.startsWith("%") && !unit.equals("小时") && !unit.equals("分钟") && after.length() >= 2;
-        if (counted && m.pattern() != ALL) {
+        if (counted && m.pattern() != ALL.pattern()) {
             return after;
         }
         return before.length() >= 2 ? before : after.isEmpty() ? source.wording(m.start(), m.end()) : after;
