@@ -5,7 +5,12 @@
   var rem = parseFloat(root.fontSize) || 16;
   var small = Math.round(rem * 0.75);
 
+  var high = document.documentElement.dataset.contrast === "high";
+
   function token(name) { return root.getPropertyValue("--wp-" + name).trim(); }
+
+  /* A pale colour beside others; with high contrast the token that stands out on white. */
+  function pale(colour, strong) { return high ? token(strong) : colour; }
 
   function number(cell) {
     var value = parseFloat(cell.textContent);
@@ -80,7 +85,7 @@
     ];
     option.series = [
       {
-        name: names[2], type: "bar", yAxisIndex: 1, barWidth: small, itemStyle: { color: "#dc9d97" },
+        name: names[2], type: "bar", yAxisIndex: 1, barWidth: small, itemStyle: { color: pale("#dc9d97", "lag-2") },
         data: list.map(function (r, i) { return [i, r.values[2]]; }).filter(function (p) { return p[1] !== null; }),
         label: { show: true, position: "top", distance: 2, fontSize: small, color: token("red"), formatter: function (p) { return p.value[1] || ""; } }
       },
@@ -90,7 +95,7 @@
     if (at !== null) {
       var line = option.series[2];
       line.markLine = {
-        symbol: "none", silent: true, lineStyle: { color: "#9aa5b5", type: "solid", width: 1 },
+        symbol: "none", silent: true, lineStyle: { color: pale("#9aa5b5", "ink-3"), type: "solid", width: 1 },
         label: { show: true, formatter: now.wordToday, fontSize: small, color: token("ink-2"), position: "end", distance: 1 }, data: [{ xAxis: at }]
       };
       if (now.nowProgress) {
@@ -104,7 +109,7 @@
     return option;
   }
 
-  var colours = { OVERDUE: "#c9554d", AT_RISK: "#e0a53a", ON_TRACK: "#5aa57c", NOT_STARTED: "#b4bdc9", DONE: "#7ea6e6" };
+  var colours = { OVERDUE: pale("#c9554d", "red"), AT_RISK: pale("#e0a53a", "lag"), ON_TRACK: pale("#5aa57c", "green"), NOT_STARTED: pale("#b4bdc9", "line"), DONE: pale("#7ea6e6", "bar-done") };
 
   /* Stacked columns: one series a column of the table. */
   function stacked(table, narrow) {
@@ -112,7 +117,7 @@
     var codes = Array.from(table.tHead.rows[0].cells).slice(1).map(function (c) { return c.dataset.code; });
     option.grid.bottom = small * 4;
     option.legend = { bottom: 0, itemWidth: small, itemHeight: small * 0.7, textStyle: { color: token("ink-2"), fontSize: small } };
-    option.aria.decal = { show: document.documentElement.dataset.contrast === "high" };
+    option.aria.decal = { show: high };
     option.tooltip = { trigger: "axis", renderMode: "richText", axisPointer: { type: "shadow" }, formatter: function (points) { return lines("", list[points[0].dataIndex], names); } };
     option.xAxis = { type: "category", data: list.map(function (r) { return r.label.replace(" ", ""); }), axisTick: { show: false }, axisLine: { lineStyle: { color: token("line-2") } }, axisLabel: { color: token("ink-2"), fontSize: small } };
     option.yAxis = { type: "value", minInterval: 1, axisLabel: { color: token("ink-2"), fontSize: small }, splitLine: { lineStyle: { color: token("line-3") } } };
@@ -191,7 +196,7 @@
       {
         type: "custom", renderItem: bar, encode: { x: [0, 1], y: 2 }, clip: true, data: list.map(function (r) { return { value: [r.start, r.due, r.at, r.progress, r.expected], name: r.label }; }),
         markLine: {
-          symbol: "none", silent: true, lineStyle: { color: "#9aa5b5", type: "solid", width: 1 },
+          symbol: "none", silent: true, lineStyle: { color: pale("#9aa5b5", "ink-3"), type: "solid", width: 1 },
           label: { show: true, formatter: data.wordToday, fontSize: small, color: token("ink-2"), position: "end", distance: 3 }, data: [{ xAxis: day(data.now) + 1 }]
         }
       },

@@ -36,7 +36,7 @@ abstract class BrowserTestBase {
 
     /** Asked in the page for violations alone: all that passes, carried over and read, would take longer than axe. */
     private static final String VIOLATIONS = """
-            async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
+            async () => (await axe.run(document, %s)).violations
                 .map(v => v.id + ' (' + v.help + '): ' + v.nodes.map(n => n.target.join(' ')).join(', '))""";
 
     @LocalServerPort
@@ -95,9 +95,14 @@ abstract class BrowserTestBase {
     }
 
     /** What axe finds on the page that keeps a disabled user out; no page of the product holds frames. */
-    @SuppressWarnings("unchecked")
     protected List<String> accessibilityProblems() {
+        return axe("{ resultTypes: ['violations'] }");
+    }
+
+    /** What axe finds with these options, rule by rule. */
+    @SuppressWarnings("unchecked")
+    protected List<String> axe(String options) {
         page.evaluate(AXE);
-        return (List<String>) page.evaluate(VIOLATIONS);
+        return (List<String>) page.evaluate(VIOLATIONS.formatted(options));
     }
 }

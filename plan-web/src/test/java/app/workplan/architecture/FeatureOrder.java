@@ -39,7 +39,7 @@ final class FeatureOrder extends ArchCondition<JavaClass> {
                     Set.of("plan"),
                     Set.of("task"),
                     Set.of("drafting", "progress", "supervision", "indicator", "ledger", "search", "bulk"),
-                    Set.of("docimport", "dashboard", "browse", "reminder"),
+                    Set.of("docimport", "dashboard", "browse", "reminder", "handover"),
                     Set.of("demo")));
 
     private final String layer;

@@ -4,6 +4,7 @@ import app.workplan.domain.calendar.ReportCycle;
 import app.workplan.domain.ledger.LedgerColumn;
 import app.workplan.domain.ledger.LedgerDensity;
 import app.workplan.domain.organisation.DepartmentKind;
+import app.workplan.domain.organisation.HandoverState;
 import app.workplan.domain.plan.ChapterNature;
 import app.workplan.domain.plan.Comparator;
 import app.workplan.domain.plan.ItemNature;
@@ -50,6 +51,7 @@ final class MessageValues {
     static final Set<String> OF_THE_FRAMEWORK = Set.of(
             "typeMismatch",
             "typeMismatch.day",
+            "typeMismatch.effectiveOn",
             "typeMismatch.floodDay",
             "typeMismatch.floodMonth",
             "typeMismatch.from",
@@ -143,6 +145,10 @@ final class MessageValues {
                 "ledger.show.",
                 Arrays.stream(LedgerColumn.values()).map(LedgerColumn::word).collect(Collectors.toSet()));
         all.put("ledger.view.", Set.of("OVERDUE", "DUE_THIS_MONTH", "UNASSIGNED", "UNQUANTIFIED"));
+        all.put(
+                "handover.count.",
+                Set.of("open", "overdue", "waiting", "returned", "extensions", "coordination", "duties"));
+        all.put("handover.state.", without("OPEN", HandoverState.values()));
         all.put("extension.outcome.", names(ExtensionOutcome.values()));
         all.put("bulk.kind.", names(BulkKind.values()));
         all.put("bulk.do.", Set.of("DUE", "ADD_DEPARTMENT", "CYCLE", "WEIGHT", "SUSPEND", "RESUME", "CANCEL"));
@@ -177,6 +183,7 @@ final class MessageValues {
                 "user",
                 "department",
                 "group",
+                "handover",
                 "bureau",
                 "settings",
                 "mail",

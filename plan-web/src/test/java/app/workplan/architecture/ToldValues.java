@@ -44,6 +44,7 @@ final class ToldValues {
     private static Set<String> ofTasks() {
         Set<String> all = new TreeSet<>(names(NoticeKind.values()));
         all.removeAll(Set.of("DIGEST", "ESCALATED", "ISSUED"));
+        all.removeIf(kind -> kind.startsWith("HANDOVER_"));
         return all;
     }
 

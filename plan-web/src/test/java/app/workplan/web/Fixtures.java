@@ -218,6 +218,23 @@ public class Fixtures {
                 .single();
     }
 
+    /** An open hand-over of the department from today on, between two users of its bureau; its id. */
+    public long handover(String leaver, String successor, long department) {
+        long id = jdbc.sql("""
+                        insert into handover (id, bureau_id, leaver_id, successor_id, effective_on, state, opened_at)
+                        select nextval('entity_seq'), u.bureau_id, u.id, :successor, '2000-01-01', 'OPEN', now()
+                        from user_account u where u.username = :leaver
+                        returning id""")
+                .param("leaver", leaver)
+                .param("successor", userId(successor))
+                .query(Long.class)
+                .single();
+        jdbc.sql("""
+                        insert into handover_department (handover_id, department_id, name)
+                        select :id, d.id, d.name from department d where d.id = :department""").param("id", id).param("department", department).update();
+        return id;
+    }
+
     /** A view of the ledger that the auditor of the bureau once shared. */
     public long sharedView(String bureau) {
         return jdbc.sql("""

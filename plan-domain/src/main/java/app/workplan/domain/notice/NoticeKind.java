@@ -38,7 +38,15 @@ public enum NoticeKind {
     /** 同意延期. */
     EXTENSION_GRANTED(NoticeTopic.DECISION),
     /** 不同意延期. */
-    EXTENSION_REFUSED(NoticeTopic.DECISION);
+    EXTENSION_REFUSED(NoticeTopic.DECISION),
+    /** 发起工作交接, to both parties, as the following ones. */
+    HANDOVER_OPENED(NoticeTopic.TASK),
+    /** 一方已确认. */
+    HANDOVER_SIGNED(NoticeTopic.TASK),
+    /** 交接完成. */
+    HANDOVER_DONE(NoticeTopic.TASK),
+    /** 取消工作交接. */
+    HANDOVER_CANCELLED(NoticeTopic.TASK);
 
     private final NoticeTopic topic;
 }

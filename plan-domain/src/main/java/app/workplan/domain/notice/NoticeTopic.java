@@ -6,7 +6,7 @@ public enum NoticeTopic {
     REVIEW,
     /** 审核结果: accepted, returned, re-opened. */
     DECISION,
-    /** 任务变动: assigned, changed, suspended, cancelled. */
+    /** 任务变动: assigned, changed, suspended, cancelled, handed over. */
     TASK,
     /** 计划印发. */
     PLAN,

@@ -129,6 +129,39 @@ public class UserAccount extends VersionedEntity {
         }
     }
 
+    /** Whether the roles allow to be the head of a department: a head, staff who become one, or the office beside its own work. */
+    public boolean mayTakeOver() {
+        return roles.contains(Role.HEAD) || roles.equals(Set.of(Role.STAFF)) || roles.equals(Set.of(Role.OFFICE));
+    }
+
+    /**
+     * 接任: heads the departments from now on. Staff become head of these alone, so that nobody becomes head of a department in
+     * which they only prepared reports.
+     *
+     * @throws RuleViolation when the roles do not allow it
+     */
+    public void takeOver(Set<Long> departments) {
+        if (!mayTakeOver()) {
+            throw new RuleViolation("handover.successorUnfit", displayName);
+        }
+        if (roles.remove(Role.STAFF)) {
+            departmentIds.retainAll(departments);
+        }
+        roles.add(Role.HEAD);
+        departmentIds.addAll(departments);
+    }
+
+    /**
+     * 移交: heads the departments no longer. Whoever is left with none and works in the office too stays there; any other head
+     * waits without a department for the next post, which no form can choose.
+     */
+    public void handOver(Set<Long> departments) {
+        departmentIds.removeAll(departments);
+        if (departmentIds.isEmpty() && roles.contains(Role.OFFICE)) {
+            roles.remove(Role.HEAD);
+        }
+    }
+
     /** Marks a demonstration account; such accounts live in the demo profile only. */
     public void markDemo() {
         this.demo = true;

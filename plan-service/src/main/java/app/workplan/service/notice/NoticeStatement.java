@@ -3,6 +3,15 @@ package app.workplan.service.notice;
 /** 写通知的语句. */
 final class NoticeStatement {
 
+    /** 随通知发邮件: of the notices just {@code written}, to those who want one of that topic. */
+    static final String MAIL = """
+            insert into mail (bureau_id, user_id, notice_id, address, next_at, created_at)
+            select w.bureau_id, w.user_id, w.id, c.address, after_quiet(w.created_at, c.quiet_from, c.quiet_until), w.created_at
+            from written w
+            join notice_choice c on c.user_id = w.user_id and c.address is not null and w.topic = any(c.topics)
+            where :mail
+            """;
+
     /**
      * Told of as many changes as there are: {@code told} has one row per change, {@code concerned} the departments,
      * {@code receiver} the people: of a department its heads and who stands in for them on that day, always of the same
@@ -81,12 +90,7 @@ final class NoticeStatement {
                 order by user_id, n
                 returning id, bureau_id, user_id, topic, created_at
             )
-            insert into mail (bureau_id, user_id, notice_id, address, next_at, created_at)
-            select w.bureau_id, w.user_id, w.id, c.address, after_quiet(w.created_at, c.quiet_from, c.quiet_until), w.created_at
-            from written w
-            join notice_choice c on c.user_id = w.user_id and c.address is not null and w.topic = any(c.topics)
-            where :mail
-            """;
+            """ + MAIL;
 
     private NoticeStatement() {}
 }

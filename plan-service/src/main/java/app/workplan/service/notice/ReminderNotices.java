@@ -33,11 +33,7 @@ public class ReminderNotices {
                 returning id, bureau_id, user_id, topic, created_at
             ),
             mailed as (
-                insert into mail (bureau_id, user_id, notice_id, address, next_at, created_at)
-                select w.bureau_id, w.user_id, w.id, c.address, after_quiet(w.created_at, c.quiet_from, c.quiet_until), w.created_at
-                from written w
-                join notice_choice c on c.user_id = w.user_id and c.address is not null and w.topic = any(c.topics)
-                where :mail
+            """ + NoticeStatement.MAIL + """
             )
             select count(*) from written
             """;

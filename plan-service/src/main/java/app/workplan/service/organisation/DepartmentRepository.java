@@ -1,10 +1,12 @@
 package app.workplan.service.organisation;
 
 import app.workplan.domain.organisation.Department;
+import app.workplan.domain.organisation.UserAccount;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -41,5 +43,16 @@ public interface DepartmentRepository extends JpaRepository<Department, Long> {
                 .sorted(Comparator.comparing(Department::getPosition).thenComparing(Department::requireId))
                 .map(Department::getName)
                 .toList();
+    }
+
+    /** 用户 in one line, with roles and departments: what the audit trail tells people. */
+    default String wordsOf(UserAccount user) {
+        return "%s, %s, %s, %s, %s"
+                .formatted(
+                        user.getUsername(),
+                        user.getDisplayName(),
+                        user.getTitle(),
+                        new TreeSet<>(user.getRoles()),
+                        namesOf(user.getDepartmentIds()));
     }
 }

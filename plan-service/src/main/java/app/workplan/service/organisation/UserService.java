@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +86,7 @@ public class UserService {
     public void edit(Actor actor, EditUser command) {
         UserAccount user = managed(command.id(), actor);
         user.requireSeen(command.version());
-        String before = words(user);
+        String before = departments.wordsOf(user);
         if (!user.getRoles().equals(command.roles())) {
             if (Long.valueOf(command.id()).equals(actor.userId())) {
                 throw new RuleViolation("user.demoteSelf");
@@ -101,8 +100,8 @@ public class UserService {
             requireInside(bureauId, command.departmentIds());
         }
         user.redefine(command.displayName(), command.title(), command.roles(), command.departmentIds());
-        audit.record(
-                Audited.of(actor, bureauId, "user.edit", ENTITY, command.id()).values(before, words(user)));
+        audit.record(Audited.of(actor, bureauId, "user.edit", ENTITY, command.id())
+                .values(before, departments.wordsOf(user)));
     }
 
     private void requireInside(long bureauId, Set<Long> ids) {
@@ -124,16 +123,6 @@ public class UserService {
         if (all.equals(List.of(user))) {
             throw new RuleViolation("user.lastAdministrator");
         }
-    }
-
-    private String words(UserAccount user) {
-        return "%s, %s, %s, %s, %s"
-                .formatted(
-                        user.getUsername(),
-                        user.getDisplayName(),
-                        user.getTitle(),
-                        new TreeSet<>(user.getRoles()),
-                        departments.namesOf(user.getDepartmentIds()));
     }
 
     /**
@@ -164,7 +153,7 @@ public class UserService {
         user.entitle(command.title());
         user.changePassword(user.getPasswordHash(), true);
         long id = users.save(user).requireId();
-        String kept = words(user);
+        String kept = departments.wordsOf(user);
         audit.record(Audited.of(actor, bureauId, "user.create", ENTITY, id).values(null, kept));
         return new OneTimePassword(id, username, password);
     }

@@ -129,9 +129,13 @@ public class OwedQueries {
      */
     public OwedPage page(Actor actor) {
         access.requireOwing(actor);
+        return ofDepartments(actor.requireBureauId(), actor.worksFor());
+    }
+
+    /** 科室的填报: what the departments owe, whoever asks; the same page their heads see. */
+    public OwedPage ofDepartments(long bureau, Set<Long> departmentIds) {
         LocalDate today = LocalDate.now(clock);
-        long bureau = actor.requireBureauId();
-        Long[] departments = actor.worksFor().toArray(Long[]::new);
+        Long[] departments = departmentIds.toArray(Long[]::new);
         List<PlanRow> plans = jdbc.sql(PLANS)
                 .param("bureau", bureau)
                 .param("day", today)
@@ -143,7 +147,7 @@ public class OwedQueries {
         }
         FigureCalendar calendar = figures.calendarFor(
                         plans.stream().map(PlanRow::id).toList(), Set.of(today))
-                .ofDepartments(actor.worksFor());
+                .ofDepartments(departmentIds);
         Map<Long, List<OwedShare>> shares = jdbc
                 .sql(SHARES)
                 .param("calendar", calendar.json())

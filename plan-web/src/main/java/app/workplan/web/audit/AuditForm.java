@@ -33,6 +33,7 @@ class AuditForm {
             "occurrence",
             "view",
             "user",
+            "handover",
             "department",
             "group",
             "bureau",

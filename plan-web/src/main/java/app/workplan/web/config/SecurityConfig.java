@@ -117,6 +117,9 @@ class SecurityConfig {
                         .authenticated()
                         .requestMatchers("/admin/**")
                         .hasRole(Role.ADMIN.name())
+                        // the administrator opens and ends them too, without their lists
+                        .requestMatchers("/handovers/**")
+                        .hasAnyRole(Role.OFFICE.name(), Role.HEAD.name(), Role.STAFF.name(), Role.ADMIN.name())
                         .requestMatchers("/audit/**")
                         .hasRole(Role.AUDITOR.name())
                         .anyRequest()

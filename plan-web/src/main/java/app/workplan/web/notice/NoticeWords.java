@@ -82,6 +82,8 @@ class NoticeWords implements MailText {
             case DIGEST -> "/my";
             case ESCALATED -> "/tasks?light=OVERDUE";
             case ISSUED -> "/plans/" + notice.planId();
+            case HANDOVER_OPENED, HANDOVER_SIGNED, HANDOVER_DONE, HANDOVER_CANCELLED ->
+                "/handovers/" + notice.args().get(0);
             default -> task == null ? "/plans/" + notice.planId() + "/tasks" : "/tasks/" + task;
         };
     }

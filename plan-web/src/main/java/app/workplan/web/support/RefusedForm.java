@@ -1,5 +1,8 @@
 package app.workplan.web.support;
 
+import app.workplan.domain.shared.RuleViolation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,19 @@ public record RefusedForm(String form, long id, Map<String, String> typed, Map<S
 
     /** No form was refused. */
     public static final RefusedForm NONE = new RefusedForm("", 0, Map.of(), Map.of());
+
+    /** The form that a rule refused, with each problem at its field. */
+    public static RefusedForm of(
+            String form, long id, Map<String, @Nullable String> typed, RuleViolation why, Texts texts) {
+        Map<String, String> kept = new LinkedHashMap<>();
+        typed.forEach((name, value) -> kept.put(name, value == null ? "" : value));
+        Map<String, List<String>> problems = new LinkedHashMap<>();
+        for (RuleViolation fault : why.faults()) {
+            problems.computeIfAbsent(RefusedFields.of(fault), any -> new ArrayList<>())
+                    .add(texts.of(fault));
+        }
+        return new RefusedForm(form, id, kept, problems);
+    }
 
     /** Whether it was this form. */
     public boolean is(String otherForm, long otherId) {

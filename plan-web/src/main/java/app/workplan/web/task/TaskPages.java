@@ -8,12 +8,10 @@ import app.workplan.service.shared.Scope;
 import app.workplan.service.task.ShareView;
 import app.workplan.service.task.TaskPage;
 import app.workplan.service.task.TaskQueries;
-import app.workplan.web.support.RefusedFields;
 import app.workplan.web.support.RefusedForm;
 import app.workplan.web.support.ShellAdvice;
 import app.workplan.web.support.Texts;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,14 +82,7 @@ public class TaskPages {
 
     /** The refused form with each problem at its field. */
     public RefusedForm refused(String form, long id, Map<String, @Nullable String> typed, RuleViolation why) {
-        Map<String, String> kept = new LinkedHashMap<>();
-        typed.forEach((name, value) -> kept.put(name, value == null ? "" : value));
-        Map<String, List<String>> problems = new LinkedHashMap<>();
-        for (RuleViolation fault : why.faults()) {
-            problems.computeIfAbsent(RefusedFields.of(fault), any -> new ArrayList<>())
-                    .add(texts.of(fault));
-        }
-        return new RefusedForm(form, id, kept, problems);
+        return RefusedForm.of(form, id, typed, why, texts);
     }
 
     private ModelAndView page(

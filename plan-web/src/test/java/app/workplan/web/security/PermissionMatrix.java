@@ -25,6 +25,7 @@ final class PermissionMatrix {
                         LedgerMatrix.lines(),
                         ExtensionMatrix.lines(),
                         BrowseMatrix.lines(),
+                        HandoverMatrix.lines(),
                         AdminMatrix.lines(),
                         NoticeMatrix.lines())
                 .flatMap(List::stream)

@@ -1,0 +1,4 @@
+@NullMarked
+package app.workplan.web.handover;
+
+import org.jspecify.annotations.NullMarked;
