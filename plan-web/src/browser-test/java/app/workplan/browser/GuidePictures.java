@@ -11,9 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -25,8 +23,6 @@ import org.junit.jupiter.api.Test;
 class GuidePictures {
 
     private static final Path IMAGES = Path.of("..", "docs", "user-guide", "images");
-    private static final Path SEED = Path.of("..", "seeds", "src", "main", "resources", "seeds", "changzhi-2024.txt");
-    private static final String PASSWORD = "Workplan-2026";
 
     /** Longer pages are cut: what follows looks alike, and the guide has to stay light. */
     private static final int LONGEST = 1900;
@@ -34,7 +30,7 @@ class GuidePictures {
     private static final List<Integer> WIDTHS = List.of(1440, 390);
     private static final List<String> LANGUAGES = List.of("zh", "en");
 
-    /** One page. @param address with the names of {@link #look} in braces */
+    /** One page. @param address with the names of {@link GuideThings} in braces */
     private record Shot(String name, String user, String address) {}
 
     /** A new page of the product comes in here, and into the guide. */
@@ -42,6 +38,7 @@ class GuidePictures {
             new Shot("login", "", "/login"),
             new Shot("dashboard", "leader", "/dashboard"),
             new Shot("my", "head", "/my"),
+            new Shot("inbox", "head", "/inbox"),
             new Shot("task", "head", "/tasks/{task}"),
             new Shot("reviews", "office", "/reviews"),
             new Shot("plans", "office", "/plans"),
@@ -58,17 +55,24 @@ class GuidePictures {
             new Shot("ledger-empty", "office", "/plans/{plan}/tasks?q=none"),
             new Shot("views", "office", "/tasks/views"),
             new Shot("bulk", "office", "/tasks/bulk?change=DUE&pick={task}"),
+            new Shot("bulk-change", "office", "{bulkChange}"),
             new Shot("departments", "leader", "/plans/{plan}/departments"),
+            new Shot("sheet", "leader", "{sheet}"),
             new Shot("sheets", "leader", "/plans/{plan}/departments/sheets"),
             new Shot("calendar", "leader", "/plans/{plan}/calendar"),
             new Shot("timeline", "leader", "/plans/{plan}/timeline"),
             new Shot("gaps", "office", "/plans/{plan}/gaps"),
             new Shot("import-new", "office", "/imports/new"),
             new Shot("import", "office", "{import}"),
+            new Shot("comparison", "office", "{amending}/comparison"),
             new Shot("search", "office", "/search?q=%E5%B0%BE%E7%9F%BF%E5%BA%93"),
             new Shot("help", "office", "/help"),
             new Shot("account", "office", "/account"),
+            new Shot("notices", "head", "/account/notices"),
             new Shot("deputies", "head", "/account/deputies"),
+            new Shot("handovers", "office", "/handovers"),
+            new Shot("handover-new", "head", "/handovers/new"),
+            new Shot("handover", "office", "{handover}"),
             new Shot("not-found", "office", "/plans/1"),
             new Shot("admin", "admin", "/admin"),
             new Shot("admin-departments", "admin", "/admin/departments"),
@@ -80,7 +84,9 @@ class GuidePictures {
             new Shot("admin-import", "admin", "/admin/import"),
             new Shot("admin-calendar", "admin", "/admin/calendar"),
             new Shot("admin-settings", "admin", "/admin/settings"),
-            new Shot("audit", "auditor", "/audit"));
+            new Shot("admin-reminders", "admin", "/admin/reminders"),
+            new Shot("audit", "auditor", "/audit"),
+            new Shot("audit-chain", "auditor", "/audit/verification"));
 
     /** Of a production start: the administrator above the bureaus, and a bureau with nothing in it yet. */
     private static final List<Shot> EMPTY = List.of(
@@ -88,17 +94,16 @@ class GuidePictures {
             new Shot("bureau", "admin", "{bureau}"),
             new Shot("first-steps", "admin@north", "/admin"));
 
-    private final Map<String, String> look = new HashMap<>();
-    private final Map<String, String> passwords = new HashMap<>();
+    private final GuideThings things = new GuideThings();
 
     @Test
     void takeThem() {
         try (RunningJar demo = RunningJar.start("demo")) {
-            lookUp(demo);
+            things.lookUp(demo);
             take(demo, DEMO);
         }
         try (RunningJar empty = RunningJar.start("")) {
-            setUp(empty);
+            things.setUp(empty);
             take(empty, EMPTY);
         }
         assertThat(unnamed()).as("pictures of pages no longer in the tables").isEmpty();
@@ -108,10 +113,10 @@ class GuidePictures {
         for (String language : LANGUAGES) {
             try (Browser browser = Chromium.speaking(language.equals("zh") ? "zh_CN" : "en")) {
                 shots.stream().map(Shot::user).distinct().forEach(user -> {
-                    try (BrowserContext visit = visit(browser, program)) {
+                    try (BrowserContext visit = GuideThings.visit(browser, program)) {
                         Page page = visit.newPage();
                         if (!user.isEmpty()) {
-                            login(page, user);
+                            things.login(page, user);
                         }
                         shots.stream()
                                 .filter(shot -> shot.user().equals(user))
@@ -123,10 +128,7 @@ class GuidePictures {
     }
 
     private void take(Page page, Shot shot, String language, int width) {
-        String address = shot.address();
-        for (Map.Entry<String, String> name : look.entrySet()) {
-            address = address.replace("{" + name.getKey() + "}", name.getValue());
-        }
+        String address = things.named(shot.address());
         page.setViewportSize(width, 900);
         page.navigate(
                 address + (address.contains("?") ? "&" : "?") + "lang=" + (language.equals("zh") ? "zh-CN" : "en"));
@@ -137,109 +139,6 @@ class GuidePictures {
         page.evaluate("scrollTo(0, 0)");
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(IMAGES.resolve(language).resolve(shot.name() + "-" + width + ".png")));
-    }
-
-    private static BrowserContext visit(Browser browser, RunningJar program) {
-        return browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL(program.address())
-                .setTimezoneId("Asia/Shanghai")
-                .setViewportSize(1440, 900));
-    }
-
-    private void login(Page page, String user) {
-        page.navigate("/login");
-        page.fill("[name=username]", user);
-        page.fill("[name=password]", passwords.getOrDefault(user, PASSWORD));
-        page.press("[name=password]", "Enter");
-        page.waitForURL(url -> !url.contains("/login"));
-    }
-
-    /** Finds, or makes, the things the addresses name. */
-    private void lookUp(RunningJar demo) {
-        try (BrowserContext visit = visit(Chromium.shared(), demo)) {
-            Page page = visit.newPage();
-            login(page, "head");
-            look.put("task", page.locator("article[data-task-id]").first().getAttribute("data-task-id"));
-        }
-        try (BrowserContext visit = visit(Chromium.shared(), demo)) {
-            Page page = visit.newPage();
-            login(page, "office");
-            page.navigate("/plans");
-            look.put("plan", page.locator("[data-plan-state=ISSUED]").first().getAttribute("data-plan-id"));
-            page.navigate("/plans/" + look.get("plan"));
-            page.locator("form[data-form=roll-forward] [type=submit]").click();
-            page.locator("form[data-form=issue-plan]").waitFor();
-            look.put("draft", page.locator("[data-plan-id]").first().getAttribute("data-plan-id"));
-            page.navigate("/plans/" + look.get("draft") + "/structure");
-            look.put("item", page.locator("[data-node-kind=ITEM]").nth(4).getAttribute("data-node-id"));
-            page.navigate("/tasks?light=OVERDUE");
-            page.locator(".led-views details > summary").click();
-            page.fill("#view-name", "每周例会");
-            page.locator("form[data-form=save-view] [type=submit]").click();
-            page.locator("#flash").waitFor();
-            page.navigate("/imports/new");
-            // of another year than the one imported already
-            page.fill("[name=text]", read(SEED).replace("2024", "2025"));
-            page.locator("form[data-form=upload] [type=submit]").click();
-            page.locator("main[data-import-state=REVIEW]").waitFor();
-            look.put("import", page.url().replaceFirst("\\?.*", ""));
-        }
-        try (BrowserContext visit = visit(Chromium.shared(), demo)) {
-            Page page = visit.newPage();
-            login(page, "admin");
-            for (String thing : List.of("department", "group", "user")) {
-                page.navigate("/admin/" + thing + "s");
-                look.put(
-                        thing,
-                        page.locator("main table a[href^='/admin/" + thing + "s/']")
-                                .first()
-                                .getAttribute("href"));
-            }
-        }
-    }
-
-    /** One bureau, both administrators past their first login. */
-    private void setUp(RunningJar empty) {
-        try (BrowserContext visit = visit(Chromium.shared(), empty)) {
-            Page page = visit.newPage();
-            passwords.put("admin", empty.password());
-            firstLogin(page, "admin");
-            page.navigate("/admin/bureaus");
-            page.fill("[name=name]", "北州市应急管理局");
-            page.fill("[name=shortName]", "北州市");
-            page.fill("[name=code]", "north");
-            page.fill("[name=adminUsername]", "admin@north");
-            page.fill("[name=adminName]", "宋晓岚");
-            page.locator("form[data-form=create-bureau] [type=submit]").click();
-            passwords.put(
-                    "admin@north", page.locator("[data-one-time-password]").textContent());
-            look.put(
-                    "bureau",
-                    page.locator("main table a[href^='/admin/bureaus/']")
-                            .first()
-                            .getAttribute("href"));
-        }
-        try (BrowserContext visit = visit(Chromium.shared(), empty)) {
-            firstLogin(visit.newPage(), "admin@north");
-        }
-    }
-
-    private void firstLogin(Page page, String user) {
-        login(page, user);
-        page.fill("[name=current]", passwords.get(user));
-        page.fill("[name=wanted]", PASSWORD);
-        page.fill("[name=repeated]", PASSWORD);
-        page.locator("form[data-form=change-password] [type=submit]").click();
-        page.locator("#flash").waitFor();
-        passwords.put(user, PASSWORD);
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static List<String> unnamed() {
