@@ -1,6 +1,7 @@
 package app.workplan.web.support;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -56,8 +57,8 @@ class ProgressBars extends AbstractProcessorDialect {
                 String kind,
                 IElementTagStructureHandler handler) {
             String light = String.valueOf(context.getVariable("light"));
-            BigDecimal actual = (BigDecimal) context.getVariable("actual");
-            BigDecimal expected = light.equals("DONE") ? null : (BigDecimal) context.getVariable("expected");
+            BigDecimal actual = Objects.requireNonNull(percent(context.getVariable("actual")));
+            BigDecimal expected = light.equals("DONE") ? null : percent(context.getVariable("expected"));
             handler.setAttribute(
                     "aria-label",
                     HtmlEscape.escapeHtml4Xml(
@@ -69,6 +70,11 @@ class ProgressBars extends AbstractProcessorDialect {
                             ? drawn(23, 54, 7, actual, expected, light)
                             : drawn(25, 50, 3, actual, expected, light),
                     false);
+        }
+
+        /** A template's own sums are whole numbers of another kind. */
+        private static @Nullable BigDecimal percent(@Nullable Object value) {
+            return value == null ? null : new BigDecimal(value.toString());
         }
 
         /** @param top the track's upper edge and @param height its height, in percent · @param round its corners, in pixels */
