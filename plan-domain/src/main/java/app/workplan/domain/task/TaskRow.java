@@ -46,7 +46,7 @@ public class TaskRow extends VersionedEntity {
 
     @OneToMany(mappedBy = "row", cascade = CascadeType.PERSIST)
     @OrderBy("struckAt, id")
-    private List<RowStrike> strikes = new ArrayList<>();
+    private List<TaskRowStrike> strikes = new ArrayList<>();
 
     /** @param content checked before */
     public TaskRow(Task task, RowContent content, Instant at, @Nullable Long by) {
@@ -97,7 +97,7 @@ public class TaskRow extends VersionedEntity {
         if (who == null) {
             throw new RuleViolation("row.checkerMissing");
         }
-        strikes.add(new RowStrike(this, on, who, at, by));
+        strikes.add(new TaskRowStrike(this, on, who, at, by));
     }
 
     private static void requireStrikeDay(LocalDate on, @Nullable LocalDate found, LocalDate today) {
@@ -117,7 +117,7 @@ public class TaskRow extends VersionedEntity {
      */
     public void takeBack(String reason, Instant at, @Nullable Long by) {
         requireListed();
-        RowStrike strike = strike().orElseThrow(() -> new RuleViolation("row.notStruckOff", number));
+        TaskRowStrike strike = strike().orElseThrow(() -> new RuleViolation("row.notStruckOff", number));
         strike.takeBack(reason(reason), at, by);
     }
 
@@ -134,8 +134,8 @@ public class TaskRow extends VersionedEntity {
     }
 
     /** How it is struck off, empty while it is open. */
-    public Optional<RowStrike> strike() {
-        return strikes.stream().filter(RowStrike::holds).findFirst();
+    public Optional<TaskRowStrike> strike() {
+        return strikes.stream().filter(TaskRowStrike::holds).findFirst();
     }
 
     private void requireOpen() {

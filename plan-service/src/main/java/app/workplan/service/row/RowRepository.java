@@ -26,7 +26,7 @@ interface RowRepository extends JpaRepository<TaskRow, Long> {
     int countListed(long taskId);
 
     @Query("""
-            select count(s) from RowStrike s
+            select count(s) from TaskRowStrike s
             where s.row.taskId = :taskId and s.row.removedAt is null and s.takenBackAt is null""")
     int countStruckOff(long taskId);
 }

@@ -6,9 +6,9 @@ import app.workplan.domain.shared.NotFound;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.shared.StaleVersion;
 import app.workplan.domain.task.RowContent;
-import app.workplan.domain.task.RowStrike;
 import app.workplan.domain.task.Task;
 import app.workplan.domain.task.TaskRow;
+import app.workplan.domain.task.TaskRowStrike;
 import app.workplan.service.shared.AuditTrail;
 import app.workplan.service.task.TasksInPlans;
 import java.time.Clock;
@@ -124,13 +124,18 @@ public class RowService {
     /**
      * 销号, of one or several rows: all or none.
      *
+     * @param on 销号日期
      * @param checker 核销人; without one the actor
      * @return how many were struck off now; those struck off by the same form before are none
      * @throws RuleViolation when none is chosen, or one of them may not be struck off on that day
      */
     @Transactional
-    public int strikeOff(Actor actor, long taskId, Collection<Long> rowIds, LocalDate on, @Nullable String checker) {
+    public int strikeOff(
+            Actor actor, long taskId, Collection<Long> rowIds, @Nullable LocalDate on, @Nullable String checker) {
         Task task = keep(actor, taskId);
+        if (on == null) {
+            throw new RuleViolation("row.struckMissing");
+        }
         Set<Long> ids = new HashSet<>(rowIds);
         if (ids.isEmpty()) {
             throw new RuleViolation("row.nothingChosen");
@@ -159,7 +164,7 @@ public class RowService {
         return open.size();
     }
 
-    private static boolean isSameAgain(RowStrike struck, LocalDate on, String checker, Actor actor) {
+    private static boolean isSameAgain(TaskRowStrike struck, LocalDate on, String checker, Actor actor) {
         return struck.getStruckOn().equals(on)
                 && struck.getChecker().equals(checker)
                 && Objects.equals(struck.getStruckBy(), actor.userId());

@@ -82,7 +82,7 @@ class RowController {
                             .map(Typed::number)
                             .map(one -> Objects.requireNonNullElse(one, -1L))
                             .toList(),
-                    Typed.date(struckOn, "row.struckMissing", "row.struckIll"),
+                    Typed.day(struckOn),
                     checker);
         } catch (RuleViolation why) {
             Map<String, @Nullable String> typed = new LinkedHashMap<>();

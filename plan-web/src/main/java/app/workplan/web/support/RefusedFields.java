@@ -104,7 +104,6 @@ public final class RefusedFields {
             Map.entry("row.dueTooEarly", "dueOn"),
             Map.entry("row.dueBeforeFound", "dueOn"),
             Map.entry("row.struckMissing", "struckOn"),
-            Map.entry("row.struckIll", "struckOn"),
             Map.entry("row.struckTooEarly", "struckOn"),
             Map.entry("row.struckInFuture", "struckOn"),
             Map.entry("row.struckBeforeFound", "struckOn"),

@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import lombok.AccessLevel;
@@ -16,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** 销号的一次: a row was struck off; holds until it is taken back, and is kept then too. */
 @Getter
 @Entity
-@Table(name = "task_row_strike")
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
-public class RowStrike extends BaseEntity {
+public class TaskRowStrike extends BaseEntity {
 
     private long bureauId;
 
@@ -34,7 +32,7 @@ public class RowStrike extends BaseEntity {
     private @Nullable Long takenBackBy;
     private @Nullable String takenBackReason;
 
-    RowStrike(TaskRow row, LocalDate on, String checker, Instant at, @Nullable Long by) {
+    TaskRowStrike(TaskRow row, LocalDate on, String checker, Instant at, @Nullable Long by) {
         this.bureauId = row.getBureauId();
         this.row = row;
         this.struckOn = on;
