@@ -38,6 +38,7 @@ final class FeatureOrder extends ArchCondition<JavaClass> {
                     Set.of("figure"),
                     Set.of("plan"),
                     Set.of("task"),
+                    Set.of("row"),
                     Set.of("drafting", "progress", "supervision", "indicator", "ledger", "search", "bulk"),
                     Set.of("docimport", "dashboard", "browse", "reminder", "handover"),
                     Set.of("demo")));

@@ -18,7 +18,7 @@ class KeptFormsTest {
 
     /**
      * What must not come back (passwords, the word typed to delete), and what is a word or a day that the page of the ended
-     * session shows: the name of a view, the year of a plan rolled forward. The checked sheets of a roster are sent on, not
+     * session shows: the name of a view, the year of a plan rolled forward. The checked sheets of a roster or a list are sent on, not
      * typed; files cannot be kept.
      */
     private static final Set<String> OTHERWISE = Set.of(
@@ -29,6 +29,7 @@ class KeptFormsTest {
             "edit-view",
             "roll-forward",
             "import-roster",
+            "import-rows",
             "evidence");
 
     /** 导入: the review page saves each correction as it is made. */

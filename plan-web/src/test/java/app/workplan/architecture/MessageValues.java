@@ -25,6 +25,7 @@ import app.workplan.service.browse.DueKind;
 import app.workplan.service.figure.AsOf;
 import app.workplan.service.ledger.LedgerSort;
 import app.workplan.service.organisation.RosterOutcome;
+import app.workplan.service.row.RowFilter;
 import app.workplan.service.search.SearchKind;
 import app.workplan.service.task.ShareSuspensionService;
 import app.workplan.web.support.TypedFields;
@@ -226,7 +227,16 @@ final class MessageValues {
                         "share.reopen",
                         "share.suspend",
                         "share.cancel",
-                        "share.resume"));
+                        "share.resume",
+                        "row.add",
+                        "row.count",
+                        "row.countNot",
+                        "row.edit",
+                        "row.import",
+                        "row.remove",
+                        "row.strike",
+                        "row.takeBack"));
+        all.put("row.state.", names(RowFilter.State.values()));
         all.put(
                 "task.field.",
                 Set.of(

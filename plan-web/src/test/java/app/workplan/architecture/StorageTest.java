@@ -40,6 +40,8 @@ class StorageTest {
             "Task",
             "ShareFact",
             "Share",
+            "TaskRowStrike",
+            "TaskRow",
             "BulkLine",
             "BulkChange",
             "DepartmentGroupMember",

@@ -16,6 +16,7 @@ import app.workplan.domain.shared.Role;
 import app.workplan.domain.task.DeadlineOrigin;
 import app.workplan.domain.task.Frequency;
 import app.workplan.domain.task.Recurrence;
+import app.workplan.domain.task.RowContent;
 import app.workplan.domain.task.ShareRole;
 import app.workplan.domain.task.Task;
 import app.workplan.domain.task.TaskDeadline;
@@ -27,6 +28,7 @@ import app.workplan.service.progress.CompletionService;
 import app.workplan.service.progress.ExtensionService;
 import app.workplan.service.progress.ReportProgress;
 import app.workplan.service.progress.ReportService;
+import app.workplan.service.row.RowService;
 import app.workplan.service.shared.BusinessClock;
 import app.workplan.service.task.AssignmentService;
 import jakarta.persistence.EntityManager;
@@ -46,6 +48,8 @@ public class Plans {
 
     private static final String TEXT =
             "Chapter one\n(1) Inspect all mines. Twice a year and without notice. (A1, A2)\n";
+
+    private static final RowContent POND = new RowContent("1", "Pond", "Ponds", null, null, null, null);
 
     private final Fixtures fixtures;
     private final EntityManager entities;
@@ -68,6 +72,9 @@ public class Plans {
 
     @Autowired
     private AmendmentService amendments;
+
+    @Autowired
+    private RowService rows;
 
     @Autowired
     private JdbcClient jdbc;
@@ -137,8 +144,7 @@ public class Plans {
 
     /** The current occurrence of a new task, owned by that department. */
     public long occurrenceOf(String relation) {
-        String lead = relation.equals("OWN") ? "A1" : relation.equals("OTHER_DEPARTMENT") ? "A2" : "B1";
-        Small small = make(lead.equals("B1") ? "beta" : "alpha", lead, null, true);
+        Small small = ofOne(relation, true);
         return jdbc.sql("""
                         select o.id from occurrence o join recurrence r on r.id = o.recurrence_id
                         where r.task_id = :task and :today between o.period_from and o.due_on
@@ -151,11 +157,7 @@ public class Plans {
 
     /** A draft of alpha, or of beta, with one task. */
     public long draftOf(String relation) {
-        return draft(
-                        relation.equals("OTHER_BUREAU") ? "beta" : "alpha",
-                        clock.today().withDayOfYear(1),
-                        false)
-                .getPlanId();
+        return draft(bureau(relation), clock.today().withDayOfYear(1), false).getPlanId();
     }
 
     /** The first chapter of a plan. */
@@ -176,16 +178,13 @@ public class Plans {
 
     /** An import of alpha, or of beta, to be looked through. */
     public long importOf(String relation) {
-        return imports.start(
-                office(relation.equals("OTHER_BUREAU") ? "beta" : "alpha"),
-                new UploadedText("plan.txt", SeedBureau.numbered()));
+        return imports.start(office(bureau(relation)), new UploadedText("plan.txt", SeedBureau.numbered()));
     }
 
     /** An import of alpha, or of beta, that is to change a plan of its own bureau. */
     public long amendingOf(String relation) {
-        String bureau = relation.equals("OTHER_BUREAU") ? "beta" : "alpha";
         long made = importOf(relation);
-        amendments.aim(office(bureau), made, small(relation).planId());
+        amendments.aim(office(bureau(relation)), made, small(relation).planId());
         return made;
     }
 
@@ -206,6 +205,28 @@ public class Plans {
         return extensions.ask(head(relation), share(small, relation), LocalDate.parse(nextYearEnd()), "No people");
     }
 
+    /** A new task of that department alone. */
+    public long soleTaskOf(String relation) {
+        return ofOne(relation, false).taskId();
+    }
+
+    /** A row on the list of a task of that department alone. */
+    public long rowOf(String relation) {
+        return rows.add(head(relation), soleTaskOf(relation), POND);
+    }
+
+    private Small ofOne(String relation, boolean monthly) {
+        return make(bureau(relation), department(relation), null, monthly);
+    }
+
+    private static String bureau(String relation) {
+        return relation.equals("OTHER_BUREAU") ? "beta" : "alpha";
+    }
+
+    private static String department(String relation) {
+        return relation.equals("OWN") ? "A1" : relation.equals("OTHER_DEPARTMENT") ? "A2" : "B1";
+    }
+
     /** An entry that counts. */
     public long entryOf(String relation) {
         Small small = small(relation);
@@ -224,16 +245,8 @@ public class Plans {
 
     /** The head of the department, as an actor. */
     public Actor head(String relation) {
-        String bureau = relation.equals("OTHER_BUREAU") ? "beta" : "alpha";
-        String department = relation.equals("OWN") ? "A1" : relation.equals("OTHER_DEPARTMENT") ? "A2" : "B1";
-        return new Actor(
-                null,
-                "head",
-                fixtures.bureau(bureau),
-                Set.of(Role.HEAD),
-                Set.of(fixtures.department(department)),
-                null,
-                null);
+        long own = fixtures.department(department(relation));
+        return new Actor(null, "head", fixtures.bureau(bureau(relation)), Set.of(Role.HEAD), Set.of(own), null, null);
     }
 
     private Small make(String bureau, String lead, @org.jspecify.annotations.Nullable String other, boolean monthly) {

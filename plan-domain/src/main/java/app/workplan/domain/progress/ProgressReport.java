@@ -30,6 +30,11 @@ public record ProgressReport(
         this(percent, text, problems, nextSteps, noChange, false);
     }
 
+    /** The same with that percent. */
+    public ProgressReport withPercent(int other) {
+        return new ProgressReport(other, text, problems, nextSteps, noChange, needsCoordination);
+    }
+
     /** Whether problems are named. */
     public boolean namesProblems() {
         return problems != null && !problems.isBlank();

@@ -1,5 +1,6 @@
 package app.workplan.domain.task;
 
+import java.util.Collection;
 import java.util.List;
 
 /** 计数的责任分工 (product.md section 3, Responsibility). */
@@ -12,12 +13,13 @@ public final class CountingShares {
      * one still decides whether 督促 counts: it is a share of the task.
      */
     public static boolean counts(TaskFacts task, ShareFacts share) {
-        return switch (share.role()) {
-            case LEAD, RESPONSIBLE, SHARED -> true;
-            case SUPERVISE ->
-                task.shares().stream().noneMatch(other -> other.role().isPrincipal());
-            case SUPPORT -> false;
-        };
+        return counts(share.role(), task.shares().stream().map(ShareFacts::role).toList());
+    }
+
+    /** The same of a role among those of all shares of the task. */
+    public static boolean counts(ShareRole role, Collection<ShareRole> ofTask) {
+        return role.isPrincipal()
+                || role == ShareRole.SUPERVISE && ofTask.stream().noneMatch(ShareRole::isPrincipal);
     }
 
     /** The counting shares that are not cancelled; empty: the task is treated as one without shares. */

@@ -41,6 +41,9 @@ public class Task extends DraftedTask {
 
     private int shareChanges;
 
+    /** 按清单计算进度: the rows struck off give the percent of the counting shares. */
+    private boolean percentFromRows;
+
     @OneToMany(mappedBy = "task", cascade = CascadeType.PERSIST)
     @OrderBy("validFrom, id")
     private List<TaskFact> facts = new ArrayList<>();
@@ -211,6 +214,11 @@ public class Task extends DraftedTask {
     /** 分工改动: two people who change the departments of one task meet at its version. */
     public void countShareChange() {
         this.shareChanges++;
+    }
+
+    /** 按清单计算进度, or no more. */
+    public void letRowsGivePercent(boolean from) {
+        this.percentFromRows = from;
     }
 
     /** @throws RuleViolation when it is suspended or cancelled already */

@@ -43,8 +43,8 @@ public class CompletionService {
      *
      * @param withFile whether files are handed in with it, see {@link HandInService}
      * @return id of the completion; the same form sent twice gives the completion it made the first time
-     * @throws RuleViolation when the plan is not issued, the share not open, an occurrence is still to come, or what the office
-     *     asks for is missing
+     * @throws RuleViolation when the plan is not issued, the share not open, an occurrence is still to come, a row of the
+     *     list that makes its percent is left, or what the office asks for is missing
      */
     @Transactional
     public long markDone(Actor actor, long shareId, String text, boolean withFile) {
@@ -58,6 +58,7 @@ public class CompletionService {
         }
         LocalDate today = LocalDate.now(clock);
         standing.requireLastOccurrenceMetOrDue(share, today);
+        standing.requireRowsStruckOff(place);
         Completion.requireComplete(text, place.task().getRequiredEvidence(), withFile);
         String before = share.getState().name();
         Completion completion =

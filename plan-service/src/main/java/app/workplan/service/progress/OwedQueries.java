@@ -57,7 +57,7 @@ public class OwedQueries {
                    draft.next_steps as draft_next_steps, coalesce(draft.needs_coordination, false) as draft_needs_coordination,
                    draft.saved_at at time zone 'Asia/Shanghai' as draft_saved_at,
                    (select x.new_due_on from extension x where x.share_id = s.id and x.outcome = 'PENDING') as extension_to,
-                   t.required_evidence
+                   t.required_evidence, f.counting and t.percent_from_rows as from_rows
             from share_figure(cast(:calendar as jsonb)) f
             join share s on s.id = f.share_id
             join task t on t.id = f.task_id

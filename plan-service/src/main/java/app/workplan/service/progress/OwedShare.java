@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param returnedText 退回的内容: what was handed in and returned since that entry, so that nothing has to be typed again
  * @param extensionTo 延期申请 that waits: the date asked for
  * @param requiredEvidence 办结佐证: what file its completion needs, null for none
+ * @param fromRows 按清单计算进度: the task's list gives its percent
  */
 public record OwedShare(
         long planId,
@@ -79,7 +80,8 @@ public record OwedShare(
         boolean draftNeedsCoordination,
         @Nullable LocalDateTime draftSavedAt,
         @Nullable LocalDate extensionTo,
-        @Nullable String requiredEvidence) {
+        @Nullable String requiredEvidence,
+        boolean fromRows) {
 
     /** So many days before its date a row offers to ask for a later one. */
     private static final int NEAR_DAYS = 30;
@@ -87,6 +89,11 @@ public record OwedShare(
     /** 显示进度, one decimal. */
     public BigDecimal shownProgress() {
         return Points.display(progress);
+    }
+
+    /** Whether whoever reports says the percent; else occurrences or a list make it. */
+    public boolean saysPercent() {
+        return occurrences == 0 && !fromRows;
     }
 
     /** 显示序时进度, one decimal. */
@@ -179,7 +186,7 @@ public record OwedShare(
     }
 
     private boolean samePercent(String percent) {
-        return occurrences > 0 || percent.isBlank() || percent.strip().equals(String.valueOf(lastPercentOrNone()));
+        return !saysPercent() || percent.isBlank() || percent.strip().equals(String.valueOf(lastPercentOrNone()));
     }
 
     private static boolean sameOrBlank(String words, @Nullable String last) {

@@ -106,8 +106,9 @@ public class ReportService {
         return counts;
     }
 
-    private long enter(Actor actor, ShareInPlan place, ProgressReport report) {
+    private long enter(Actor actor, ShareInPlan place, ProgressReport typed) {
         Share share = place.share();
+        ProgressReport report = standing.counted(place, typed);
         Optional<ProgressEntry> last = entries.findFirstByShareIdOrderByEnteredAtDescIdDesc(share.requireId());
         Instant now = clock.instant();
         if (last.isPresent() && isSameAgain(last.get(), report, actor, now)) {

@@ -1,8 +1,10 @@
 package app.workplan.service.progress;
 
+import app.workplan.domain.progress.ProgressReport;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.task.Share;
 import app.workplan.service.figure.FigureQueries;
+import app.workplan.service.row.RowPercents;
 import app.workplan.service.task.ShareInPlan;
 import java.time.LocalDate;
 import lombok.RequiredArgsConstructor;
@@ -34,6 +36,7 @@ class ShareStanding {
 
     private final JdbcClient jdbc;
     private final FigureQueries figures;
+    private final RowPercents rows;
 
     private record Owned(int occurrences, LocalDate lastDue) {}
 
@@ -54,6 +57,27 @@ class ShareStanding {
     /** Whether occurrences make the share's progress, so that it has no percent. */
     boolean ownsOccurrences(Share share) {
         return owned(share).occurrences() > 0;
+    }
+
+    /**
+     * 按清单计算进度: the report with the percent the task's list gives, unchanged where it gives none.
+     *
+     * @throws RuleViolation when another percent was typed
+     */
+    ProgressReport counted(ShareInPlan place, ProgressReport report) {
+        Integer percent = rows.percentOf(place.task(), place.share());
+        if (percent == null) {
+            return report;
+        }
+        if (report.percent() != null && !report.percent().equals(percent)) {
+            throw new RuleViolation("entry.percentOfRows", percent);
+        }
+        return report.withPercent(percent);
+    }
+
+    /** @throws RuleViolation when the task's list gives the percent and has rows left */
+    void requireRowsStruckOff(ShareInPlan place) {
+        rows.requireStruckOff(place.task(), place.share());
     }
 
     /** @throws RuleViolation when the share owns occurrences and the last one is neither met nor due */

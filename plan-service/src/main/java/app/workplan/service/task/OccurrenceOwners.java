@@ -4,10 +4,14 @@ import app.workplan.domain.plan.Plan;
 import app.workplan.domain.shared.NotFound;
 import app.workplan.domain.task.Occurrence;
 import app.workplan.domain.task.Recurrence;
+import app.workplan.domain.task.RecurrenceOwner;
 import app.workplan.domain.task.Share;
 import app.workplan.domain.task.Task;
 import app.workplan.service.plan.PlanRepository;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,6 +23,7 @@ public class OccurrenceOwners {
 
     private final RecurrenceRepository recurrences;
     private final RecurrenceOwnerRepository owners;
+    private final OccurrenceRepository occurrences;
     private final ShareRepository shares;
     private final TaskRepository tasks;
     private final PlanRepository plans;
@@ -39,7 +44,20 @@ public class OccurrenceOwners {
                 tasks.findById(recurrence.getTaskId()).orElseThrow(() -> new NotFound("task", recurrence.getTaskId()));
         Plan plan = plans.findById(task.getPlanId()).orElseThrow(() -> new NotFound("plan", task.getPlanId()));
         Optional<Long> shareId = owners.findFirstByRecurrenceIdOrderByValidFromDescIdDesc(recurrenceId)
-                .map(owner -> owner.getShareId());
+                .map(RecurrenceOwner::getShareId);
         return new Owner(shareId.flatMap(shares::findById).orElse(null), task, plan);
+    }
+
+    /** The shares of the task whose progress its occurrences make. */
+    public Set<Long> sharesOf(long taskId) {
+        Set<Long> found = new HashSet<>();
+        for (Recurrence recurrence : recurrences.findByTaskIdInOrderByPosition(List.of(taskId))) {
+            long id = recurrence.requireId();
+            owners.findFirstByRecurrenceIdOrderByValidFromDescIdDesc(id)
+                    .map(RecurrenceOwner::getShareId)
+                    .filter(share -> occurrences.existsByRecurrenceId(id))
+                    .ifPresent(found::add);
+        }
+        return found;
     }
 }

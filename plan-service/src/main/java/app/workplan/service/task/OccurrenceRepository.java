@@ -14,4 +14,6 @@ public interface OccurrenceRepository extends JpaRepository<Occurrence, Long> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select o from Occurrence o where o.id = :id")
     Optional<Occurrence> lockById(long id);
+
+    boolean existsByRecurrenceId(long recurrenceId);
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastText the last entry that counts
  * @param returnedText 退回的内容: what was handed in and returned since that entry, so that nothing has to be typed again
  * @param lastNeedsCoordination 需协调, as that entry said
+ * @param fromRows 按清单计算进度: the task's list gives its percent
  */
 public record ShareView(
         long id,
@@ -66,7 +67,8 @@ public record ShareView(
         @Nullable String draftProblems,
         @Nullable String draftNextSteps,
         boolean draftNeedsCoordination,
-        @Nullable LocalDateTime draftSavedAt) {
+        @Nullable LocalDateTime draftSavedAt,
+        boolean fromRows) {
 
     /** 显示进度, one decimal. */
     public @Nullable BigDecimal shownProgress() {
@@ -81,6 +83,11 @@ public record ShareView(
     /** Whether a report would be taken now. */
     public boolean reportable() {
         return ownState == ShareState.NOT_STARTED || ownState == ShareState.IN_PROGRESS;
+    }
+
+    /** Whether whoever reports says the percent; else occurrences or a list make it. */
+    public boolean saysPercent() {
+        return occurrences == 0 && !fromRows;
     }
 
     /** Whether its reports need problems and next steps. */

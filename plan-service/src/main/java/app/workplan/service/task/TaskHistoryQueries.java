@@ -33,7 +33,15 @@ class TaskHistoryQueries {
             "share.reopen",
             "share.suspend",
             "share.cancel",
-            "share.resume");
+            "share.resume",
+            "row.add",
+            "row.edit",
+            "row.strike",
+            "row.takeBack",
+            "row.remove",
+            "row.import",
+            "row.count",
+            "row.countNot");
 
     private static final String TIMELINE = """
             with own as (

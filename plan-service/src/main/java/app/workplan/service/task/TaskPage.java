@@ -1,6 +1,7 @@
 package app.workplan.service.task;
 
 import app.workplan.domain.task.Points;
+import app.workplan.domain.task.RowCount;
 import app.workplan.domain.task.ShareState;
 import app.workplan.service.figure.AsOf;
 import app.workplan.service.figure.TaskFigure;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param today the business day, on which commands act
  * @param extensions 延期申请 of its shares, by share and in order of time
  * @param wordings 改动后的文字, the newest first
+ * @param rows 清单的数, as it stood at the end of the day
  * @param choices departments it may still be given to; empty for readers who may not assign
  */
 public record TaskPage(
@@ -33,6 +35,7 @@ public record TaskPage(
         List<OccurrenceView> occurrences,
         List<ExtensionView> extensions,
         List<AmendedWording> wordings,
+        RowCount rows,
         List<DepartmentChoice> choices) {
 
     /** 显示进度, one decimal. */

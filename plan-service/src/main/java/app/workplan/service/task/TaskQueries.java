@@ -30,7 +30,7 @@ public class TaskQueries {
                    p.period_from, p.period_to, p.issued_on, p.closed_on, p.demo,
                    t.original_due_on, t.due_on, t.due_origin, t.due_words, t.set_state, t.starts_on, t.weight,
                    t.report_cycle as own_cycle, p.report_cycle as plan_cycle, t.completion_standard, t.required_evidence,
-                   t.chapter_id, c.number as chapter_number, c.title as chapter_title, i.number as item_number, i.title as item_title,
+                   t.percent_from_rows, t.chapter_id, c.number as chapter_number, c.title as chapter_title, i.number as item_number, i.title as item_title,
                    source_part(s.text, s.units, coalesce(i.span_start, t.span_start),
                           coalesce(
                               (select min(child.span_start) from plan_item child
@@ -77,8 +77,10 @@ public class TaskQueries {
                    back.problems as returned_problems, back.next_steps as returned_next_steps,
                    draft.percent as draft_percent, draft.text as draft_text, draft.problems as draft_problems,
                    draft.next_steps as draft_next_steps, coalesce(draft.needs_coordination, false) as draft_needs_coordination,
-                   draft.saved_at at time zone 'Asia/Shanghai' as draft_saved_at
+                   draft.saved_at at time zone 'Asia/Shanghai' as draft_saved_at,
+                   coalesce(f.counting, false) and t.percent_from_rows as from_rows
             from share s
+            join task t on t.id = s.task_id
             join department d on d.id = s.department_id
             left join department_group g on g.id = s.group_id
             left join share_figure(cast(:calendar as jsonb)) f on f.share_id = s.id
@@ -136,6 +138,7 @@ public class TaskQueries {
                 side.occurrences(),
                 side.extensions(),
                 side.wordings(),
+                side.count(),
                 side.choices());
     }
 

@@ -1,6 +1,7 @@
 package app.workplan.service.task;
 
 import app.workplan.domain.shared.Actor;
+import app.workplan.domain.task.RowCount;
 import app.workplan.service.figure.FigureCalendar;
 import app.workplan.service.shared.RecordRows;
 import java.time.LocalDate;
@@ -13,7 +14,7 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * 任务页旁的几张小表: dates, extensions, occurrences, words of later documents, departments still free. Each is a few rows, so they come
+ * 任务页旁的几张小表: dates, extensions, occurrences, words of later documents, the count of its list, departments still free. Each is a few rows, so they come
  * in one statement, a row of any of them as JSON; who may see the task is asked by {@link TaskQueries}, the only caller.
  */
 @Component
@@ -97,6 +98,16 @@ class TaskSideQueries {
                 where w.task_id = :task and w.bureau_id = :bureau
             ) one
             union all
+            select 'ROWS', 1, to_jsonb(one)::text
+            from (
+                select count(*) as total, count(s.id) as struck_off
+                from task_row r
+                left join task_row_strike s on s.row_id = r.id and s.struck_at < figure_end_of(:day)
+                    and (s.taken_back_at is null or s.taken_back_at >= figure_end_of(:day))
+                where r.task_id = :task and r.added_at < figure_end_of(:day)
+                  and (r.removed_at is null or r.removed_at >= figure_end_of(:day))
+            ) one
+            union all
             select 'CHOICE', one.place, to_jsonb(one)::text
             from (
                 select d.id as value, d.name as label, row_number() over (order by d.position, d.id) as place
@@ -136,6 +147,11 @@ class TaskSideQueries {
         /** 改动后的文字, the newest first. */
         List<AmendedWording> wordings() {
             return of("WORDING", AmendedWording.class);
+        }
+
+        /** 清单的数. */
+        RowCount count() {
+            return of("ROWS", RowCount.class).get(0);
         }
 
         /** 可选科室, none unless asked for. */

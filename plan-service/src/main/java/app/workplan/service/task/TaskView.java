@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param itemTitle the wording of its item, null for a task of no item
  * @param startsOn 开始日 set by staff, null to start with the plan
  * @param ownCycle null where the plan's holds
+ * @param percentFromRows 按清单计算进度
  * @param source the words of its item up to the first sub-item, null without a document
  * @param sourceStart where {@code source} begins in the document
  * @param spanStart where the task's own words begin in the document
@@ -45,6 +46,7 @@ public record TaskView(
         ReportCycle planCycle,
         @Nullable String completionStandard,
         @Nullable String requiredEvidence,
+        boolean percentFromRows,
         long chapterId,
         @Nullable String chapterNumber,
         String chapterTitle,

@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
 /** Loads a task with its plan; says nothing about who may see it. */
 @Component
 @RequiredArgsConstructor
-class TasksInPlans {
+public class TasksInPlans {
 
     private final TaskRepository tasks;
     private final PlanRepository plans;
 
     /** 一项任务连同它的计划. */
-    record TaskInPlan(Task task, Plan plan) {
+    public record TaskInPlan(Task task, Plan plan) {
 
         TaskWork amendedBy(Actor actor, Clock clock, @Nullable String basis) {
             return new TaskWork(actor, plan, task, clock.instant(), LocalDate.now(clock), basis);
@@ -32,7 +32,7 @@ class TasksInPlans {
      *
      * @throws NotFound when there is no such task
      */
-    TaskInPlan lock(long taskId) {
+    public TaskInPlan lock(long taskId) {
         Task task = tasks.lockById(taskId).orElseThrow(() -> new NotFound("task", taskId));
         Plan plan = plans.findById(task.getPlanId()).orElseThrow(() -> new NotFound("plan", task.getPlanId()));
         return new TaskInPlan(task, plan);

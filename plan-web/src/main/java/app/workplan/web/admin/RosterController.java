@@ -12,6 +12,7 @@ import app.workplan.service.sheet.SheetReader;
 import app.workplan.service.sheet.SheetWriter;
 import app.workplan.web.support.Flash;
 import app.workplan.web.support.Refusals;
+import app.workplan.web.support.SheetText;
 import app.workplan.web.support.Texts;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -5,22 +5,17 @@ import app.workplan.domain.shared.Role;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.service.organisation.Roster;
 import app.workplan.service.sheet.Sheet;
+import app.workplan.web.support.SheetColumns;
+import app.workplan.web.support.SheetColumns.Cells;
+import app.workplan.web.support.SheetColumns.Unread;
 import app.workplan.web.support.Texts;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** 名册的列: what the words of a sheet mean, in either language; and the empty sheets to fill in. */
@@ -40,11 +35,8 @@ class RosterSheets {
             "admin.user.jobTitle",
             "admin.user.roles",
             "admin.user.departments");
-    private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
-    /** 2026-1-31, also with points, slashes or the Chinese words for year, month and day. */
-    private static final Pattern DAY = Pattern.compile("(\\d{4})[-./\\u5e74](\\d{1,2})[-./\\u6708](\\d{1,2})\\u65e5?");
 
-    private final MessageSource messages;
+    private final SheetColumns columns;
     private final Texts texts;
 
     /** The two empty sheets, and a third one with the words to choose from. */
@@ -62,13 +54,9 @@ class RosterSheets {
                     i + 2, List.of(i < kinds.size() ? kinds.get(i) : "", i < roles.size() ? roles.get(i) : "")));
         }
         return List.of(
-                new Sheet(texts.of("admin.department.title"), List.of(headings(OF_DEPARTMENTS))),
-                new Sheet(texts.of("admin.user.title"), List.of(headings(OF_USERS))),
+                new Sheet(texts.of("admin.department.title"), List.of(columns.headings(OF_DEPARTMENTS))),
+                new Sheet(texts.of("admin.user.title"), List.of(columns.headings(OF_USERS))),
                 new Sheet(texts.of("admin.import.words"), notes));
-    }
-
-    private Sheet.Row headings(List<String> keys) {
-        return new Sheet.Row(1, keys.stream().map(texts::of).toList());
     }
 
     /** @throws RuleViolation when no sheet has the columns, or one has columns nobody knows */
@@ -79,16 +67,16 @@ class RosterSheets {
             if (sheet.rows().isEmpty()) {
                 continue;
             }
-            Map<String, Integer> found = columns(sheet, OF_USERS);
+            Map<String, Integer> found = columns.find(sheet, OF_USERS);
             if (found.containsKey(OF_USERS.get(0))) {
-                requireColumns(sheet, OF_USERS, found, Set.of(OF_USERS.get(1), OF_USERS.get(3)));
-                body(sheet).forEach(row -> users.add(user(new Cells(row, found))));
+                columns.require(sheet, OF_USERS, found, Set.of(OF_USERS.get(1), OF_USERS.get(3)));
+                SheetColumns.body(sheet).forEach(row -> users.add(user(new Cells(row, found))));
                 continue;
             }
-            Map<String, Integer> ofDepartments = columns(sheet, OF_DEPARTMENTS);
+            Map<String, Integer> ofDepartments = columns.find(sheet, OF_DEPARTMENTS);
             if (ofDepartments.containsKey(OF_DEPARTMENTS.get(0))) {
-                requireColumns(sheet, OF_DEPARTMENTS, ofDepartments, Set.of());
-                body(sheet).forEach(row -> departments.add(department(new Cells(row, ofDepartments))));
+                columns.require(sheet, OF_DEPARTMENTS, ofDepartments, Set.of());
+                SheetColumns.body(sheet).forEach(row -> departments.add(department(new Cells(row, ofDepartments))));
             }
         }
         if (departments.isEmpty() && users.isEmpty()) {
@@ -97,51 +85,11 @@ class RosterSheets {
         return new Roster(departments, users);
     }
 
-    private static List<Sheet.Row> body(Sheet sheet) {
-        return sheet.rows().subList(1, sheet.rows().size());
-    }
-
-    private void requireColumns(Sheet sheet, List<String> keys, Map<String, Integer> found, Set<String> needed) {
-        List<String> heads = sheet.rows().get(0).cells();
-        for (int i = 0; i < heads.size(); i++) {
-            if (!heads.get(i).isEmpty() && !found.containsValue(i)) {
-                throw new RuleViolation(
-                        "roster.columnUnknown",
-                        sheet.name(),
-                        heads.get(i),
-                        String.join(", ", keys.stream().map(texts::of).toList()));
-            }
-        }
-        keys.stream()
-                .filter(key -> needed.contains(key) && !found.containsKey(key))
-                .findFirst()
-                .ifPresent(key -> {
-                    throw new RuleViolation("roster.columnMissing", sheet.name(), texts.of(key));
-                });
-    }
-
-    private Map<String, Integer> columns(Sheet sheet, List<String> keys) {
-        Map<String, Integer> found = new LinkedHashMap<>();
-        List<String> heads = sheet.rows().get(0).cells();
-        for (String key : keys) {
-            for (int i = heads.size() - 1; i >= 0; i--) {
-                if (means(key, heads.get(i))) {
-                    found.put(key, i);
-                }
-            }
-        }
-        return found;
-    }
-
-    private boolean means(String key, String word) {
-        return LANGUAGES.stream().anyMatch(language -> word.equalsIgnoreCase(messages.getMessage(key, null, language)));
-    }
-
     private Roster.DepartmentLine department(Cells cells) {
         Unread unread = new Unread();
         String kindWord = cells.at(OF_DEPARTMENTS.get(1));
         DepartmentKind kind = Arrays.stream(DepartmentKind.values())
-                .filter(one -> means("departmentKind." + one.name(), kindWord))
+                .filter(one -> columns.means("departmentKind." + one.name(), kindWord))
                 .findFirst()
                 .orElse(null);
         if (kind == null && !kindWord.isEmpty()) {
@@ -156,13 +104,13 @@ class RosterSheets {
         }
         String aliases = cells.at(OF_DEPARTMENTS.get(2));
         return new Roster.DepartmentLine(
-                cells.row.number(),
+                cells.row().number(),
                 name,
                 kind,
                 aliases.isEmpty() ? null : Lines.of(aliases),
-                day(cells.at(OF_DEPARTMENTS.get(3)), unread),
-                day(cells.at(OF_DEPARTMENTS.get(4)), unread),
-                unread.first);
+                cells.day(OF_DEPARTMENTS.get(3), unread),
+                cells.day(OF_DEPARTMENTS.get(4), unread),
+                unread.first());
     }
 
     private Roster.UserLine user(Cells cells) {
@@ -170,7 +118,7 @@ class RosterSheets {
         Set<Role> roles = new LinkedHashSet<>();
         for (String word : cells.at(OF_USERS.get(3)).split("[+,;\\u3001\\uff0c\\uff1b]")) {
             Arrays.stream(Role.values())
-                    .filter(role -> means("userRole." + role.name(), word.strip()))
+                    .filter(role -> columns.means("userRole." + role.name(), word.strip()))
                     .findFirst()
                     .ifPresentOrElse(roles::add, () -> unread.note("roster.roleUnknown", word.strip()));
         }
@@ -183,51 +131,12 @@ class RosterSheets {
             unread.note("roster.nameTooLong", 60);
         }
         return new Roster.UserLine(
-                cells.row.number(),
+                cells.row().number(),
                 cells.at(OF_USERS.get(0)),
                 name,
                 title.isEmpty() ? null : title,
                 roles,
                 Lines.of(cells.at(OF_USERS.get(4))),
-                unread.first);
-    }
-
-    private static @Nullable LocalDate day(String typed, Unread unread) {
-        if (typed.isEmpty()) {
-            return null;
-        }
-        Matcher day = DAY.matcher(typed);
-        try {
-            if (day.matches()) {
-                return LocalDate.of(
-                        Integer.parseInt(day.group(1)), Integer.parseInt(day.group(2)), Integer.parseInt(day.group(3)));
-            }
-        } catch (DateTimeException noSuchDay) {
-            // told below, in the same words
-        }
-        unread.note("roster.dayUnknown", typed);
-        return null;
-    }
-
-    /** The first cell of a line that cannot be read. */
-    private static final class Unread {
-
-        private @Nullable RuleViolation first;
-
-        void note(String code, Object... args) {
-            if (first == null) {
-                first = new RuleViolation(code, args);
-            }
-        }
-    }
-
-    private record Cells(Sheet.Row row, Map<String, Integer> columns) {
-
-        String at(String key) {
-            Integer column = columns.get(key);
-            return column == null || column >= row.cells().size()
-                    ? ""
-                    : row.cells().get(column);
-        }
+                unread.first());
     }
 }

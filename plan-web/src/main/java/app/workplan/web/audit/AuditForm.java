@@ -46,6 +46,7 @@ class AuditForm {
     private static final Map<String, List<String>> ALSO = Map.of(
             "login", List.of("logout"),
             "item", List.of("structure", "draftTask"),
+            "task", List.of("row"),
             "view", List.of("ledger"));
 
     private @Nullable String who;

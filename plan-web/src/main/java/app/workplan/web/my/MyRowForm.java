@@ -34,7 +34,7 @@ public class MyRowForm {
     static MyRowForm of(OwedShare share) {
         MyRowForm form = new MyRowForm();
         form.shareId = share.shareId();
-        form.percent = share.occurrences() > 0 ? "" : String.valueOf(share.percentToBeginWith());
+        form.percent = share.saysPercent() ? String.valueOf(share.percentToBeginWith()) : "";
         form.text = share.textToBeginWith();
         form.problems = share.problemsToBeginWith();
         form.nextSteps = share.nextStepsToBeginWith();
@@ -94,7 +94,7 @@ public class MyRowForm {
     /** 无变化: the last text and percent hold, whatever the fields say. */
     ReportProgress toCommand(long id, @Nullable OwedShare share) {
         OwedShare same = noChange && share != null && share.lastText() != null ? share : null;
-        boolean counted = share != null && share.occurrences() > 0;
+        boolean counted = share != null && !share.saysPercent();
         return new ReportProgress(
                 id,
                 new ProgressReport(

@@ -29,6 +29,7 @@ public class ShellAdvice {
             Map.entry("overview", "dashboard"),
             Map.entry("plans", "plans"),
             Map.entry("tasks", "tasks"),
+            Map.entry("rows", "tasks"),
             Map.entry("my", "my"),
             Map.entry("reviews", "reviews"),
             Map.entry("completions", "reviews"),

@@ -39,7 +39,12 @@ public final class TypedFields {
             "dueOn",
             "heldOn",
             "newDueOn",
-            "opinion");
+            "opinion",
+            "aspect",
+            "owner",
+            "foundOn",
+            "struckOn",
+            "checker");
 
     /** More than anybody types; a pasted document can be pasted again. */
     private static final int MOST = 1_000_000;

@@ -24,6 +24,7 @@ final class PermissionMatrix {
                         EvidenceMatrix.lines(),
                         LedgerMatrix.lines(),
                         ExtensionMatrix.lines(),
+                        RowMatrix.lines(),
                         BrowseMatrix.lines(),
                         HandoverMatrix.lines(),
                         AdminMatrix.lines(),

@@ -1,4 +1,4 @@
-package app.workplan.web.admin;
+package app.workplan.web.support;
 
 import app.workplan.service.sheet.Sheet;
 import java.util.ArrayList;
@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Sheets as text with tabs: how the page that was checked carries them to the import, without keeping the file. */
-final class SheetText {
+public final class SheetText {
 
     private static final String SHEET = "\f";
 
     private SheetText() {}
 
-    static String of(List<Sheet> sheets) {
+    /** The text that carries the sheets. */
+    public static String of(List<Sheet> sheets) {
         return sheets.stream()
                 .map(sheet -> clean(sheet.name()) + "\n"
                         + sheet.rows().stream()
@@ -25,7 +26,8 @@ final class SheetText {
                 .collect(Collectors.joining("\n" + SHEET + "\n"));
     }
 
-    static List<Sheet> read(String text) {
+    /** The sheets of such a text; lines that are none are left out. */
+    public static List<Sheet> read(String text) {
         List<Sheet> sheets = new ArrayList<>();
         for (String part : text.replace("\r", "").split("\n" + SHEET + "\n")) {
             String[] lines = part.split("\n");

@@ -1,0 +1,171 @@
+package app.workplan.service.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.workplan.domain.shared.Actor;
+import app.workplan.domain.shared.Forbidden;
+import app.workplan.domain.shared.NotFound;
+import app.workplan.domain.shared.RuleViolation;
+import app.workplan.domain.shared.StaleVersion;
+import app.workplan.domain.task.RowContent;
+import app.workplan.service.ServiceTest;
+import app.workplan.service.plan.PlanService;
+import app.workplan.service.row.EditRow;
+import app.workplan.service.row.RowService;
+import java.time.LocalDate;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** 清单: who keeps it, and what is struck off. */
+@ServiceTest
+class RowsTest {
+
+    private static final LocalDate DAY = LocalDate.of(2025, 3, 3);
+
+    @Autowired
+    SmallYear year;
+
+    @Autowired
+    PlanService plans;
+
+    @Autowired
+    RowService rows;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private SmallYear.Story story;
+
+    @BeforeEach
+    void issued() {
+        story = year.draft();
+        year.at(LocalDate.of(2025, 1, 6), () -> plans.issue(story.office(), story.planId(), null));
+    }
+
+    private static RowContent row(String number) {
+        return new RowContent(number, "Pond " + number, "Ponds", "Village", null, null, null);
+    }
+
+    private long add(Actor actor, String number) {
+        return rows.add(actor, story.report(), row(number));
+    }
+
+    private void strike(Actor actor, Long... ids) {
+        rows.strikeOff(actor, story.report(), List.of(ids), DAY, "Checker");
+    }
+
+    private static void refused(String code, ThrowingCallable command) {
+        assertThatThrownBy(command)
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, why -> assertThat(why.getCode()).isEqualTo(code));
+    }
+
+    @Test
+    void theNumberIsUniqueOnTheListAndTheNextOneIsGiven() {
+        year.at(DAY, () -> {
+            long seven = add(story.headA(), "7");
+            assertThat(add(story.headA(), "7")).as("the same form sent twice").isEqualTo(seven);
+            refused(
+                    "row.numberTaken",
+                    () -> rows.add(
+                            story.headB(),
+                            story.report(),
+                            new RowContent(" 7 ", "Another", null, null, null, null, null)));
+            long eight = rows.add(story.headB(), story.report(), row("").numbered(""));
+            assertThat(numberOf(eight)).isEqualTo("8");
+            refused("row.numberTaken", () -> rows.edit(story.headB(), new EditRow(eight, 0, row("7"))));
+            rows.remove(story.office(), seven, "Entered in error");
+            rows.edit(story.headB(), new EditRow(eight, 0, row("7")));
+            assertThat(numberOf(eight)).isEqualTo("7");
+            assertThatThrownBy(() -> rows.edit(story.headA(), new EditRow(eight, 0, row("9"))))
+                    .isInstanceOf(StaleVersion.class);
+            assertThat(numberOf(seven)).as("kept, though off the list").isEqualTo("7");
+            refused("row.removed", () -> strike(story.headA(), seven));
+        });
+    }
+
+    @Test
+    void strikingOffIsAllOrNoneAndTellsWhoWasFaster() {
+        year.at(DAY, () -> {
+            long one = add(story.headA(), "1");
+            long two = add(story.headA(), "2");
+            strike(story.headA(), one);
+            assertThat(rows.strikeOff(story.headA(), story.report(), List.of(one), DAY, "Checker"))
+                    .as("the same form sent twice")
+                    .isZero();
+            refused("row.struckOff", () -> strike(story.headB(), one, two));
+            refused("row.struckOff", () -> rows.edit(story.headA(), new EditRow(one, 0, row("3"))));
+            refused(
+                    "row.struckInFuture",
+                    () -> rows.strikeOff(story.headB(), story.report(), List.of(two), DAY.plusDays(1), null));
+            refused("row.nothingChosen", () -> strike(story.headA()));
+            assertThatThrownBy(() -> strike(story.headA(), two, -1L)).isInstanceOf(NotFound.class);
+            assertThat(jdbc.sql("select count(*) from task_row_strike where row_id = :row")
+                            .param("row", two)
+                            .query(Integer.class)
+                            .single())
+                    .isZero();
+            refused("row.notStruckOff", () -> rows.takeBack(story.office(), two, "Why"));
+            refused("row.reasonMissing", () -> rows.takeBack(story.office(), one, " "));
+        });
+    }
+
+    @Test
+    void whoHasNoPartInTheTaskKeepsNoList() {
+        year.at(DAY, () -> {
+            assertThatThrownBy(() -> rows.add(story.headB(), story.monthly(), row("1")))
+                    .isInstanceOf(Forbidden.class);
+            assertThatThrownBy(() -> rows.add(story.stranger(), story.report(), row("1")))
+                    .isInstanceOf(NotFound.class);
+            long one = add(story.headA(), "1");
+            strike(story.headA(), one);
+            assertThatThrownBy(() -> rows.takeBack(story.headA(), one, "Why")).isInstanceOf(Forbidden.class);
+            assertThatThrownBy(() -> rows.remove(story.headA(), one, "Why")).isInstanceOf(Forbidden.class);
+            assertThatThrownBy(() -> rows.givePercent(story.headA(), story.report(), true))
+                    .isInstanceOf(Forbidden.class);
+            assertThatThrownBy(() -> rows.takeBack(story.stranger(), one, "Why"))
+                    .isInstanceOf(NotFound.class);
+            plans.close(story.office(), story.planId(), null);
+            refused("plan.closed", () -> add(story.headA(), "2"));
+        });
+    }
+
+    @Test
+    void everyChangeIsInTheAuditTrail() {
+        year.at(DAY, () -> {
+            long one = add(story.headA(), "1");
+            rows.edit(story.headA(), new EditRow(one, 0, row("2")));
+            rows.givePercent(story.office(), story.report(), true);
+            strike(story.headA(), one);
+            rows.takeBack(story.office(), one, "Again");
+            rows.remove(story.office(), one, "Entered in error");
+            rows.givePercent(story.office(), story.report(), false);
+        });
+        List<String> told =
+                jdbc.sql("""
+                        select action || ' ' || coalesce(new_value, '') || ' ' || coalesce(basis, '') from audit_entry
+                        where task_id = :task and action like 'row.%' order by id
+                        """).param("task", story.report()).query(String.class).list();
+        assertThat(told)
+                .containsExactly(
+                        "row.add 1 Pond 1 / Ponds / Village ",
+                        "row.edit 2 Pond 2 / Ponds / Village ",
+                        "row.count  ",
+                        "row.strike 2 · 2025-03-03 · Checker ",
+                        "row.takeBack 2 Pond 2 / Ponds / Village Again",
+                        "row.remove  Entered in error",
+                        "row.countNot  ");
+    }
+
+    private String numberOf(long id) {
+        return jdbc.sql("select number from task_row where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single();
+    }
+}

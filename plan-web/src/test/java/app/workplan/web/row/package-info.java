@@ -1,0 +1,4 @@
+@NullMarked
+package app.workplan.web.row;
+
+import org.jspecify.annotations.NullMarked;
