@@ -52,8 +52,7 @@ class AmendPlanIT extends BrowserTestBase {
         Actor office = fixtures.plans().office(bureau);
         long first = imports.start(office, new UploadedText("plan.txt", OLD));
         long plan = imports.commit(
-                office,
-                new ImportService.CommitImport(first, "Amended " + fixtures.next(), end.withDayOfYear(1), end));
+                office, new ImportService.CommitImport(first, "Amended " + fixtures.next(), end.withDayOfYear(1), end));
         plans.issue(office, plan, null);
 
         page.navigate("/login");

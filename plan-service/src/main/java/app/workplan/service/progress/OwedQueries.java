@@ -90,8 +90,9 @@ public class OwedQueries {
     private static final String DUTIES = """
             select t.plan_id, o.id as occurrence_id, s.id as share_id, s.department_id, t.id as task_id, t.code, t.title, r.words,
                    r.frequency, r.min_count, o.period_from, o.due_on, o.expected_count,
-                   (select count(*) from occurrence_record rec where rec.occurrence_id = o.id)::int as records,
-                   m.due + day.grace as recordable_until
+                   (select count(*) from occurrence_record rec where rec.occurrence_id = o.id and not rec.surplus)::int as records,
+                   m.due + day.grace as recordable_until,
+                   case when cardinality(o.posts) > 0 then occurrence_posts(o.id, :day)::text end as post_counts
             from jsonb_to_recordset(cast(:calendar as jsonb) -> 'days') as day(plan bigint, grace int)
             join task t on t.plan_id = day.plan and t.set_state is null
             join recurrence r on r.task_id = t.id

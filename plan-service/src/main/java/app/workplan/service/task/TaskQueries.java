@@ -182,6 +182,8 @@ public class TaskQueries {
                 select r.task_id from occurrence o join recurrence r on r.id = o.recurrence_id
                 where o.id = :id and o.bureau_id in (:bureaus)
                 """),
+        /** 频次要求. */
+        RECURRENCE("select r.task_id from recurrence r where r.id = :id and r.bureau_id in (:bureaus)"),
         /** 佐证材料. */
         EVIDENCE("""
                 select coalesce(r.task_id, s.task_id) from evidence e

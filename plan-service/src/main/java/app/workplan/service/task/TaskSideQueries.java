@@ -63,6 +63,7 @@ class TaskSideQueries {
             from (
                 select r.id as recurrence_id, r.words, r.frequency, r.min_count, owner.share_id, s.department_id, d.name as department,
                        o.id, o.period_from, o.due_on, coalesce(o.expected_count, r.min_count) as expected_count,
+                       case when cardinality(o.posts) > 0 then occurrence_posts(o.id, :day) end as posts,
                        coalesce(c.records, 0)::int as records, m.due + day.grace as recordable_until,
                        coalesce(c.met_on <= least(:day, m.due + day.grace), false) as met,
                        coalesce(:day > m.due + day.grace and coalesce(c.met_on > m.due + day.grace, true), false) as missed,
@@ -78,7 +79,7 @@ class TaskSideQueries {
                 left join occurrence o on o.recurrence_id = r.id
                 left join lateral (
                     select count(*) as records, (array_agg(rec.recorded_on order by rec.recorded_on))[o.expected_count] as met_on
-                    from occurrence_record rec where rec.occurrence_id = o.id and rec.recorded_on <= :day
+                    from occurrence_record rec where rec.occurrence_id = o.id and not rec.surplus and rec.recorded_on <= :day
                 ) c on true
                 left join jsonb_to_recordset(cast(:calendar as jsonb) -> 'months') as m(month date, due date)
                     on m.month = date_trunc('month', o.due_on)::date

@@ -24,6 +24,7 @@ final class PermissionMatrix {
                         EvidenceMatrix.lines(),
                         LedgerMatrix.lines(),
                         ExtensionMatrix.lines(),
+                        RecurrenceMatrix.lines(),
                         BrowseMatrix.lines(),
                         AdminMatrix.lines(),
                         NoticeMatrix.lines())
