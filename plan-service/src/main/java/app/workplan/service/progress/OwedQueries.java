@@ -56,6 +56,7 @@ public class OwedQueries {
                    draft.percent as draft_percent, draft.text as draft_text, draft.problems as draft_problems,
                    draft.next_steps as draft_next_steps, coalesce(draft.needs_coordination, false) as draft_needs_coordination,
                    draft.saved_at at time zone 'Asia/Shanghai' as draft_saved_at,
+                   (select count(*) from replaced_draft r where r.share_id = s.id)::int as other_drafts,
                    (select x.new_due_on from extension x where x.share_id = s.id and x.outcome = 'PENDING') as extension_to,
                    t.required_evidence
             from share_figure(cast(:calendar as jsonb)) f

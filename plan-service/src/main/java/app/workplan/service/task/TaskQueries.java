@@ -77,7 +77,7 @@ public class TaskQueries {
                    back.problems as returned_problems, back.next_steps as returned_next_steps,
                    draft.percent as draft_percent, draft.text as draft_text, draft.problems as draft_problems,
                    draft.next_steps as draft_next_steps, coalesce(draft.needs_coordination, false) as draft_needs_coordination,
-                   draft.saved_at at time zone 'Asia/Shanghai' as draft_saved_at
+                   draft.saved_at at time zone 'Asia/Shanghai' as draft_saved_at, draft.device as draft_device
             from share s
             join department d on d.id = s.department_id
             left join department_group g on g.id = s.group_id
@@ -136,7 +136,8 @@ public class TaskQueries {
                 side.occurrences(),
                 side.extensions(),
                 side.wordings(),
-                side.choices());
+                side.choices(),
+                side.otherDrafts());
     }
 
     /**

@@ -98,6 +98,17 @@ class TaskSideQueries {
                 where w.task_id = :task and w.bureau_id = :bureau
             ) one
             union all
+            select 'DRAFT', one.place, to_jsonb(one)::text
+            from (
+                select r.id, r.share_id, r.device, u.display_name as actor, r.saved_at at time zone 'Asia/Shanghai' as saved_at, r.percent,
+                       r.text, r.problems, r.next_steps, r.needs_coordination,
+                       row_number() over (order by r.saved_at desc, r.id) as place
+                from replaced_draft r
+                join share s on s.id = r.share_id
+                left join user_account u on u.id = r.actor_id
+                where s.task_id = :task
+            ) one
+            union all
             select 'CHOICE', one.place, to_jsonb(one)::text
             from (
                 select d.id as value, d.name as label, row_number() over (order by d.position, d.id) as place
@@ -142,6 +153,11 @@ class TaskSideQueries {
         /** 可选科室, none unless asked for. */
         List<DepartmentChoice> choices() {
             return of("CHOICE", DepartmentChoice.class);
+        }
+
+        /** 别的设备的草稿, the newest first. */
+        List<OtherDraft> otherDrafts() {
+            return of("DRAFT", OtherDraft.class);
         }
 
         private <T> List<T> of(String side, Class<T> type) {
