@@ -115,7 +115,7 @@ begin
     dated as materialized (
         select t.plan_id, t.id as task_id, r.id as recurrence_id, o.due_on,
                date_trunc('month', o.due_on)::date as due_month,
-               (select rec.recorded_on from occurrence_record rec where rec.occurrence_id = o.id
+               (select rec.recorded_on from occurrence_record rec where rec.occurrence_id = o.id and not rec.surplus
                 order by rec.recorded_on offset o.expected_count - 1 limit 1) as met_on
         from figure_chosen(p_calendar) t
         join recurrence r on r.task_id = t.id

@@ -50,7 +50,9 @@ begin
            d.overdue_since, d.days_overdue, case when d.light = 'OVERDUE' then d.department_id end,
            coalesce(s.counting, 0)::int, coalesce(s.open, 0)::int, coalesce(s.done, 0)::int,
            coalesce(s.owed, 0)::int, coalesce(s.reported, 0)::int, coalesce(s.scored, 0)::int, coalesce(s.on_time, 0)::int,
-           d.due_origin <> 'DEFAULT' or exists (select from recurrence r where r.task_id = d.task_id)
+           d.due_origin <> 'DEFAULT' or exists (
+                   select from recurrence r join recurrence_owner o on o.recurrence_id = r.id and o.valid_from < figure_end_of(d.judged_on)
+                   where r.task_id = d.task_id)
                or exists (select from target g where g.task_id = d.task_id),
            d.last_period_end
     from shown d

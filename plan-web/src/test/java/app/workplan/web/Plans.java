@@ -155,6 +155,14 @@ public class Plans {
                 .single();
     }
 
+    /** The monthly duty of a new task, owned by that department. */
+    public long recurrenceOf(String relation) {
+        return jdbc.sql("select recurrence_id from occurrence where id = :id")
+                .param("id", occurrenceOf(relation))
+                .query(Long.class)
+                .single();
+    }
+
     /** A draft of alpha, or of beta, with one task. */
     public long draftOf(String relation) {
         return draft(bureau(relation), clock.today().withDayOfYear(1), false).getPlanId();

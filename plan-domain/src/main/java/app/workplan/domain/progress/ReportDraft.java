@@ -28,6 +28,7 @@ public class ReportDraft {
     private boolean needsCoordination;
     private @Nullable Instant savedAt;
     private @Nullable Long actorId;
+    private @Nullable String device;
 
     public ReportDraft(Share share) {
         this.shareId = share.requireId();
@@ -37,9 +38,10 @@ public class ReportDraft {
     /**
      * 存草稿: replaces what was there; may be incomplete.
      *
+     * @param from key of the device it was written on, null where it told none
      * @throws app.workplan.domain.shared.RuleViolation when the percent is outside 0–99 or a text too long
      */
-    public void save(ProgressReport report, Instant at, @Nullable Long by) {
+    public void save(ProgressReport report, Instant at, @Nullable Long by, @Nullable String from) {
         ProgressEntry.requireFitting(report);
         this.percent = report.percent();
         this.text = report.text();
@@ -48,5 +50,6 @@ public class ReportDraft {
         this.needsCoordination = report.needsCoordination();
         this.savedAt = at;
         this.actorId = by;
+        this.device = from;
     }
 }

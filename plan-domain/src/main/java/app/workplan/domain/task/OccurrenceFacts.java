@@ -11,7 +11,8 @@ import java.util.List;
  * @param recordableUntil the last day a record counts: the due date of the report of the month of {@code dueOn}, grace
  *     included
  * @param expectedCount how many records it needs, at least 1
- * @param recordedOn the days its records were entered, late ones too, none after the day judged
+ * @param recordedOn the days its records were entered, late ones too, none after the day judged; without those by which
+ *     a post went beyond its number
  */
 public record OccurrenceFacts(
         long recurrenceId, LocalDate dueOn, LocalDate recordableUntil, int expectedCount, List<LocalDate> recordedOn) {

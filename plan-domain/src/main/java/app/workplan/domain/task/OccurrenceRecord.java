@@ -28,6 +28,8 @@ public class OccurrenceRecord extends BaseEntity {
     private LocalDate recordedOn;
     private @Nullable Long actorId;
     private @Nullable String actingFor;
+    private @Nullable String post;
+    private boolean surplus;
 
     /**
      * @param heldOn inside the occurrence's period and not after {@code today}
@@ -55,6 +57,24 @@ public class OccurrenceRecord extends BaseEntity {
         this.recordedAt = at;
         this.recordedOn = today;
         this.actorId = actorId;
+    }
+
+    /**
+     * 由哪个岗位: of a duty whose posts have a number each; of any other it is not kept.
+     *
+     * @param recordedBefore how often that post was recorded on the occurrence already; beyond its number a record is kept,
+     *     but stands in for no other post
+     * @throws RuleViolation when the duty asks for a post and this is none of them
+     */
+    public OccurrenceRecord by(Occurrence occurrence, @Nullable String who, long recordedBefore) {
+        PostQuotas quotas = occurrence.getQuotas();
+        if (!quotas.isEmpty()) {
+            PostQuota quota = quotas.of(who == null ? "" : who)
+                    .orElseThrow(() -> new RuleViolation("occurrence.postMissing", quotas.names()));
+            this.post = quota.post();
+            this.surplus = recordedBefore >= quota.count();
+        }
+        return this;
     }
 
     /** 代理: in the name of that head; null for nobody's. */

@@ -1,6 +1,8 @@
 package app.workplan.domain.task;
 
 import app.workplan.domain.plan.SourceSpan;
+import app.workplan.domain.shared.Characters;
+import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.shared.VersionedEntity;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -17,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class Recurrence extends VersionedEntity {
 
+    /** So often in a period at most. */
+    public static final int MOST_TIMES = 99;
+
+    /** Longest words, in characters. */
+    public static final int MAX_WORDS = 300;
+
     private long bureauId;
     private long taskId;
 
@@ -31,6 +39,12 @@ public class Recurrence extends VersionedEntity {
 
     private int position;
 
+    @Embedded
+    private PostQuotas quotas = PostQuotas.none();
+
+    /** 承办科室 as the office chose it; null for the lead, else the first named. */
+    private @Nullable Long ownerDepartmentId;
+
     public Recurrence(
             Task task, Frequency frequency, int minCount, String words, @Nullable SourceSpan span, int position) {
         this.bureauId = task.getBureauId();
@@ -40,6 +54,45 @@ public class Recurrence extends VersionedEntity {
         this.words = words;
         this.span = span;
         this.position = position;
+    }
+
+    /**
+     * 改频次要求: how often, by whom and in which words.
+     *
+     * @param times of no importance where posts are named: then it is their sum
+     * @throws RuleViolation when the count is not 1–99 or the words are too long
+     */
+    public void require(Frequency newFrequency, int times, PostQuotas newQuotas, String newWords) {
+        int count = newQuotas.isEmpty() ? times : newQuotas.total();
+        if (count < 1 || count > MOST_TIMES) {
+            throw new RuleViolation("task.countIll", MOST_TIMES);
+        }
+        if (Characters.count(newWords) > MAX_WORDS) {
+            throw new RuleViolation("recurrence.wordsTooLong", MAX_WORDS);
+        }
+        this.frequency = newFrequency;
+        this.minCount = count;
+        this.quotas = newQuotas;
+        this.words = newWords;
+    }
+
+    /** 指定承办科室; null for the lead, else the first named. */
+    public void ownedBy(@Nullable Long departmentId) {
+        this.ownerDepartmentId = departmentId;
+    }
+
+    /** 复制 to a task of another plan. */
+    public Recurrence copyTo(Task task) {
+        Recurrence copy = new Recurrence(task, frequency, minCount, words, span, position);
+        copy.quotas = new PostQuotas(quotas.list());
+        copy.ownerDepartmentId = ownerDepartmentId;
+        return copy;
+    }
+
+    /** As the audit trail keeps it: the rhythm, how often or which post how often, and the words. */
+    public String told() {
+        String often = quotas.isEmpty() ? String.valueOf(minCount) : "(" + quotas + ")";
+        return (frequency.name() + " " + often + " " + words).strip();
     }
 
     /**

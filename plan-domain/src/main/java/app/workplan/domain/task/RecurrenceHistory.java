@@ -14,7 +14,7 @@ public record RecurrenceHistory(long id, List<Owner> owners, List<Dated> occurre
     /** @param shareId null: the task itself, until a share is assigned */
     public record Owner(LocalDate from, @Nullable Long shareId) {}
 
-    /** @param recordedOn the days its records were entered */
+    /** @param recordedOn the days its records were entered, without those by which a post went beyond its number */
     public record Dated(LocalDate dueOn, int expectedCount, List<LocalDate> recordedOn) {
 
         OccurrenceFacts at(LocalDate day, long recurrenceId, WorkingCalendar calendar, int graceDays) {

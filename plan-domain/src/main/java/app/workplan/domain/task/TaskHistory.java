@@ -74,7 +74,8 @@ public record TaskHistory(
                 now.startsOn(),
                 now.weight(),
                 now.setState(),
-                targeted || !recurrences.isEmpty(),
+                targeted
+                        || recurrences.stream().anyMatch(one -> one.ownerAt(day).isPresent()),
                 milestones.stream()
                         .filter(one -> one.holdsOn(day))
                         .map(MilestoneSpan::dueOn)

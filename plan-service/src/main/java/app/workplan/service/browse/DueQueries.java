@@ -37,7 +37,7 @@ public class DueQueries {
     private static final String OCCURRENCES = """
             select r.task_id, o.due_on, r.words, o.expected_count as wanted, s.department_id,
                    (select count(*) from occurrence_record rec
-                    where rec.occurrence_id = o.id and rec.recorded_on <= :day) as held
+                    where rec.occurrence_id = o.id and not rec.surplus and rec.recorded_on <= :day) as held
             from occurrence o
             join recurrence r on r.id = o.recurrence_id
             join task t on t.id = r.task_id

@@ -74,7 +74,7 @@ class DemoPlayer {
         } else if (event instanceof DemoEvent.Recorded one) {
             Actor owner = cast.ownerOf(one.task());
             occurrences.record(
-                    owner, cast.occurrence(one.task(), one.recurrence(), one.heldOn()), one.heldOn(), one.note());
+                    owner, cast.occurrence(one.task(), one.recurrence(), one.heldOn()), one.heldOn(), one.note(), null);
         } else if (event instanceof DemoEvent.Suspended one) {
             suspensions.suspend(cast.reviewer(), cast.task(one.task()), one.basis());
         }

@@ -91,13 +91,7 @@ class TaskCopy {
     private void copyDemands(Map<Long, Task> byOld, Plan to, int by) {
         List<Long> olds = List.copyOf(byOld.keySet());
         for (Recurrence old : recurrences.findByTaskIdInOrderByPosition(olds)) {
-            recurrences.save(new Recurrence(
-                    Objects.requireNonNull(byOld.get(old.getTaskId())),
-                    old.getFrequency(),
-                    old.getMinCount(),
-                    old.getWords(),
-                    old.getSpan(),
-                    old.getPosition()));
+            recurrences.save(old.copyTo(Objects.requireNonNull(byOld.get(old.getTaskId()))));
         }
         for (Target old : targets.findByTaskIdIn(olds)) {
             targets.save(new Target(

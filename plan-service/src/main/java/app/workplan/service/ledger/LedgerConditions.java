@@ -10,6 +10,24 @@ import java.util.Map;
 /** 台账条件 in SQL, over the judged rows {@code j}, their task {@code t} and plan {@code p}: fixed texts and parameters. */
 final class LedgerConditions {
 
+    /** 需协调: an open share whose last report, as it stood at the end of the day judged, says so. */
+    private static final String COORDINATION = """
+            (j.state in ('NOT_STARTED', 'IN_PROGRESS', 'SUBMITTED') and exists (
+                select from share own
+                cross join lateral (
+                    select fact.state from share_fact fact
+                    where fact.share_id = own.id and fact.valid_from < figure_end_of(j.judged_on)
+                    order by fact.valid_from desc, fact.id desc limit 1
+                ) held
+                cross join lateral (
+                    select e.needs_coordination from progress_entry e
+                    where e.share_id = own.id and e.entered_at < figure_end_of(j.judged_on)
+                      and (e.returned_at is null or e.returned_at >= figure_end_of(j.judged_on))
+                    order by e.entered_at desc, e.id desc limit 1
+                ) last
+                where own.task_id = j.task_id and held.state in ('NOT_STARTED', 'IN_PROGRESS', 'SUBMITTED')
+                  and last.needs_coordination %s))""";
+
     private LedgerConditions() {}
 
     /**
@@ -53,6 +71,13 @@ final class LedgerConditions {
         }
         if (filter.onTime() != null) {
             all.add(shares(filter.onTime()) + " > 0");
+        }
+        if (filter.coordination() != null) {
+            String whose = filter.department() == null ? "" : "and own.department_id = :asks" + mark;
+            all.add((filter.coordination() ? "" : "not ") + COORDINATION.formatted(whose));
+            if (filter.department() != null) {
+                params.put("asks" + mark, filter.department());
+            }
         }
         if (filter.q() != null) {
             all.add("""

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param state {@link TaskState#CANCELLED} alone shows cancelled rows, which have no light
  * @param assigned whether a department counts for it
  * @param quantified whether it has a text or staff date, a frequency or a target
+ * @param coordination 需协调: whether the last report of an open share says so
  * @param reversed against the usual direction of the column
  * @param page counts from 1
  */
@@ -36,6 +37,7 @@ public record LedgerFilter(
         @Nullable Boolean quantified,
         @Nullable Reports reports,
         @Nullable OnTime onTime,
+        @Nullable Boolean coordination,
         LedgerSort sort,
         boolean reversed,
         int size,
@@ -84,6 +86,7 @@ public record LedgerFilter(
                 null,
                 null,
                 null,
+                null,
                 LedgerSort.CODE,
                 false,
                 Integer.MAX_VALUE,
@@ -105,6 +108,7 @@ public record LedgerFilter(
                 quantified,
                 reports,
                 onTime,
+                coordination,
                 sort,
                 reversed,
                 rows,

@@ -23,7 +23,9 @@ final class LedgerSql {
                    case when s.due_on > own.due_on then 'STAFF' else own.due_origin end as due_origin,
                    s.overdue_since, s.days_overdue, s.judged_on, s.progress as exact_progress, s.expected,
                    true as assigned,
-                   own.due_origin <> 'DEFAULT' or exists (select from recurrence r where r.task_id = s.task_id)
+                   own.due_origin <> 'DEFAULT' or exists (
+                           select from recurrence r join recurrence_owner ro on ro.recurrence_id = r.id
+                           where r.task_id = s.task_id and ro.valid_from < figure_end_of(s.judged_on))
                        or exists (select from target g where g.task_id = s.task_id) as quantified,
                    s.asked::int as owed, (s.asked and s.reported_last)::int as reported, s.scored::int as scored,
                    s.on_time::int as on_time

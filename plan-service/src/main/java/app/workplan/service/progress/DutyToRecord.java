@@ -1,7 +1,10 @@
 package app.workplan.service.progress;
 
 import app.workplan.domain.task.Frequency;
+import app.workplan.service.task.PostCount;
 import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 要记的应办次: an occurrence of an own share that may be recorded now.
@@ -9,6 +12,7 @@ import java.time.LocalDate;
  * @param words 频次要求 in the words of the document
  * @param records how often it was recorded so far
  * @param recordableUntil the last good day for a record, grace included
+ * @param postCounts 各岗位已办几次 as text, null where it does not matter who
  */
 public record DutyToRecord(
         long planId,
@@ -25,7 +29,13 @@ public record DutyToRecord(
         LocalDate dueOn,
         int expectedCount,
         int records,
-        LocalDate recordableUntil) {
+        LocalDate recordableUntil,
+        @Nullable String postCounts) {
+
+    /** 各岗位已办几次, empty where it does not matter who. */
+    public List<PostCount> posts() {
+        return PostCount.read(postCounts);
+    }
 
     /** Whether its count is full. */
     public boolean met() {

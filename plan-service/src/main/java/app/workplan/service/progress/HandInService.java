@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -61,11 +62,12 @@ public class HandInService {
      *
      * @return id of the record
      */
-    public long record(Actor actor, long occurrenceId, LocalDate heldOn, String note, HandInFiles files) {
+    public long record(
+            Actor actor, long occurrenceId, LocalDate heldOn, String note, @Nullable String post, HandInFiles files) {
         EvidencePlace place = access.requireCanRecord(actor, occurrenceId);
         Set<Long> ids = keep(actor, place, files);
         return in(() -> {
-            long id = occurrences.record(actor, occurrenceId, heldOn, note);
+            long id = occurrences.record(actor, occurrenceId, heldOn, note, post);
             binding.toRecord(place.of(), ids, id);
             return id;
         });

@@ -16,6 +16,7 @@ import app.workplan.service.task.ShareAccess;
 import java.time.Clock;
 import java.time.LocalDate;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,11 +36,12 @@ public class OccurrenceService {
      * 记一次 of the occurrence, by the department that owns it or the office.
      *
      * @param heldOn the day it was held: inside the period, not in the future
+     * @param post 岗位 that carried it out, one of the duty's; of no importance where it names none
      * @return id of the record; the same form sent twice gives the record it made the first time
      * @throws RuleViolation when the plan is not issued, the share not open, or the day is not allowed
      */
     @Transactional
-    public long record(Actor actor, long occurrenceId, LocalDate heldOn, String note) {
+    public long record(Actor actor, long occurrenceId, LocalDate heldOn, String note, @Nullable String post) {
         Occurrence occurrence =
                 occurrences.lockById(occurrenceId).orElseThrow(() -> new NotFound("occurrence", occurrenceId));
         OccurrenceOwners.Owner owner = owners.of(occurrence);
@@ -51,8 +53,9 @@ public class OccurrenceService {
         }
         Plan plan = owner.plan();
         plan.requireIssued();
-        var again = records.findFirstByOccurrenceIdAndHeldOnAndNoteAndRecordedAtAfter(
-                occurrenceId, heldOn, note.strip(), clock.instant().minusSeconds(120));
+        String who = occurrence.getQuotas().isEmpty() || post == null ? null : post.strip();
+        var again = records.findFirstByOccurrenceIdAndHeldOnAndNoteAndPostAndRecordedAtAfter(
+                occurrenceId, heldOn, note.strip(), who, clock.instant().minusSeconds(120));
         if (again.isPresent()) {
             return again.get().requireId();
         }
@@ -60,14 +63,15 @@ public class OccurrenceService {
             throw new RuleViolation("share.notReportable");
         }
         OccurrenceRecord record = new OccurrenceRecord(
-                occurrence, heldOn, note.strip(), clock.instant(), LocalDate.now(clock), actor.userId());
+                        occurrence, heldOn, note.strip(), clock.instant(), LocalDate.now(clock), actor.userId())
+                .by(occurrence, who, who == null ? 0 : records.countByOccurrenceIdAndPost(occurrenceId, who));
         records.save(share == null ? record : record.inNameOf(actor.actsFor(share.getDepartmentId())));
         if (share != null) {
             share.begin(clock.instant(), actor.userId());
         }
         Audited change = Audited.of(actor, occurrence.getBureauId(), "occurrence.record", "occurrence", occurrenceId)
                 .in(plan.requireId(), owner.task().requireId())
-                .values(null, heldOn);
+                .values(null, who == null ? heldOn : heldOn + " " + who);
         audit.record(share == null ? change : change.forDepartment(share.getDepartmentId()));
         return record.requireId();
     }

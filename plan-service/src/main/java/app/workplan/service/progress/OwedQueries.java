@@ -56,6 +56,7 @@ public class OwedQueries {
                    draft.percent as draft_percent, draft.text as draft_text, draft.problems as draft_problems,
                    draft.next_steps as draft_next_steps, coalesce(draft.needs_coordination, false) as draft_needs_coordination,
                    draft.saved_at at time zone 'Asia/Shanghai' as draft_saved_at,
+                   (select count(*) from replaced_draft r where r.share_id = s.id)::int as other_drafts,
                    (select x.new_due_on from extension x where x.share_id = s.id and x.outcome = 'PENDING') as extension_to,
                    t.required_evidence, f.counting and t.percent_from_rows as from_rows
             from share_figure(cast(:calendar as jsonb)) f
@@ -90,8 +91,9 @@ public class OwedQueries {
     private static final String DUTIES = """
             select t.plan_id, o.id as occurrence_id, s.id as share_id, s.department_id, t.id as task_id, t.code, t.title, r.words,
                    r.frequency, r.min_count, o.period_from, o.due_on, o.expected_count,
-                   (select count(*) from occurrence_record rec where rec.occurrence_id = o.id)::int as records,
-                   m.due + day.grace as recordable_until
+                   (select count(*) from occurrence_record rec where rec.occurrence_id = o.id and not rec.surplus)::int as records,
+                   m.due + day.grace as recordable_until,
+                   case when cardinality(o.posts) > 0 then occurrence_posts(o.id, :day)::text end as post_counts
             from jsonb_to_recordset(cast(:calendar as jsonb) -> 'days') as day(plan bigint, grace int)
             join task t on t.plan_id = day.plan and t.set_state is null
             join recurrence r on r.task_id = t.id

@@ -79,6 +79,7 @@ public record OwedShare(
         @Nullable String draftNextSteps,
         boolean draftNeedsCoordination,
         @Nullable LocalDateTime draftSavedAt,
+        int otherDrafts,
         @Nullable LocalDate extensionTo,
         @Nullable String requiredEvidence,
         boolean fromRows) {

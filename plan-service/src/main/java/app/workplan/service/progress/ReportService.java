@@ -2,7 +2,6 @@ package app.workplan.service.progress;
 
 import app.workplan.domain.progress.ProgressEntry;
 import app.workplan.domain.progress.ProgressReport;
-import app.workplan.domain.progress.ReportDraft;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.NotFound;
 import app.workplan.domain.shared.RuleViolation;
@@ -34,7 +33,7 @@ public class ReportService {
     private final SharesInPlans shares;
     private final ShareAccess access;
     private final ProgressEntryRepository entries;
-    private final ReportDraftRepository drafts;
+    private final ReportDrafts drafts;
     private final ShareStanding standing;
     private final AuditTrail audit;
     private final Clock clock;
@@ -62,7 +61,7 @@ public class ReportService {
     public Submitted submit(Actor actor, ReportProgress command) {
         ShareInPlan place = shares.lock(command.shareId());
         access.requireCanDraft(actor, place.share());
-        boolean counts = submit(actor, place, command.report());
+        boolean counts = submit(actor, place, command);
         return new Submitted(counts ? 1 : 0, counts ? 0 : 1);
     }
 
@@ -84,7 +83,7 @@ public class ReportService {
         for (ReportProgress one : commands) {
             ShareInPlan place = Objects.requireNonNull(places.get(one.shareId()));
             refused.attempt(one.shareId(), () -> {
-                if (submit(actor, place, one.report())) {
+                if (submit(actor, place, one)) {
                     counting.incrementAndGet();
                 }
             });
@@ -94,14 +93,14 @@ public class ReportService {
     }
 
     /** Whether it counts now; else it is kept as a draft. */
-    private boolean submit(Actor actor, ShareInPlan place, ProgressReport report) {
+    private boolean submit(Actor actor, ShareInPlan place, ReportProgress command) {
         Share share = place.share();
         place.plan().requireIssued();
         boolean counts = access.canReport(actor, share.getBureauId(), share.getDepartmentId());
         if (counts) {
-            enter(actor, place, report);
+            enter(actor, place, command.report());
         } else {
-            draft(actor, place, report);
+            draft(actor, place, command);
         }
         return counts;
     }
@@ -126,7 +125,7 @@ public class ReportService {
                 now,
                 today);
         entries.save(entry);
-        drafts.deleteById(share.requireId());
+        drafts.forget(share);
         audit.record(Audited.of(actor, share.getBureauId(), "share.report", "share", share.requireId())
                 .forDepartment(share.getDepartmentId())
                 .in(share.getPlanId(), share.getTaskId())
@@ -151,11 +150,9 @@ public class ReportService {
     }
 
     /** 存草稿: nothing counts until the head hands it in. */
-    private void draft(Actor actor, ShareInPlan place, ProgressReport report) {
+    private void draft(Actor actor, ShareInPlan place, ReportProgress command) {
         Share share = place.share();
-        ReportDraft draft = drafts.findById(share.requireId()).orElseGet(() -> new ReportDraft(share));
-        draft.save(report, clock.instant(), actor.userId());
-        drafts.save(draft);
+        drafts.keep(share, command, clock.instant(), actor.userId());
         audit.record(Audited.of(actor, share.getBureauId(), "share.draft", "share", share.requireId())
                 .forDepartment(share.getDepartmentId())
                 .in(share.getPlanId(), share.getTaskId()));

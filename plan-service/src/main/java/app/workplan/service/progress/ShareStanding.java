@@ -26,7 +26,7 @@ class ShareStanding {
             """;
 
     private static final String LAST_MET = """
-            select bool_and((select count(*) from occurrence_record k where k.occurrence_id = o.id) >= o.expected_count)
+            select bool_and((select count(*) from occurrence_record k where k.occurrence_id = o.id and not k.surplus) >= o.expected_count)
             from recurrence r
             join occurrence o on o.recurrence_id = r.id
             where r.task_id = :task and o.due_on = :lastDue

@@ -5,6 +5,7 @@ import app.workplan.domain.notice.ReminderDays;
 import app.workplan.domain.task.Light;
 import app.workplan.domain.task.ShareState;
 import app.workplan.service.calendar.Calendars;
+import app.workplan.service.figure.FigureCalendar;
 import app.workplan.service.figure.FigureQueries;
 import app.workplan.service.figure.ShareFigure;
 import app.workplan.service.notice.ReminderLine;
@@ -57,6 +58,7 @@ class DueWork {
     private final JdbcClient jdbc;
     private final FigureQueries figures;
     private final Calendars calendars;
+    private final DueOccurrences occurrences;
 
     private record Name(
             long shareId,
@@ -91,9 +93,9 @@ class DueWork {
         if (plans.isEmpty()) {
             return List.of();
         }
-        List<ShareFigure> open = figures.shares(figures.calendarFor(plans, List.of(today))).stream()
-                .filter(DueWork::isOpen)
-                .toList();
+        FigureCalendar judged = figures.calendarFor(plans, List.of(today));
+        List<ShareFigure> open =
+                figures.shares(judged).stream().filter(DueWork::isOpen).toList();
         List<Report> reports = jdbc.sql(REPORTS)
                 .param("bureau", bureau)
                 .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
@@ -105,6 +107,7 @@ class DueWork {
         for (ShareFigure share : open) {
             add(found, reminders, names.get(share.shareId()), share, today, days);
         }
+        found.addAll(occurrences.of(judged, reminders, today, days));
         for (Report report : reports) {
             Name name = names.get(report.shareId());
             if (name != null) {
@@ -170,7 +173,8 @@ class DueWork {
     }
 
     private WorkingCalendar calendar(LocalDate today, List<LocalDate> days, List<ShareFigure> open) {
-        LocalDate first = days.get(0);
+        LocalDate first = DueOccurrences.earliest(today);
+        first = days.get(0).isBefore(first) ? days.get(0) : first;
         for (ShareFigure share : open) {
             LocalDate since = share.overdueSince();
             first = since != null && since.isBefore(first) ? since : first;

@@ -1,6 +1,7 @@
 package app.workplan.service.reminder;
 
 import app.workplan.service.notice.MailPost;
+import app.workplan.service.notice.NoticeSweep;
 import javax.sql.DataSource;
 import lombok.RequiredArgsConstructor;
 import net.javacrumbs.shedlock.core.LockProvider;
@@ -26,6 +27,7 @@ class Jobs {
 
     private final ReminderRounds reminders;
     private final MailPost mails;
+    private final NoticeSweep notices;
 
     /** 每日提醒, looked after every ten minutes. */
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT10M")
@@ -39,6 +41,13 @@ class Jobs {
     @SchedulerLock(name = "mails", lockAtMostFor = "PT10M", lockAtLeastFor = "PT1S")
     void sendMails() {
         mails.sendWaiting();
+    }
+
+    /** 清理通知, a few times a day. */
+    @Scheduled(initialDelayString = "PT15M", fixedDelayString = "PT6H")
+    @SchedulerLock(name = "notices", lockAtMostFor = "PT30M", lockAtLeastFor = "PT5S")
+    void sweepNotices() {
+        notices.sweep();
     }
 
     /** What runs them. */

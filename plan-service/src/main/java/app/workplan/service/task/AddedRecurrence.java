@@ -1,7 +1,7 @@
 package app.workplan.service.task;
 
 import app.workplan.domain.plan.Plan;
-import app.workplan.domain.shared.RuleViolation;
+import app.workplan.domain.task.PostQuotas;
 import app.workplan.domain.task.Recurrence;
 import app.workplan.domain.task.Task;
 import java.time.Instant;
@@ -15,8 +15,6 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class AddedRecurrence {
 
-    private static final int MOST_TIMES = 99;
-
     private final RecurrenceRepository recurrences;
     private final ShareRepository shares;
     private final TaskIssue issue;
@@ -25,11 +23,9 @@ class AddedRecurrence {
     void repeat(Plan plan, Task task, List<AddedTaskService.Rhythm> rhythms, Instant at, LocalDate on) {
         int position = 0;
         for (AddedTaskService.Rhythm one : rhythms) {
-            if (one.minCount() < 1 || one.minCount() > MOST_TIMES) {
-                throw new RuleViolation("task.countIll", MOST_TIMES);
-            }
-            Recurrence made = recurrences.save(
-                    new Recurrence(task, one.frequency(), one.minCount(), one.words(), null, position++));
+            Recurrence made = new Recurrence(task, one.frequency(), one.minCount(), one.words(), null, position++);
+            made.require(one.frequency(), one.minCount(), new PostQuotas(List.of()), one.words());
+            recurrences.save(made);
             issue.begin(made, plan.getPeriod(), shares.findByTaskIdOrderByPosition(task.requireId()), at, on);
         }
     }

@@ -2,6 +2,8 @@ package app.workplan.service.task;
 
 import app.workplan.domain.task.Occurrence;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
@@ -16,4 +18,8 @@ public interface OccurrenceRepository extends JpaRepository<Occurrence, Long> {
     Optional<Occurrence> lockById(long id);
 
     boolean existsByRecurrenceId(long recurrenceId);
+    /** Those due on the day or later; whoever records on one of them waits. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select o from Occurrence o where o.recurrenceId = :recurrenceId and o.dueOn >= :day order by o.dueOn")
+    List<Occurrence> lockFrom(long recurrenceId, LocalDate day);
 }

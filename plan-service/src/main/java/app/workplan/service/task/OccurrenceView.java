@@ -2,6 +2,7 @@ package app.workplan.service.task;
 
 import app.workplan.domain.task.Frequency;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id null for a daily or weekly rhythm, which is kept as words
  * @param shareId the share that owns it, null while it belongs to the task
+ * @param posts 各岗位已办几次, empty where it does not matter who
  * @param records how often it was recorded by the day
  * @param recordableUntil the last good day for a record that counts, grace included
  * @param met whether the count was full by then
@@ -26,10 +28,16 @@ public record OccurrenceView(
         @Nullable LocalDate periodFrom,
         @Nullable LocalDate dueOn,
         int expectedCount,
+        List<PostCount> posts,
         int records,
         @Nullable LocalDate recordableUntil,
         boolean met,
         boolean missed) {
+
+    public OccurrenceView {
+        // a row without posts says nothing of them
+        posts = posts == null ? List.of() : List.copyOf(posts);
+    }
 
     /** Whether something held on the day or before may be recorded on it. */
     public boolean begunBy(LocalDate day) {

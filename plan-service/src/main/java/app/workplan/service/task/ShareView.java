@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param involved whether the reader reported or handed in, and so may not accept
  * @param lastText the last entry that counts
  * @param returnedText 退回的内容: what was handed in and returned since that entry, so that nothing has to be typed again
+ * @param draftDevice key of the device the draft was written on
  * @param lastNeedsCoordination 需协调, as that entry said
  * @param fromRows 按清单计算进度: the task's list gives its percent
  */
@@ -68,6 +69,7 @@ public record ShareView(
         @Nullable String draftNextSteps,
         boolean draftNeedsCoordination,
         @Nullable LocalDateTime draftSavedAt,
+        @Nullable String draftDevice,
         boolean fromRows) {
 
     /** 显示进度, one decimal. */

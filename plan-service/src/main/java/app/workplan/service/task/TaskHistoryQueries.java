@@ -24,6 +24,9 @@ class TaskHistoryQueries {
             "task.reportCycle",
             "task.standard",
             "task.evidence",
+            "recurrence.add",
+            "recurrence.change",
+            "recurrence.owner",
             "task.suspend",
             "task.cancel",
             "task.resume",
@@ -74,7 +77,7 @@ class TaskHistoryQueries {
                 from extension x where x.share_id in (select id from own) and x.decided_at is not null
                 union all
                 select 'RECORDED', null, r.id, r.recorded_at, r.actor_id, null, null, false, r.acting_for, false, false, null,
-                       r.note, null, null, null, r.held_on::varchar
+                       concat_ws(' · ', r.post, r.note), null, null, null, r.held_on::varchar
                 from recurrence rec join occurrence o on o.recurrence_id = rec.id
                 join occurrence_record r on r.occurrence_id = o.id
                 where rec.task_id = :task

@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ class TaskIssue implements IssuedWork {
     private final RecurrenceRepository recurrences;
     private final RecurrenceOwnerRepository owners;
     private final OccurrenceRepository occurrences;
+    private final OccurrenceRecordRepository records;
 
     @Override
     public int issueAll(Plan plan, Instant at, LocalDate on, @Nullable Long actorId) {
@@ -52,18 +55,41 @@ class TaskIssue implements IssuedWork {
         return all.size();
     }
 
-    /** 应办次 of one recurrence: those of periods that end on the day or later, owned by the first share. */
-    void begin(Recurrence recurrence, PlanPeriod period, List<Share> own, Instant at, LocalDate on) {
-        owners.save(new RecurrenceOwner(recurrence, firstOwner(own), at));
-        OccurrencePeriod.of(recurrence.getFrequency(), period, on)
-                .forEach(one -> occurrences.save(new Occurrence(recurrence, one.from(), one.dueOn())));
+    /**
+     * 应办次 of one recurrence: those of periods that end on the day or later.
+     *
+     * @return how many
+     */
+    int begin(Recurrence recurrence, PlanPeriod period, List<Share> own, Instant at, LocalDate on) {
+        owners.save(new RecurrenceOwner(recurrence, ownerOf(recurrence, own), at));
+        List<OccurrencePeriod> periods = OccurrencePeriod.of(recurrence.getFrequency(), period, on);
+        periods.forEach(one -> occurrences.save(new Occurrence(recurrence, one.from(), one.dueOn())));
+        return periods.size();
     }
 
-    /** The lead share owns the occurrences, else the first named; null without shares. */
-    static @Nullable Share firstOwner(List<Share> own) {
+    /**
+     * 按新的次数: what the recurrence asks for now holds for the periods that end on the day or later and have no record.
+     *
+     * @return how many
+     */
+    int demandAnew(Recurrence recurrence, LocalDate on) {
+        List<Occurrence> left = occurrences.lockFrom(recurrence.requireId(), on);
+        Set<Long> recorded =
+                records.recordedAmong(left.stream().map(Occurrence::requireId).toList());
+        List<Occurrence> free =
+                left.stream().filter(one -> !recorded.contains(one.requireId())).toList();
+        free.forEach(one -> one.demand(recurrence));
+        return free.size();
+    }
+
+    /** The share of the department the office chose, else the lead, else the first named; null without shares. */
+    static @Nullable Share ownerOf(Recurrence recurrence, List<Share> own) {
         return own.stream()
-                .filter(share -> share.getRole() == ShareRole.LEAD)
+                .filter(share -> Objects.equals(share.getDepartmentId(), recurrence.getOwnerDepartmentId()))
                 .findFirst()
+                .or(() -> own.stream()
+                        .filter(share -> share.getRole() == ShareRole.LEAD)
+                        .findFirst())
                 .orElse(own.isEmpty() ? null : own.get(0));
     }
 }

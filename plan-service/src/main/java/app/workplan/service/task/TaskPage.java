@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param extensions 延期申请 of its shares, by share and in order of time
  * @param wordings 改动后的文字, the newest first
  * @param rows 清单的数, as it stood at the end of the day
+ * @param otherDrafts 别的设备的草稿, the newest first
  * @param choices departments it may still be given to; empty for readers who may not assign
  */
 public record TaskPage(
@@ -36,7 +37,8 @@ public record TaskPage(
         List<ExtensionView> extensions,
         List<AmendedWording> wordings,
         RowCount rows,
-        List<DepartmentChoice> choices) {
+        List<DepartmentChoice> choices,
+        List<OtherDraft> otherDrafts) {
 
     /** 显示进度, one decimal. */
     public @Nullable BigDecimal shownProgress() {
@@ -103,6 +105,11 @@ public record TaskPage(
                 .filter(one -> one.shareId() == shareId && one.waits())
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** 别的设备的草稿 of one share, the newest first. */
+    public List<OtherDraft> otherDraftsOf(long shareId) {
+        return otherDrafts.stream().filter(one -> one.shareId() == shareId).toList();
     }
 
     /** 频次要求, each with its occurrences in order. */

@@ -77,7 +77,7 @@ public class TaskQueries {
                    back.problems as returned_problems, back.next_steps as returned_next_steps,
                    draft.percent as draft_percent, draft.text as draft_text, draft.problems as draft_problems,
                    draft.next_steps as draft_next_steps, coalesce(draft.needs_coordination, false) as draft_needs_coordination,
-                   draft.saved_at at time zone 'Asia/Shanghai' as draft_saved_at,
+                   draft.saved_at at time zone 'Asia/Shanghai' as draft_saved_at, draft.device as draft_device,
                    coalesce(f.counting, false) and t.percent_from_rows as from_rows
             from share s
             join task t on t.id = s.task_id
@@ -139,7 +139,8 @@ public class TaskQueries {
                 side.extensions(),
                 side.wordings(),
                 side.count(),
-                side.choices());
+                side.choices(),
+                side.otherDrafts());
     }
 
     /**
@@ -185,6 +186,8 @@ public class TaskQueries {
                 select r.task_id from occurrence o join recurrence r on r.id = o.recurrence_id
                 where o.id = :id and o.bureau_id in (:bureaus)
                 """),
+        /** 频次要求. */
+        RECURRENCE("select r.task_id from recurrence r where r.id = :id and r.bureau_id in (:bureaus)"),
         /** 佐证材料. */
         EVIDENCE("""
                 select coalesce(r.task_id, s.task_id) from evidence e

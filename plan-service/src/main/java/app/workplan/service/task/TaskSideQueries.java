@@ -64,6 +64,7 @@ class TaskSideQueries {
             from (
                 select r.id as recurrence_id, r.words, r.frequency, r.min_count, owner.share_id, s.department_id, d.name as department,
                        o.id, o.period_from, o.due_on, coalesce(o.expected_count, r.min_count) as expected_count,
+                       case when cardinality(o.posts) > 0 then occurrence_posts(o.id, :day) end as posts,
                        coalesce(c.records, 0)::int as records, m.due + day.grace as recordable_until,
                        coalesce(c.met_on <= least(:day, m.due + day.grace), false) as met,
                        coalesce(:day > m.due + day.grace and coalesce(c.met_on > m.due + day.grace, true), false) as missed,
@@ -79,7 +80,7 @@ class TaskSideQueries {
                 left join occurrence o on o.recurrence_id = r.id
                 left join lateral (
                     select count(*) as records, (array_agg(rec.recorded_on order by rec.recorded_on))[o.expected_count] as met_on
-                    from occurrence_record rec where rec.occurrence_id = o.id and rec.recorded_on <= :day
+                    from occurrence_record rec where rec.occurrence_id = o.id and not rec.surplus and rec.recorded_on <= :day
                 ) c on true
                 left join jsonb_to_recordset(cast(:calendar as jsonb) -> 'months') as m(month date, due date)
                     on m.month = date_trunc('month', o.due_on)::date
@@ -106,6 +107,17 @@ class TaskSideQueries {
                     and (s.taken_back_at is null or s.taken_back_at >= figure_end_of(:day))
                 where r.task_id = :task and r.added_at < figure_end_of(:day)
                   and (r.removed_at is null or r.removed_at >= figure_end_of(:day))
+            ) one
+            union all
+            select 'DRAFT', one.place, to_jsonb(one)::text
+            from (
+                select r.id, r.share_id, r.device, u.display_name as actor, r.saved_at at time zone 'Asia/Shanghai' as saved_at, r.percent,
+                       r.text, r.problems, r.next_steps, r.needs_coordination,
+                       row_number() over (order by r.saved_at desc, r.id) as place
+                from replaced_draft r
+                join share s on s.id = r.share_id
+                left join user_account u on u.id = r.actor_id
+                where s.task_id = :task
             ) one
             union all
             select 'CHOICE', one.place, to_jsonb(one)::text
@@ -157,6 +169,11 @@ class TaskSideQueries {
         /** 可选科室, none unless asked for. */
         List<DepartmentChoice> choices() {
             return of("CHOICE", DepartmentChoice.class);
+        }
+
+        /** 别的设备的草稿, the newest first. */
+        List<OtherDraft> otherDrafts() {
+            return of("DRAFT", OtherDraft.class);
         }
 
         private <T> List<T> of(String side, Class<T> type) {

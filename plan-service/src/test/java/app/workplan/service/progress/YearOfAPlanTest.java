@@ -221,7 +221,7 @@ class YearOfAPlanTest {
                 .param("day", heldOn)
                 .query(Long.class)
                 .single();
-        return occurrences.record(story.headA(), occurrence, heldOn, "Held");
+        return occurrences.record(story.headA(), occurrence, heldOn, "Held", null);
     }
 
     private static ReportProgress report(long shareId, int percent) {

@@ -43,6 +43,9 @@ class AuditLines {
             "user.notices", List.of("notice.topic."),
             "department.edit", List.of("departmentKind."),
             "plan.edit", List.of("planKind.", "reportCycle."),
+            "recurrence.add", List.of("frequency."),
+            "recurrence.change", List.of("frequency."),
+            "recurrence.remove", List.of("frequency."),
             "ledger.arrange", List.of("ledger.density."));
 
     /** One value: between blanks, commas, bars and brackets. */

@@ -155,6 +155,7 @@ class LedgerController {
                         "quantified",
                         "reports",
                         "onTime",
+                        "coordination",
                         "plan"));
         model.addAttribute("action", address.path());
         model.addAttribute(

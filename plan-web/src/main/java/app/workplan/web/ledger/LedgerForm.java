@@ -22,6 +22,7 @@ class LedgerForm {
     private @Nullable String quantified;
     private @Nullable String reports;
     private @Nullable String onTime;
+    private @Nullable String coordination;
     private @Nullable String cols;
     private @Nullable String view;
     private @Nullable String counts;

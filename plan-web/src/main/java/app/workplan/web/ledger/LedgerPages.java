@@ -93,6 +93,7 @@ class LedgerPages {
         add(set, address, "quantified", flag(filter.quantified()));
         add(set, address, "reports", constant("ledger.reports.", filter.reports()));
         add(set, address, "onTime", constant("ledger.onTime.", filter.onTime()));
+        add(set, address, "coordination", flag(filter.coordination()));
         return set;
     }
 

@@ -29,6 +29,7 @@ final class LedgerPlace {
             "quantified",
             "reports",
             "onTime",
+            "coordination",
             "light",
             "sort",
             "size",

@@ -63,6 +63,7 @@ class LedgerReading {
                 flag("quantified", form.getQuantified()),
                 constant(LedgerFilter.Reports.class, "reports", form.getReports()),
                 constant(LedgerFilter.OnTime.class, "onTime", form.getOnTime()),
+                flag("coordination", form.getCoordination()),
                 column,
                 sort.startsWith("-"),
                 size(form.getSize()),
@@ -85,6 +86,7 @@ class LedgerReading {
                 .with("quantified", word(filter.quantified()))
                 .with("reports", filter.reports())
                 .with("onTime", filter.onTime())
+                .with("coordination", word(filter.coordination()))
                 .withAll(
                         "light",
                         filter.lights().stream().sorted().map(Light::name).toList())

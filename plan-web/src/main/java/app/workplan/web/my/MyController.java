@@ -10,8 +10,10 @@ import app.workplan.service.progress.RefusedRows;
 import app.workplan.service.progress.ReportProgress;
 import app.workplan.service.progress.ReportService;
 import app.workplan.service.progress.Submitted;
+import app.workplan.web.support.Devices;
 import app.workplan.web.support.Flash;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +45,8 @@ class MyController {
 
     /** 提交填报; or 办结 of one row, sent with the whole form so that what stands in the other rows is not lost. */
     @PostMapping("/my/entries")
-    Object reportAll(HttpServletRequest request, Actor actor, RedirectAttributes redirect) {
+    Object reportAll(
+            HttpServletRequest request, HttpServletResponse response, Actor actor, RedirectAttributes redirect) {
         MyForm form = MyForm.read(request.getParameterMap());
         OwedPage page = pages.read(actor);
         Map<Long, OwedShare> shares = page.shares().collect(Collectors.toMap(OwedShare::shareId, Function.identity()));
@@ -54,7 +57,7 @@ class MyController {
         }
         return form.done() != null
                 ? markDone(request, actor, form, typed, shares.get(form.done()), redirect)
-                : report(request, actor, page, typed, shares, redirect);
+                : report(request, actor, page, typed, shares, Devices.of(request, response), redirect);
     }
 
     /** The rows that say something, by share; those that name none by numbers below zero. */
@@ -90,9 +93,10 @@ class MyController {
             OwedPage page,
             Map<Long, MyRowForm> typed,
             Map<Long, OwedShare> shares,
+            String device,
             RedirectAttributes redirect) {
         List<ReportProgress> commands = new ArrayList<>();
-        typed.forEach((id, row) -> commands.add(row.toCommand(id, shares.get(id))));
+        typed.forEach((id, row) -> commands.add(row.toCommand(id, shares.get(id), device)));
         try {
             Submitted done = reports.submitAll(actor, commands);
             if (done.drafted() > 0 && done.reported() > 0) {

@@ -92,7 +92,7 @@ public class MyRowForm {
     }
 
     /** 无变化: the last text and percent hold, whatever the fields say. */
-    ReportProgress toCommand(long id, @Nullable OwedShare share) {
+    ReportProgress toCommand(long id, @Nullable OwedShare share, String device) {
         OwedShare same = noChange && share != null && share.lastText() != null ? share : null;
         boolean counted = share != null && !share.saysPercent();
         return new ReportProgress(
@@ -105,7 +105,8 @@ public class MyRowForm {
                         Typed.text(problems),
                         Typed.text(nextSteps),
                         noChange,
-                        needsCoordination));
+                        needsCoordination),
+                device);
     }
 
     /** What 办结 hands in: the words of the row; under 无变化 the last ones. */

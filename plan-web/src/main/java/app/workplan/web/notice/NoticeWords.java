@@ -54,7 +54,8 @@ class NoticeWords implements MailText {
     private String counts(NoticeRow notice, Locale language) {
         List<String> parts = new ArrayList<>();
         for (ReminderLine.Why why : ReminderLine.Why.values()) {
-            String count = notice.args().get(why.ordinal());
+            // a reminder told before there was this reason counts none of it
+            String count = why.ordinal() < notice.args().size() ? notice.args().get(why.ordinal()) : "0";
             if (!count.equals("0")) {
                 parts.add(say("notice.count." + why, language, count));
             }

@@ -42,18 +42,19 @@ class OccurrenceController {
             @PathVariable long id,
             @RequestParam(defaultValue = "") String heldOn,
             @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "") String post,
             @RequestParam(required = false) @Nullable String from,
             FilesForm files,
             RedirectAttributes redirect) {
         long taskId = tasks.taskOf(scope, TaskQueries.Part.OCCURRENCE, id);
         boolean my = "my".equals(from);
-        Map<String, @Nullable String> typed = Map.of("heldOn", heldOn, "note", note);
+        Map<String, @Nullable String> typed = Map.of("heldOn", heldOn, "note", note, "post", post);
         try {
             if (files.removed() != null) {
                 evidence.remove(actor, scope, files.removed());
                 return taskPages.again(request, actor, scope, taskId, "occurrence", id, typed);
             }
-            record(actor, id, heldOn, note, files.files());
+            record(actor, id, typed, files.files());
         } catch (RuleViolation why) {
             RefusedForm refused = taskPages.refused("occurrence", id, typed, why);
             // what waits already is shown on the page of the task
@@ -66,14 +67,14 @@ class OccurrenceController {
     }
 
     /** A day that cannot be read does not cost the files. */
-    private void record(Actor actor, long id, String heldOn, String note, HandInFiles files) {
+    private void record(Actor actor, long id, Map<String, @Nullable String> typed, HandInFiles files) {
         LocalDate day;
         try {
-            day = Typed.date(heldOn, "occurrence.dayMissing", "occurrence.dayIll");
+            day = Typed.date(typed.get("heldOn"), "occurrence.dayMissing", "occurrence.dayIll");
         } catch (RuleViolation ill) {
             handIns.keepForOccurrence(actor, id, files);
             throw ill;
         }
-        handIns.record(actor, id, day, Typed.text(note), files);
+        handIns.record(actor, id, day, Typed.text(typed.get("note")), typed.get("post"), files);
     }
 }

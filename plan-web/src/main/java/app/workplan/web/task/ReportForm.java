@@ -21,7 +21,7 @@ class ReportForm {
     private boolean noChange;
     private boolean needsCoordination;
 
-    ReportProgress toCommand(long shareId) {
+    ReportProgress toCommand(long shareId, String device) {
         return new ReportProgress(
                 shareId,
                 new ProgressReport(
@@ -30,7 +30,8 @@ class ReportForm {
                         Typed.text(problems),
                         Typed.text(nextSteps),
                         noChange,
-                        needsCoordination));
+                        needsCoordination),
+                device);
     }
 
     Map<String, @Nullable String> typed() {

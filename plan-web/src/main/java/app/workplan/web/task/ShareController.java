@@ -9,10 +9,12 @@ import app.workplan.service.progress.Submitted;
 import app.workplan.service.shared.Scope;
 import app.workplan.service.task.TaskQueries;
 import app.workplan.web.my.MyPages;
+import app.workplan.web.support.Devices;
 import app.workplan.web.support.FilesForm;
 import app.workplan.web.support.Flash;
 import app.workplan.web.support.Typed;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ class ShareController {
     @PostMapping("/shares/{id}/entries")
     Object report(
             HttpServletRequest request,
+            HttpServletResponse response,
             Actor actor,
             Scope scope,
             @PathVariable long id,
@@ -50,7 +53,7 @@ class ShareController {
                 evidence.remove(actor, scope, files.removed());
                 return pages.again(request, actor, scope, taskId, "report", id, form.typed());
             }
-            done = handIns.report(actor, form.toCommand(id), files.files());
+            done = handIns.report(actor, form.toCommand(id, Devices.of(request, response)), files.files());
         } catch (RuleViolation why) {
             return pages.refuse(request, actor, scope, taskId, pages.refused("report", id, form.typed(), why));
         }

@@ -7,6 +7,7 @@ import app.workplan.service.task.AssignmentService;
 import app.workplan.service.task.SuspensionService;
 import app.workplan.service.task.TaskQueries;
 import app.workplan.web.support.Flash;
+import app.workplan.web.support.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
@@ -37,7 +38,12 @@ class TaskController {
             @PathVariable long id,
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String show,
-            @RequestParam(required = false) @Nullable String all) {
+            @RequestParam(required = false) @Nullable String all,
+            @RequestParam(required = false) @Nullable String draft) {
+        Long other = Typed.number(draft);
+        if (other != null) {
+            return pages.withDraft(request, actor, scope, id, other);
+        }
         return pages.show(request, actor, scope, id, asOf, show, "true".equals(all));
     }
 

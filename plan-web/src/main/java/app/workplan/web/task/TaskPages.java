@@ -5,9 +5,11 @@ import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.task.ShareRole;
 import app.workplan.service.progress.EvidenceQueries;
 import app.workplan.service.shared.Scope;
+import app.workplan.service.task.OtherDraft;
 import app.workplan.service.task.ShareView;
 import app.workplan.service.task.TaskPage;
 import app.workplan.service.task.TaskQueries;
+import app.workplan.web.support.Devices;
 import app.workplan.web.support.RefusedForm;
 import app.workplan.web.support.ShellAdvice;
 import app.workplan.web.support.Texts;
@@ -15,6 +17,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +83,30 @@ public class TaskPages {
         return page(request, actor, scope, taskId, null, null, false, new RefusedForm(form, id, kept, Map.of()));
     }
 
+    /** The page with the draft of another device in the form of its share; without it where the reader may not write there. */
+    ModelAndView withDraft(HttpServletRequest request, Actor actor, Scope scope, long taskId, long draft) {
+        TaskPage page = tasks.page(actor, scope, taskId, null);
+        Viewer viewer = Viewer.of(actor, page.task().bureauId());
+        RefusedForm form = page.shares().stream()
+                .filter(share -> viewer.reports(share.departmentId()))
+                .flatMap(share -> page.otherDraftsOf(share.id()).stream())
+                .filter(one -> one.id() == draft)
+                .findFirst()
+                .map(one -> new RefusedForm("report", one.shareId(), typed(one), Map.of()))
+                .orElse(RefusedForm.NONE);
+        return page(request, actor, scope, page, null, false, form);
+    }
+
+    private static Map<String, String> typed(OtherDraft draft) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        typed.put("percent", draft.percent() == null ? "" : "" + draft.percent());
+        typed.put("text", Objects.requireNonNullElse(draft.text(), ""));
+        typed.put("problems", Objects.requireNonNullElse(draft.problems(), ""));
+        typed.put("nextSteps", Objects.requireNonNullElse(draft.nextSteps(), ""));
+        typed.put("needsCoordination", draft.needsCoordination() ? "true" : "");
+        return typed;
+    }
+
     /** The refused form with each problem at its field. */
     public RefusedForm refused(String form, long id, Map<String, @Nullable String> typed, RuleViolation why) {
         return RefusedForm.of(form, id, typed, why, texts);
@@ -94,7 +121,17 @@ public class TaskPages {
             @Nullable String show,
             boolean all,
             RefusedForm refused) {
-        TaskPage page = tasks.page(actor, scope, taskId, asOf);
+        return page(request, actor, scope, tasks.page(actor, scope, taskId, asOf), show, all, refused);
+    }
+
+    private ModelAndView page(
+            HttpServletRequest request,
+            Actor actor,
+            Scope scope,
+            TaskPage page,
+            @Nullable String show,
+            boolean all,
+            RefusedForm refused) {
         Viewer viewer = Viewer.of(actor, page.task().bureauId());
         boolean acts = page.asOf().today() && page.task().issued();
         ModelAndView view = new ModelAndView("task/page");
@@ -118,10 +155,11 @@ public class TaskPages {
                         actor,
                         scope,
                         page.task().bureauId(),
-                        taskId,
+                        page.task().id(),
                         page.asOf().day()));
         view.addObject("first", first(page, viewer, refused));
         view.addObject("refused", refused);
+        view.addObject("device", Devices.known(request));
         view.addObject("shell", shell.build(request).judging(page.asOf().day().toString()));
         return view;
     }

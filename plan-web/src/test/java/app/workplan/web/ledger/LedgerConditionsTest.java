@@ -70,6 +70,56 @@ class LedgerConditionsTest extends WebTestBase {
         html(page("leader@alpha", address + "lang=zh-CN"));
     }
 
+    @Test
+    void needsCoordinationMeansTheLastReportOfAnOpenShareAsItStoodThatDay() throws Exception {
+        PlanRows mixed = PlanRows.issued(
+                        jdbc,
+                        fixtures.bureau("alpha"),
+                        LocalDate.parse("2022-01-01"),
+                        LocalDate.parse("2022-12-31"),
+                        LocalDate.parse("2022-01-10"))
+                .task("2022-1", "2022-12-31", "DEFAULT", null)
+                .share("2022-1", fixtures.department("A1"), "LEAD")
+                .share("2022-1", fixtures.department("A2"), "SHARED")
+                .reported("2022-1", fixtures.department("A2"), 20, "2022-03-31", "2022-04-02")
+                .reported("2022-1", fixtures.department("A2"), 30, "2022-04-30", "2022-05-02")
+                .task("2022-2", "2022-12-31", "DEFAULT", null)
+                .share("2022-2", fixtures.department("A1"), "LEAD")
+                .reported("2022-2", fixtures.department("A1"), 20, "2022-03-31", "2022-04-02")
+                .done("2022-2", fixtures.department("A1"), "2022-04-20");
+        jdbc.sql("""
+                        update progress_entry e set needs_coordination = true from share s join task t on t.id = s.task_id
+                        where s.id = e.share_id and t.plan_id = :plan and e.entered_on = '2022-04-02'
+                        """).param("plan", mixed.planId()).update();
+        String address = "/plans/" + mixed.planId() + "/tasks?coordination=";
+        assertThat(coordinated(address + "yes&asOf=2022-04-01")).isEmpty();
+        assertThat(coordinated(address + "yes&asOf=2022-04-10")).containsExactly("2022-1", "2022-2");
+        assertThat(coordinated(address + "no&asOf=2022-04-10")).isEmpty();
+        assertThat(coordinated(address + "yes&asOf=2022-04-25"))
+                .as("2022-2 is done")
+                .containsExactly("2022-1");
+        assertThat(coordinated(address + "no&asOf=2022-04-25")).containsExactly("2022-2");
+        assertThat(coordinated(address + "yes&asOf=2022-05-10"))
+                .as("the next report asks for nothing")
+                .isEmpty();
+        String of = address + "yes&asOf=2022-04-10&department=";
+        assertThat(coordinated(of + fixtures.department("A1"))).containsExactly("2022-2");
+        assertThat(coordinated(of + fixtures.department("A2"))).containsExactly("2022-1");
+        Document page = html(page("leader@alpha", address + "yes&asOf=2022-04-10"));
+        assertThat(page.select(".led-conditions a").eachText()).contains("需协调：是");
+        assertThat(page.select(".led-conditions a").attr("href")).doesNotContain("coordination");
+        assertThat(page.select("#coordination option[selected]").val()).isEqualTo("yes");
+        assertThat(page.select(".wp-chips a[href*='light=']").eachAttr("href"))
+                .isNotEmpty()
+                .allMatch(href -> href.contains("coordination=yes"));
+    }
+
+    private List<String> coordinated(String address) throws Exception {
+        Document page = html(page("leader@alpha", address));
+        assertThat(codes(page)).as(address).hasSize(total(page));
+        return codes(page);
+    }
+
     private String shares(String address) throws Exception {
         Document page = html(page("leader@alpha", address));
         assertThat(codes(page)).hasSize(total(page));

@@ -28,6 +28,7 @@ class JunkParametersTest extends WebTestBase {
             "assigned",
             "bureau",
             "chapter",
+            "coordination",
             "department",
             "dueFrom",
             "dueTo",
