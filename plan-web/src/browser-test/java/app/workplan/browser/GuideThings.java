@@ -2,6 +2,7 @@ package app.workplan.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
@@ -63,6 +64,7 @@ final class GuideThings {
             imports(page);
             bulkChange(page);
             handover(page);
+            list(page);
         });
         as(demo, "admin", page -> {
             for (String thing : List.of("department", "group", "user")) {
@@ -137,6 +139,24 @@ final class GuideThings {
         send(page, "open-handover");
         page.locator("#flash").waitFor();
         look.put("handover", page.url().replaceFirst("\\?.*", ""));
+    }
+
+    /** 清单 of ten sites, three of them struck off. */
+    private void list(Page page) {
+        page.navigate(named("/tasks/{task}/rows"));
+        for (int i = 1; i <= 10; i++) {
+            page.locator("#add:not([open]) > summary").all().forEach(Locator::click);
+            page.fill("#add [name=name]", "第 " + i + " 处库区" + (i % 3 == 0 ? "排洪设施淤堵" : "边坡监测缺失"));
+            page.fill("#add [name=aspect]", i % 3 == 0 ? "排洪" : "监测");
+            page.fill("#add [name=owner]", "库区负责人");
+            page.fill("#add [name=dueOn]", TODAY.plusDays(2L * i).toString());
+            send(page, "add-row");
+            page.locator("[data-row-number='" + i + "']").waitFor();
+        }
+        page.locator("[name=rowId]").all().stream().limit(3).forEach(Locator::check);
+        send(page, "strike-rows");
+        page.locator("[data-row-state=STRUCK]").nth(2).waitFor();
+        look.put("row", link(page, "[data-row-state=STRUCK] th a"));
     }
 
     private static void send(Page page, String form) {

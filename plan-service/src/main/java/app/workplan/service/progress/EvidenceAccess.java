@@ -53,11 +53,7 @@ class EvidenceAccess {
                 occurrences.findById(occurrenceId).orElseThrow(() -> new NotFound("occurrence", occurrenceId));
         OccurrenceOwners.Owner owner = owners.of(occurrence);
         Share share = owner.share();
-        if (share == null) {
-            access.requireCanReview(actor, occurrence.getBureauId());
-        } else {
-            access.requireCanReport(actor, share);
-        }
+        access.requireCanRecord(actor, occurrence, share);
         owner.plan().requireIssued();
         return new EvidencePlace(
                 new EvidenceOf(occurrence.getBureauId(), share == null ? null : share.requireId(), occurrenceId),

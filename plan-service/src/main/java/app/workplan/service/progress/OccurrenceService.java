@@ -46,11 +46,7 @@ public class OccurrenceService {
                 occurrences.lockById(occurrenceId).orElseThrow(() -> new NotFound("occurrence", occurrenceId));
         OccurrenceOwners.Owner owner = owners.of(occurrence);
         Share share = owner.share();
-        if (share == null) {
-            access.requireCanReview(actor, occurrence.getBureauId());
-        } else {
-            access.requireCanReport(actor, share);
-        }
+        access.requireCanRecord(actor, occurrence, share);
         Plan plan = owner.plan();
         plan.requireIssued();
         String who = occurrence.getQuotas().isEmpty() || post == null ? null : post.strip();

@@ -3,9 +3,11 @@ package app.workplan.service.task;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.Forbidden;
 import app.workplan.domain.shared.Role;
+import app.workplan.domain.task.Occurrence;
 import app.workplan.domain.task.Share;
 import app.workplan.service.plan.PlanAccess;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** 谁可以填报、申请办结、审核一项责任分工. */
@@ -15,11 +17,20 @@ public class ShareAccess {
 
     private final PlanAccess planAccess;
 
-    /** 填报、办结、撤回、记一次: the head of the department, whoever stands in for that head, or the office for it (代填). */
+    /** 填报、办结、撤回: the head of the department, whoever stands in for that head, or the office for it (代填). */
     public void requireCanReport(Actor actor, Share share) {
         planAccess.requireCanRead(actor, share.getBureauId());
         if (!canReport(actor, share.getBureauId(), share.getDepartmentId())) {
             throw new Forbidden("share.report");
+        }
+    }
+
+    /** 记一次: whoever may report on the share that owns the occurrence; the office while the task itself owns it. */
+    public void requireCanRecord(Actor actor, Occurrence occurrence, @Nullable Share owner) {
+        if (owner == null) {
+            requireCanReview(actor, occurrence.getBureauId());
+        } else {
+            requireCanReport(actor, owner);
         }
     }
 
