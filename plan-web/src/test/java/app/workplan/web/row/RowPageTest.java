@@ -88,6 +88,11 @@ class RowPageTest extends WebTestBase {
                 .isEqualTo("Li");
         assertThat(status(submit("head@alpha", list + "/strikes", "struckOn", "2026-01-01")))
                 .isEqualTo(422);
+        assertThat(status(submit("head@alpha", list + "/strikes", "rowId", row, "struckOn", "2026-02-30")))
+                .isEqualTo(422);
+        assertThat(status(submit("leader@alpha", list + "/strikes")))
+                .as("who may not is told so, whatever is missing")
+                .isEqualTo(403);
     }
 
     @Test
