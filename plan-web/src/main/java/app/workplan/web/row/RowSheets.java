@@ -31,6 +31,18 @@ class RowSheets {
     private static final String NOTE = "row.note";
     private static final List<String> ALL = List.of(NUMBER, NAME, ASPECT, OWNER, FOUND, DUE, STRUCK, CHECKER, NOTE);
 
+    /** What bureaus write above the same columns of their own sheets. */
+    private static final Map<String, String> ALSO = Map.of(
+            NUMBER, "row.numberAlso",
+            NAME, "row.nameAlso",
+            ASPECT, "row.aspectAlso",
+            OWNER, "row.ownerAlso",
+            FOUND, "row.foundAlso",
+            DUE, "row.dueAlso",
+            STRUCK, "row.struckAlso",
+            CHECKER, "row.checkerAlso",
+            NOTE, "row.noteAlso");
+
     private final SheetColumns columns;
     private final Texts texts;
 
@@ -43,7 +55,7 @@ class RowSheets {
     List<RowLine> read(List<Sheet> sheets) {
         List<RowLine> lines = new ArrayList<>();
         for (Sheet sheet : sheets) {
-            Map<String, Integer> found = sheet.rows().isEmpty() ? Map.of() : columns.find(sheet, ALL);
+            Map<String, Integer> found = sheet.rows().isEmpty() ? Map.of() : columns.find(sheet, ALL, ALSO);
             if (found.containsKey(NAME)) {
                 columns.require(sheet, ALL, found, Set.of());
                 SheetColumns.body(sheet).forEach(row -> lines.add(line(new Cells(row, found))));

@@ -4,6 +4,7 @@ import app.workplan.domain.shared.RuleViolation;
 import app.workplan.service.sheet.Sheet;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,11 +36,16 @@ public class SheetColumns {
 
     /** The columns that are there, by the keys of their words. */
     public Map<String, Integer> find(Sheet sheet, List<String> keys) {
+        return find(sheet, keys, Map.of());
+    }
+
+    /** @param also for some keys the key of a text with more words of the same meaning, parted by bars */
+    public Map<String, Integer> find(Sheet sheet, List<String> keys, Map<String, String> also) {
         Map<String, Integer> found = new LinkedHashMap<>();
         List<String> heads = sheet.rows().get(0).cells();
         for (String key : keys) {
             for (int i = heads.size() - 1; i >= 0; i--) {
-                if (means(key, heads.get(i))) {
+                if (means(key, heads.get(i)) || isOneOf(also.get(key), heads.get(i))) {
                     found.put(key, i);
                 }
             }
@@ -70,6 +76,14 @@ public class SheetColumns {
     /** Whether the word is that text of the bundles, in either language. */
     public boolean means(String key, String word) {
         return LANGUAGES.stream().anyMatch(language -> word.equalsIgnoreCase(messages.getMessage(key, null, language)));
+    }
+
+    private boolean isOneOf(@Nullable String key, String word) {
+        return key != null
+                && LANGUAGES.stream()
+                        .flatMap(language -> Arrays.stream(
+                                messages.getMessage(key, null, language).split("\\|")))
+                        .anyMatch(word::equalsIgnoreCase);
     }
 
     /** The rows below the first one. */

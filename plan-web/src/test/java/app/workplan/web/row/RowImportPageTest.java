@@ -40,6 +40,16 @@ class RowImportPageTest extends WebTestBase {
     }
 
     @Test
+    void readsTheSheetABureauKeepsAnyway() throws Exception {
+        byte[] file = file(
+                new String[] {"序号", "存在问题", "问题类别", "整改责任单位", "整改时限", "整改完成日期", "复查人", "整改措施"},
+                new String[] {"7", "Pond", "Ponds", "Village", "2026年3月1日", "2026.1.5", "Li", "Fence"});
+        Document checked = html(upload(file));
+        assertThat(checked.select("[data-new]").attr("data-new")).isEqualTo("1");
+        assertThat(checked.text()).contains("Pond", "Ponds", "Village", "Li");
+    }
+
+    @Test
     void importsWhatWasLookedThrough() throws Exception {
         byte[] file = file(
                 new String[] {"编号", "名称", "分类", "责任单位（人）", "销号日期", "核销人"},
