@@ -170,15 +170,16 @@ public class Plans {
 
     /** The first chapter of a plan. */
     public long chapterOf(long planId) {
-        return jdbc.sql("select id from chapter where plan_id = :plan order by position limit 1")
-                .param("plan", planId)
-                .query(Long.class)
-                .single();
+        return first("chapter", planId);
     }
 
     /** The first item of a plan. */
     public long itemOf(long planId) {
-        return jdbc.sql("select id from plan_item where plan_id = :plan order by position limit 1")
+        return first("plan_item", planId);
+    }
+
+    private long first(String table, long planId) {
+        return jdbc.sql("select id from " + table + " where plan_id = :plan order by position limit 1")
                 .param("plan", planId)
                 .query(Long.class)
                 .single();

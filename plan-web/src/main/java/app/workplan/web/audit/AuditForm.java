@@ -47,6 +47,7 @@ class AuditForm {
             "login", List.of("logout"),
             "item", List.of("structure", "draftTask"),
             "task", List.of("row"),
+            "occurrence", List.of("recurrence"),
             "view", List.of("ledger"));
 
     private @Nullable String who;
