@@ -145,22 +145,15 @@ public class Plans {
     /** The current occurrence of a new task, owned by that department. */
     public long occurrenceOf(String relation) {
         Small small = ofOne(relation, true);
-        return jdbc.sql("""
-                        select o.id from occurrence o join recurrence r on r.id = o.recurrence_id
-                        where r.task_id = :task and :today between o.period_from and o.due_on
-                        """)
-                .param("task", small.taskId())
-                .param("today", clock.today())
-                .query(Long.class)
-                .single();
+        return id("""
+                select o.id from occurrence o join recurrence r on r.id = o.recurrence_id
+                where r.task_id = ? and ? between o.period_from and o.due_on
+                """, small.taskId(), clock.today());
     }
 
     /** The monthly duty of a new task, owned by that department. */
     public long recurrenceOf(String relation) {
-        return jdbc.sql("select recurrence_id from occurrence where id = :id")
-                .param("id", occurrenceOf(relation))
-                .query(Long.class)
-                .single();
+        return id("select recurrence_id from occurrence where id = ?", occurrenceOf(relation));
     }
 
     /** A draft of alpha, or of beta, with one task. */
@@ -170,19 +163,16 @@ public class Plans {
 
     /** The first chapter of a plan. */
     public long chapterOf(long planId) {
-        return first("chapter", planId);
+        return id("select id from chapter where plan_id = ? order by position limit 1", planId);
     }
 
     /** The first item of a plan. */
     public long itemOf(long planId) {
-        return first("plan_item", planId);
+        return id("select id from plan_item where plan_id = ? order by position limit 1", planId);
     }
 
-    private long first(String table, long planId) {
-        return jdbc.sql("select id from " + table + " where plan_id = :plan order by position limit 1")
-                .param("plan", planId)
-                .query(Long.class)
-                .single();
+    private long id(String sql, Object... params) {
+        return jdbc.sql(sql).params(params).query(Long.class).single();
     }
 
     /** An import of alpha, or of beta, to be looked through. */
