@@ -172,9 +172,10 @@ public class ReportService {
         entry.sendBack(reason, now, actor.userId());
         entries.flush();
         int before = share.getPercent();
-        int previous = entries.findFirstByShareIdAndReturnedAtIsNullOrderByEnteredAtDescIdDesc(share.requireId())
+        int previous = entries.findFirstByShareIdAndReturnedAtIsNullAndPercentIsNotNullOrderByEnteredAtDescIdDesc(
+                        share.requireId())
                 .map(ProgressEntry::getPercent)
-                .orElse(0);
+                .orElseGet(share::percentToBeginWith);
         share.restorePercent(previous, now, reason.strip(), actor.userId());
         audit.record(Audited.of(actor, share.getBureauId(), "entry.return", "entry", entryId)
                 .in(share.getPlanId(), share.getTaskId())
