@@ -153,6 +153,9 @@ public class ReportService {
     private void draft(Actor actor, ShareInPlan place, ProgressReport report) {
         Share share = place.share();
         ReportDraft draft = drafts.findById(share.requireId()).orElseGet(() -> new ReportDraft(share));
+        if (draft.holds(report, actor.userId())) {
+            return;
+        }
         draft.save(report, clock.instant(), actor.userId());
         drafts.save(draft);
         audit.record(Audited.of(actor, share.getBureauId(), "share.draft", "share", share.requireId())
