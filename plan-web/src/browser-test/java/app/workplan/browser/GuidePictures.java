@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
@@ -30,7 +31,13 @@ class GuidePictures {
     private static final List<Integer> WIDTHS = List.of(1440, 390);
     private static final List<String> LANGUAGES = List.of("zh", "en");
 
-    /** One page. @param address with the names of {@link GuideThings} in braces */
+    /** {@code -Dworkplan.pictures=my,task}: these alone. */
+    private static final List<String> ONLY = Stream.of(
+                    System.getProperty("workplan.pictures", "").split(","))
+            .filter(name -> !name.isBlank())
+            .toList();
+
+    /** One page. @param address with the names of {@link GuideThings} in braces; behind a {@code #} what alone is shown of it */
     private record Shot(String name, String user, String address) {}
 
     /** A new page of the product comes in here, and into the guide. */
@@ -39,12 +46,15 @@ class GuidePictures {
             new Shot("dashboard", "leader", "/dashboard"),
             new Shot("my", "head", "/my"),
             new Shot("inbox", "head", "/inbox"),
+            new Shot("my-extension", "head", "/my#share-{extended}"),
             new Shot("task", "head", "/tasks/{task}"),
+            new Shot("task-evidence", "head", "/tasks/{evidence}#evidence"),
             new Shot("rows", "head", "/tasks/{task}/rows"),
             new Shot("row", "head", "{row}"),
             new Shot("rows-import", "head", "/tasks/{task}/rows/import"),
             new Shot("recurrences", "office", "/tasks/{task}/recurrences"),
             new Shot("reviews", "office", "/reviews"),
+            new Shot("completion", "office", "{completion}"),
             new Shot("plans", "office", "/plans"),
             new Shot("plan", "office", "/plans/{plan}"),
             new Shot("plan-new", "office", "/plans/new"),
@@ -102,15 +112,27 @@ class GuidePictures {
 
     @Test
     void takeThem() {
-        try (RunningJar demo = RunningJar.start("demo")) {
-            things.lookUp(demo);
-            take(demo, DEMO);
+        List<Shot> demos = wanted(DEMO);
+        if (!demos.isEmpty()) {
+            try (RunningJar demo = RunningJar.start("demo")) {
+                things.lookUp(demo);
+                take(demo, demos);
+            }
         }
-        try (RunningJar empty = RunningJar.start("")) {
-            things.setUp(empty);
-            take(empty, EMPTY);
+        List<Shot> starts = wanted(EMPTY);
+        if (!starts.isEmpty()) {
+            try (RunningJar empty = RunningJar.start("")) {
+                things.setUp(empty);
+                take(empty, starts);
+            }
         }
         assertThat(unnamed()).as("pictures of pages no longer in the tables").isEmpty();
+    }
+
+    private static List<Shot> wanted(List<Shot> shots) {
+        return shots.stream()
+                .filter(shot -> ONLY.isEmpty() || ONLY.contains(shot.name()))
+                .toList();
     }
 
     private void take(RunningJar program, List<Shot> shots) {
@@ -132,7 +154,9 @@ class GuidePictures {
     }
 
     private void take(Page page, Shot shot, String language, int width) {
-        String address = things.named(shot.address());
+        String[] place = things.named(shot.address()).split("#");
+        String address = place[0];
+        String part = place.length > 1 ? place[1] : "";
         page.setViewportSize(width, 900);
         page.navigate(
                 address + (address.contains("?") ? "&" : "?") + "lang=" + (language.equals("zh") ? "zh-CN" : "en"));
@@ -141,8 +165,12 @@ class GuidePictures {
         // as tall as the picture, so that what sticks to the window's edge stands at the end and not amid the page
         page.setViewportSize(width, Math.max(600, Math.min(height, LONGEST)));
         page.evaluate("scrollTo(0, 0)");
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(IMAGES.resolve(language).resolve(shot.name() + "-" + width + ".png")));
+        Path picture = IMAGES.resolve(language).resolve(shot.name() + "-" + width + ".png");
+        if (part.isEmpty()) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(picture));
+        } else {
+            page.locator("#" + part).screenshot(new Locator.ScreenshotOptions().setPath(picture));
+        }
     }
 
     private static List<String> unnamed() {

@@ -57,8 +57,13 @@ final class GuideThings {
         as(demo, "head", page -> {
             page.navigate("/my");
             look.put("task", page.locator("article[data-task-id]").first().getAttribute("data-task-id"));
+            GuideDeeds deeds = new GuideDeeds(page);
+            look.put("extended", deeds.askForLater());
+            look.put("evidence", deeds.handIn());
+            deeds.handIn();
         });
         as(demo, "office", page -> {
+            look.put("completion", GuideDeeds.returnOneAndFindTheOther(page));
             plans(page);
             view(page);
             imports(page);

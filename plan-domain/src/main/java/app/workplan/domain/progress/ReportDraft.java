@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Objects;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
@@ -51,5 +52,17 @@ public class ReportDraft {
         this.savedAt = at;
         this.actorId = by;
         this.device = from;
+    }
+
+    /** 同一张表又交一次: whether it is kept already, of the same person and device. */
+    public boolean holds(ProgressReport report, @Nullable Long by, @Nullable String from) {
+        return savedAt != null
+                && Objects.equals(actorId, by)
+                && Objects.equals(device, from)
+                && Objects.equals(percent, report.percent())
+                && Objects.equals(text, report.text())
+                && Objects.equals(problems, report.problems())
+                && Objects.equals(nextSteps, report.nextSteps())
+                && needsCoordination == report.needsCoordination();
     }
 }

@@ -132,6 +132,11 @@ public class Share extends VersionedEntity {
         addFact(at, reason, actorId);
     }
 
+    /** 起初的进度: what it had when its first fact was written; taken over from another department, else 0. */
+    public int percentToBeginWith() {
+        return facts.isEmpty() ? 0 : facts.get(0).getPercent();
+    }
+
     /** A recorded occurrence begins the work. */
     public void begin(Instant at, @Nullable Long actorId) {
         if (state == ShareState.NOT_STARTED) {
@@ -200,19 +205,6 @@ public class Share extends VersionedEntity {
     /** 取消, with its basis; resume gives the present state back. */
     public void cancel(String basis, Instant at, @Nullable Long actorId) {
         leaveFor(ShareState.CANCELLED, basis, at, actorId);
-    }
-
-    /** Since when its present state holds; null before issue. */
-    public @Nullable Instant stateSince() {
-        Instant since = null;
-        ShareState before = null;
-        for (ShareFact fact : facts) {
-            if (fact.getState() != before) {
-                since = fact.getValidFrom();
-            }
-            before = fact.getState();
-        }
-        return since;
     }
 
     /**

@@ -62,8 +62,13 @@ public final class TaskTimeline {
         return terms.get(0).from();
     }
 
+    /** The share of a department that has the id of the share. */
     public void share(String name, long shareId, ShareRole role, LocalDate addedOn) {
-        shares.put(name, new Timeline(shareId, shares.size(), role, addedOn, due));
+        share(name, shareId, shareId, role, addedOn);
+    }
+
+    public void share(String name, long shareId, long departmentId, ShareRole role, LocalDate addedOn) {
+        shares.put(name, new Timeline(shareId, departmentId, shares.size(), role, addedOn, due));
     }
 
     public Timeline share(String name) {

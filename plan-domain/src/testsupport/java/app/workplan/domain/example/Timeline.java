@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Timeline {
 
     private final long id;
+    private final long departmentId;
     private final int position;
     private final LocalDate addedOn;
     private final LocalDate originalDueOn;
@@ -31,11 +32,13 @@ public final class Timeline {
     private record Report(
             LocalDate on,
             LocalDate periodEnd,
-            int percent,
+            @Nullable Integer percent,
             @Nullable LocalDate returnedOn) {}
 
-    public Timeline(long id, int position, ShareRole role, LocalDate addedOn, LocalDate originalDueOn) {
+    public Timeline(
+            long id, long departmentId, int position, ShareRole role, LocalDate addedOn, LocalDate originalDueOn) {
         this.id = id;
+        this.departmentId = departmentId;
         this.position = position;
         this.role = role;
         this.addedOn = addedOn;
@@ -53,8 +56,8 @@ public final class Timeline {
 
     public void apply(LocalDate on, String verb, List<String> words) {
         switch (verb) {
-            case "report" -> report(on, Integer.parseInt(words.get(0)), LocalDate.parse(words.get(2)));
-            case "entry-returned" -> returnEntry(on);
+            case "report" -> report(on, percent(words.get(0)), LocalDate.parse(words.get(2)));
+            case "entry-returned" -> returnEntry(on, words.isEmpty() ? lastCounting() : Integer.parseInt(words.get(0)));
             case "begin" -> state = ShareState.IN_PROGRESS;
             case "hand-in" -> handIn(on);
             case "returned", "withdraw", "reopen" -> reopen(!verb.equals("withdraw"));
@@ -70,23 +73,31 @@ public final class Timeline {
         stand(on);
     }
 
-    private void report(LocalDate on, int percent, LocalDate periodEnd) {
+    /** A share that owns occurrences reports none. */
+    private static @Nullable Integer percent(String word) {
+        return word.equals("none") ? null : Integer.valueOf(word);
+    }
+
+    private void report(LocalDate on, @Nullable Integer percent, LocalDate periodEnd) {
         reports.add(new Report(on, periodEnd, percent, null));
         if (state == ShareState.NOT_STARTED) {
             state = ShareState.IN_PROGRESS;
         }
     }
 
-    private void returnEntry(LocalDate on) {
+    private int lastCounting() {
         for (int i = reports.size() - 1; i >= 0; i--) {
-            Report last = reports.get(i);
-            if (last.returnedOn() == null) {
-                reports.set(i, new Report(last.on(), last.periodEnd(), last.percent(), on));
-                returned = true;
-                return;
+            if (reports.get(i).returnedOn() == null) {
+                return i;
             }
         }
         throw new IllegalStateException("no entry to return");
+    }
+
+    private void returnEntry(LocalDate on, int index) {
+        Report one = reports.get(index);
+        reports.set(index, new Report(one.on(), one.periodEnd(), one.percent(), on));
+        returned = true;
     }
 
     private void handIn(LocalDate on) {
@@ -107,18 +118,23 @@ public final class Timeline {
     }
 
     private void stand(LocalDate from) {
-        int percent = reports.stream()
-                .filter(report -> report.returnedOn() == null)
+        standings.add(
+                new ShareHistory.Standing(from, role, state, percent(), weight, extendedTo, handedInOn, returned));
+    }
+
+    /** The last percent reported in an entry that counts. */
+    public int percent() {
+        return reports.stream()
+                .filter(report -> report.returnedOn() == null && report.percent() != null)
                 .reduce((earlier, later) -> later)
                 .map(Report::percent)
                 .orElse(0);
-        standings.add(new ShareHistory.Standing(from, role, state, percent, weight, extendedTo, handedInOn, returned));
     }
 
     public ShareHistory history() {
         return new ShareHistory(
                 id,
-                id,
+                departmentId,
                 position,
                 addedOn,
                 Objects.requireNonNull(originalDueOn),

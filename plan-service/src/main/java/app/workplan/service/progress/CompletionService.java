@@ -114,12 +114,17 @@ public class CompletionService {
         audit.record(change(actor, place, "completion.return").on(reason));
     }
 
-    /** 回头看: a share that was struck off is opened again. */
+    /**
+     * 回头看: a share that was struck off is opened again.
+     *
+     * @throws RuleViolation when the task is suspended or cancelled, the share not done, or no reason is given
+     */
     @Transactional
     public void reopen(Actor actor, long shareId, String reason) {
         ShareInPlan place = shares.load(shareId);
         access.requireCanReview(actor, place.share().getBureauId());
         place.plan().requireIssued();
+        place.task().requireNotSet();
         place.share().reopen(reason, clock.instant(), actor.userId());
         audit.record(change(actor, place, "share.reopen").on(reason));
     }

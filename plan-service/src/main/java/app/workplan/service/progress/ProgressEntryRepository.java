@@ -15,7 +15,8 @@ public interface ProgressEntryRepository extends JpaRepository<ProgressEntry, Lo
 
     boolean existsByShareIdAndActorIdAndReturnedAtIsNull(long shareId, @Nullable Long actorId);
 
-    Optional<ProgressEntry> findFirstByShareIdAndReturnedAtIsNullOrderByEnteredAtDescIdDesc(long shareId);
+    Optional<ProgressEntry> findFirstByShareIdAndReturnedAtIsNullAndPercentIsNotNullOrderByEnteredAtDescIdDesc(
+            long shareId);
 
     /** Those of the shares that the user reported, or reported for, in an entry that counts. */
     @Query("""

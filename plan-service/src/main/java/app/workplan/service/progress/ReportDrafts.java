@@ -37,18 +37,26 @@ class ReportDrafts {
     private final ReportDraftRepository drafts;
     private final JdbcClient jdbc;
 
-    /** 存草稿 of a device: the one of another device is kept beside it, its own earlier one is replaced. */
-    void keep(Share share, ReportProgress command, Instant at, @Nullable Long by) {
+    /**
+     * 存草稿 of a device: the one of another device is kept beside it, its own earlier one is replaced.
+     *
+     * @return whether it was anything new; the same form sent again is not
+     */
+    boolean keep(Share share, ReportProgress command, Instant at, @Nullable Long by) {
         long shareId = share.requireId();
+        ReportDraft draft = drafts.findById(shareId).orElseGet(() -> new ReportDraft(share));
+        if (draft.holds(command.report(), by, command.device())) {
+            return false;
+        }
         String own = command.device() == null ? UNKNOWN : command.device();
         jdbc.sql(KEEP).param("share", shareId).param("device", own).update();
         jdbc.sql("delete from replaced_draft where share_id = :share and device = :device")
                 .param("share", shareId)
                 .param("device", own)
                 .update();
-        ReportDraft draft = drafts.findById(shareId).orElseGet(() -> new ReportDraft(share));
         draft.save(command.report(), at, by, command.device());
         drafts.save(draft);
+        return true;
     }
 
     /** What is reported needs no draft any more. */

@@ -152,7 +152,9 @@ public class ReportService {
     /** 存草稿: nothing counts until the head hands it in. */
     private void draft(Actor actor, ShareInPlan place, ReportProgress command) {
         Share share = place.share();
-        drafts.keep(share, command, clock.instant(), actor.userId());
+        if (!drafts.keep(share, command, clock.instant(), actor.userId())) {
+            return;
+        }
         audit.record(Audited.of(actor, share.getBureauId(), "share.draft", "share", share.requireId())
                 .forDepartment(share.getDepartmentId())
                 .in(share.getPlanId(), share.getTaskId()));
@@ -170,9 +172,10 @@ public class ReportService {
         entry.sendBack(reason, now, actor.userId());
         entries.flush();
         int before = share.getPercent();
-        int previous = entries.findFirstByShareIdAndReturnedAtIsNullOrderByEnteredAtDescIdDesc(share.requireId())
+        int previous = entries.findFirstByShareIdAndReturnedAtIsNullAndPercentIsNotNullOrderByEnteredAtDescIdDesc(
+                        share.requireId())
                 .map(ProgressEntry::getPercent)
-                .orElse(0);
+                .orElseGet(share::percentToBeginWith);
         share.restorePercent(previous, now, reason.strip(), actor.userId());
         audit.record(Audited.of(actor, share.getBureauId(), "entry.return", "entry", entryId)
                 .in(share.getPlanId(), share.getTaskId())

@@ -78,7 +78,8 @@ public class ShareChanges {
     /**
      * Compares, and refuses before anything is written.
      *
-     * @throws RuleViolation when a department is named twice or unknown, or one is to go whose work is done or suspended
+     * @throws RuleViolation when a department is named twice or unknown, one is to go whose work is done or suspended, or one
+     *     is to come to a task that is suspended or cancelled
      */
     public Difference difference(TaskWork work, List<Share> present, List<TaskPart> parts) {
         Map<Long, ShareRole> wanted = new LinkedHashMap<>();
@@ -103,6 +104,10 @@ public class ShareChanges {
                 .toList();
         added.forEach(part -> nameOf(work, part.departmentId()));
         if (work.task().isIssued()) {
+            if (!added.isEmpty()) {
+                // what is set on a task holds for all its open shares: none begins before it is resumed
+                work.task().requireNotSet();
+            }
             gone.forEach(ShareChanges::requireGoing);
         }
         return new Difference(present, added, changed, gone, null);

@@ -3,6 +3,7 @@ package app.workplan.service.task;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.task.Share;
 import app.workplan.domain.task.ShareState;
+import app.workplan.domain.task.StateSince;
 import app.workplan.domain.task.Task;
 import app.workplan.service.plan.Basis;
 import app.workplan.service.shared.AuditTrail;
@@ -56,7 +57,7 @@ public class TaskSuspensions {
             }
             case RESUME -> {
                 Instant since = task.resume(at, basis, by);
-                each(shares, share -> wentWith(since, share), share -> share.resume(basis, at, by));
+                each(shares, share -> wentWith(since, share, shares), share -> share.resume(basis, at, by));
             }
         }
         audit.record(Audited.of(
@@ -78,9 +79,9 @@ public class TaskSuspensions {
     }
 
     /** Not those that had been suspended or cancelled by themselves before. */
-    private static boolean wentWith(Instant since, Share share) {
+    private static boolean wentWith(Instant since, Share share, List<Share> ofTask) {
         boolean set = share.getState() == ShareState.SUSPENDED || share.getState() == ShareState.CANCELLED;
-        return set && since.equals(share.stateSince());
+        return set && since.equals(StateSince.of(share, ofTask));
     }
 
     private static void each(List<Share> all, Predicate<Share> which, Consumer<Share> change) {

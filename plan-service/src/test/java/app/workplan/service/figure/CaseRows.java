@@ -22,15 +22,20 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Writes cases as the rows that the product's commands leave. Days become instants at either edge of the day in
  * Shanghai, its first minute or its last, so that a wrong zone or a wrong comparison shows.
  */
-final class CaseRows {
+public final class CaseRows {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int LAST_MINUTE = 1439;
 
     private final Map<String, List<Object[]>> rows = new LinkedHashMap<>();
-    private final Ids ids = new Ids(1);
+    private final Ids ids;
 
-    void write(PlanCase given, JdbcTemplate jdbc) {
+    /** @param ids of the rows no case names */
+    public CaseRows(Ids ids) {
+        this.ids = ids;
+    }
+
+    public void write(PlanCase given, JdbcTemplate jdbc) {
         long plan = given.planId();
         OffsetDateTime longAgo = at(LocalDate.of(2020, 1, 1), 0);
         add("bureau (id, code, name, short_name, created_at)", plan, "B" + plan, "局", "局", longAgo);

@@ -2,6 +2,7 @@ package app.workplan.service.figure;
 
 import app.workplan.db.TestDatabase;
 import app.workplan.domain.example.Fields;
+import app.workplan.domain.example.Ids;
 import app.workplan.domain.example.PlanCase;
 import app.workplan.domain.task.Rate;
 import app.workplan.service.calendar.Calendars;
@@ -34,7 +35,7 @@ final class FigureDatabase implements AutoCloseable {
     private final SingleConnectionDataSource source;
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
-    private final CaseRows rows = new CaseRows();
+    private final CaseRows rows = new CaseRows(new Ids(1));
     final FigureQueries figures;
 
     FigureDatabase() {

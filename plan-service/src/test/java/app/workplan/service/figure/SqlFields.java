@@ -5,11 +5,11 @@ import app.workplan.domain.task.Light;
 import java.util.Map;
 
 /** Rows of the SQL functions under the same field names as the judgements in Java. */
-final class SqlFields {
+public final class SqlFields {
 
     private SqlFields() {}
 
-    static Map<String, String> of(ShareFigure it) {
+    public static Map<String, String> of(ShareFigure it) {
         return new Fields()
                 .put("role", it.role())
                 .put("counting", it.counting())
@@ -37,7 +37,7 @@ final class SqlFields {
                 .values();
     }
 
-    static Map<String, String> of(TaskFigure it) {
+    public static Map<String, String> of(TaskFigure it) {
         return new Fields()
                 .put("state", it.state())
                 .put("light", it.light())

@@ -125,25 +125,25 @@ class SmallYear {
                 actor(other.requireId(), "stranger" + code, Role.OFFICE, null));
     }
 
-    private Task task(Chapter chapter, String code, LocalDate due, DeadlineOrigin origin, Instant now) {
+    Task task(Chapter chapter, String code, LocalDate due, DeadlineOrigin origin, Instant now) {
         int position = Integer.parseInt(code);
         PlanItem item = saved(new PlanItem(chapter, null, position, code, "Task " + code, ItemNature.TASK, null));
         return saved(new Task(item, code, position, null, new TaskDeadline(due, origin, null), now));
     }
 
-    private long assign(Actor office, Task task, Department department, ShareRole role) {
+    long assign(Actor office, Task task, Department department, ShareRole role) {
         return assignments.assign(
                 office, new AssignmentService.Assign(task.requireId(), department.requireId(), role, null));
     }
 
-    private Actor actor(long bureauId, String username, Role role, @Nullable Department department) {
+    Actor actor(long bureauId, String username, Role role, @Nullable Department department) {
         Set<Long> departments = department == null ? Set.of() : Set.of(department.requireId());
         UserAccount user =
                 saved(new UserAccount(bureauId, username, "-", username, Set.of(role), departments, clock.instant()));
         return new Actor(user.requireId(), username, bureauId, Set.of(role), departments, null, null);
     }
 
-    private <T> T saved(T entity) {
+    <T> T saved(T entity) {
         entities.persist(entity);
         return entity;
     }

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The plan page on an earlier day names the department whose share it was, not the one that took it over since. */
+/** 移交: a share goes on where it stood, and an earlier day still names the department whose it was. */
 class HandedOverShareTest extends WebTestBase {
 
     @Autowired
@@ -26,25 +26,89 @@ class HandedOverShareTest extends WebTestBase {
         long nextId = department(next, today);
         clock.runAt(clock.instant().minus(Duration.ofDays(10)), () -> assign(small, oldId));
         toTheFront(small, oldId);
-        String merge = "/admin/departments/" + oldId + "/merge";
-        assertThat(status(submit(
-                        "admin@alpha",
-                        merge,
-                        "version",
-                        "0",
-                        "successorId",
-                        "" + nextId,
-                        "mergedOn",
-                        today.toString(),
-                        "mergeBasis",
-                        "Document 7")))
-                .isEqualTo(303);
+        merge(oldId, nextId, today);
         toTheFront(small, nextId);
         assertThat(row(small, today)).contains(next).doesNotContain(old);
         assertThat(row(small, today.minusDays(1))).contains(old).doesNotContain(next);
         assertThat(row(small, today.minusDays(11)))
                 .as("before either had a share")
                 .doesNotContain(old, next);
+    }
+
+    @Test
+    void whatTheTaskTookAlongComesBackToWhoeverHasItThen() throws Exception {
+        Plans.Small small = fixtures.plans().ofAlpha();
+        LocalDate today = clock.today();
+        long oldId = department("Old " + fixtures.next(), today);
+        long nextId = department("Next " + fixtures.next(), today);
+        long alone = department("Alone " + fixtures.next(), today);
+        long afterAlone = department("After " + fixtures.next(), today);
+        assign(small, oldId);
+        assign(small, alone);
+        String suspension = "/shares/" + share(small, alone) + "/suspension";
+        assertThat(status(submit("office@alpha", suspension, "basis", "Minutes 2")))
+                .isEqualTo(303);
+        assertThat(status(submit("office@alpha", "/tasks/" + small.taskId() + "/suspension", "basis", "Minutes 3")))
+                .isEqualTo(303);
+        merge(oldId, nextId, today);
+        merge(alone, afterAlone, today);
+        assertThat(status(submit("office@alpha", "/tasks/" + small.taskId() + "/resumption", "basis", "Minutes 4")))
+                .isEqualTo(303);
+        assertThat(state(small, nextId)).isEqualTo("NOT_STARTED");
+        assertThat(state(small, afterAlone)).as("suspended by itself before").isEqualTo("SUSPENDED");
+    }
+
+    @Test
+    void aReturnedReportGivesBackThePercentThatWasTakenOver() throws Exception {
+        Plans.Small small = fixtures.plans().ofAlpha();
+        LocalDate today = clock.today();
+        long oldId = department("Old " + fixtures.next(), today);
+        long nextId = department("Next " + fixtures.next(), today);
+        assign(small, oldId);
+        report(share(small, oldId), 40);
+        merge(oldId, nextId, today);
+        long share = share(small, nextId);
+        report(share, 60);
+        long entry = jdbc.sql("select id from progress_entry where share_id = ?")
+                .param(share)
+                .query(Long.class)
+                .single();
+        assertThat(status(submit("headoffice@alpha", "/entries/" + entry + "/return", "reason", "No proof")))
+                .isEqualTo(303);
+        assertThat(jdbc.sql("select percent from share where id = ?")
+                        .param(share)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(40);
+    }
+
+    private void report(long share, int percent) throws Exception {
+        assertThat(status(submit(
+                        "office@alpha", "/shares/" + share + "/entries", "percent", "" + percent, "text", "Going on")))
+                .isEqualTo(303);
+    }
+
+    private void merge(long from, long successor, LocalDate today) throws Exception {
+        String merge = "/admin/departments/" + from + "/merge";
+        String[] fields = {
+            "version", "0", "successorId", "" + successor, "mergedOn", today.toString(), "mergeBasis", "Document 7"
+        };
+        assertThat(status(submit("admin@alpha", merge, fields))).isEqualTo(303);
+    }
+
+    private long share(Plans.Small small, long department) {
+        return jdbc.sql("select id from share where task_id = :task and department_id = :department")
+                .param("task", small.taskId())
+                .param("department", department)
+                .query(Long.class)
+                .single();
+    }
+
+    private String state(Plans.Small small, long department) {
+        return jdbc.sql("select state from share where id = ?")
+                .param(share(small, department))
+                .query(String.class)
+                .single();
     }
 
     private long department(String name, LocalDate today) throws Exception {
