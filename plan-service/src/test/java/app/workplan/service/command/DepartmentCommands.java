@@ -134,7 +134,7 @@ final class DepartmentCommands {
                         plan.id,
                         may,
                         plan.closedOn == null && open && inside,
-                        () -> services.occurrences.record(who, chosen.id, held, "Held " + now.step()),
+                        () -> services.occurrences.record(who, chosen.id, held, "Held " + now.step(), null),
                         id -> {
                             chosen.records++;
                             task.line.record(TrackedTask.RECURRENCE, chosen.period.dueOn(), now.day());

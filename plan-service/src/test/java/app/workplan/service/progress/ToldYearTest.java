@@ -274,7 +274,7 @@ class ToldYearTest {
                 .param("day", held)
                 .query(Long.class)
                 .single();
-        occurrences.record(cast.floods(), occurrence, held, "Drill with boats");
+        occurrences.record(cast.floods(), occurrence, held, "Drill with boats", null);
     }
 
     private void on(int month, int dayOfMonth, Runnable work) {
