@@ -18,7 +18,7 @@ final class SafeXml implements AutoCloseable {
     private static final int MAX_DEPTH = 2_000;
 
     /** Most elements of one part; a document of 500 pages has some hundred thousand. */
-    private static final int MAX_ELEMENTS = 3_000_000;
+    private static final int MAX_ELEMENTS = 2_000_000;
 
     private final XMLStreamReader events;
     private int elements;
