@@ -92,7 +92,7 @@ class WholeRoundIT extends BrowserTestBase {
 
         login("office@alpha");
         open("/tasks/" + task);
-        form("reopen").evaluate("form => form.closest('details')?.setAttribute('open', '')");
+        page.locator("a[href='#act-" + share + "']").first().click();
         form("reopen").locator("[name=reason]").fill("Looked at again: a shaft was left out");
         told(form("reopen").locator("[type=submit]"));
         shown("40.0", 0);
