@@ -54,11 +54,10 @@ public class ReportDraft {
         this.device = from;
     }
 
-    /** 同一张表又交一次: whether it is kept already, of the same person and device. */
-    public boolean holds(ProgressReport report, @Nullable Long by, @Nullable String from) {
+    /** 同一张表又交一次: whether it is kept already, of the same person, from whatever device. */
+    public boolean holds(ProgressReport report, @Nullable Long by) {
         return savedAt != null
                 && Objects.equals(actorId, by)
-                && Objects.equals(device, from)
                 && Objects.equals(percent, report.percent())
                 && Objects.equals(text, report.text())
                 && Objects.equals(problems, report.problems())

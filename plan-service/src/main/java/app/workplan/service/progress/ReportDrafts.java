@@ -45,7 +45,7 @@ class ReportDrafts {
     boolean keep(Share share, ReportProgress command, Instant at, @Nullable Long by) {
         long shareId = share.requireId();
         ReportDraft draft = drafts.findById(shareId).orElseGet(() -> new ReportDraft(share));
-        if (draft.holds(command.report(), by, command.device())) {
+        if (draft.holds(command.report(), by)) {
             return false;
         }
         String own = command.device() == null ? UNKNOWN : command.device();
