@@ -40,6 +40,7 @@
   document.querySelectorAll("details.led-more").forEach(function (more) {
     var set = Array.from(more.querySelectorAll("input, select")).some(function (f) { return f.type !== "hidden" && f.value !== ""; });
     if (set || kept("workplan.more") === "1") more.open = true;
-    more.addEventListener("toggle", function () { keep("workplan.more", more.open ? "1" : "0"); });
+    // by the reader's own click alone: what a condition opened is not kept; the click comes before the change
+    more.querySelector("summary").addEventListener("click", function () { keep("workplan.more", more.open ? "0" : "1"); });
   });
 })();

@@ -7,53 +7,25 @@ import app.workplan.domain.shared.Forbidden;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.task.RowContent;
 import app.workplan.domain.task.RowCount;
-import app.workplan.service.ServiceTest;
-import app.workplan.service.plan.PlanService;
 import app.workplan.service.row.RowImportService;
 import app.workplan.service.row.RowLine;
 import app.workplan.service.row.RowOutcome;
-import app.workplan.service.row.RowService;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 导入清单: looked through first, then all rows or the good ones. */
-@ServiceTest
-class RowImportTest {
-
-    private static final LocalDate DAY = LocalDate.of(2025, 3, 3);
-
-    @Autowired
-    SmallYear year;
-
-    @Autowired
-    PlanService plans;
-
-    @Autowired
-    RowService rows;
+class RowImportTest extends RowTestBase {
 
     @Autowired
     RowImportService imports;
 
     @Autowired
     CompletionService completions;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private SmallYear.Story story;
-
-    @BeforeEach
-    void issued() {
-        story = year.draft();
-        year.at(LocalDate.of(2025, 1, 6), () -> plans.issue(story.office(), story.planId(), null));
-    }
 
     private static RowLine line(int row, String number, String name, @Nullable LocalDate struckOn) {
         return new RowLine(row, new RowContent(number, name, "Aspect", null, null, null, null), struckOn, "", null);

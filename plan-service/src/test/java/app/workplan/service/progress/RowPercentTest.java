@@ -1,41 +1,19 @@
 package app.workplan.service.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.workplan.domain.progress.ProgressReport;
-import app.workplan.domain.shared.Actor;
-import app.workplan.domain.shared.RuleViolation;
-import app.workplan.domain.task.RowContent;
 import app.workplan.domain.task.ShareState;
-import app.workplan.service.ServiceTest;
-import app.workplan.service.plan.PlanService;
-import app.workplan.service.row.RowService;
 import app.workplan.service.task.ShareSuspensionService;
 import app.workplan.service.task.ShareSuspensionService.Change;
 import app.workplan.service.task.SuspensionService;
 import java.time.LocalDate;
 import java.util.List;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 按清单计算进度: the percent a list gives, and what it forbids. */
-@ServiceTest
-class RowPercentTest {
-
-    private static final LocalDate DAY = LocalDate.of(2025, 3, 3);
-
-    @Autowired
-    SmallYear year;
-
-    @Autowired
-    PlanService plans;
-
-    @Autowired
-    RowService rows;
+class RowPercentTest extends RowTestBase {
 
     @Autowired
     ReportService reports;
@@ -49,39 +27,10 @@ class RowPercentTest {
     @Autowired
     ShareSuspensionService shareSuspensions;
 
-    @Autowired
-    JdbcClient jdbc;
-
-    private SmallYear.Story story;
-
-    @BeforeEach
-    void issued() {
-        story = year.draft();
-        year.at(LocalDate.of(2025, 1, 6), () -> plans.issue(story.office(), story.planId(), null));
-    }
-
-    private static RowContent row(String number) {
-        return new RowContent(number, "Pond " + number, "Ponds", "Village", null, null, null);
-    }
-
-    private long add(Actor actor, String number) {
-        return rows.add(actor, story.report(), row(number));
-    }
-
-    private void strike(Actor actor, Long... ids) {
-        rows.strikeOff(actor, story.report(), List.of(ids), DAY, "Checker");
-    }
-
     private List<Integer> percents(LocalDate day) {
         return List.of(
                 year.share(story, story.shareA(), day).progress().intValueExact(),
                 year.share(story, story.shareB(), day).progress().intValueExact());
-    }
-
-    private static void refused(String code, ThrowingCallable command) {
-        assertThatThrownBy(command)
-                .isInstanceOfSatisfying(
-                        RuleViolation.class, why -> assertThat(why.getCode()).isEqualTo(code));
     }
 
     @Test

@@ -3,67 +3,16 @@ package app.workplan.service.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.Forbidden;
 import app.workplan.domain.shared.NotFound;
-import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.shared.StaleVersion;
 import app.workplan.domain.task.RowContent;
-import app.workplan.service.ServiceTest;
-import app.workplan.service.plan.PlanService;
 import app.workplan.service.row.EditRow;
-import app.workplan.service.row.RowService;
-import java.time.LocalDate;
 import java.util.List;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 清单: who keeps it, and what is struck off. */
-@ServiceTest
-class RowsTest {
-
-    private static final LocalDate DAY = LocalDate.of(2025, 3, 3);
-
-    @Autowired
-    SmallYear year;
-
-    @Autowired
-    PlanService plans;
-
-    @Autowired
-    RowService rows;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private SmallYear.Story story;
-
-    @BeforeEach
-    void issued() {
-        story = year.draft();
-        year.at(LocalDate.of(2025, 1, 6), () -> plans.issue(story.office(), story.planId(), null));
-    }
-
-    private static RowContent row(String number) {
-        return new RowContent(number, "Pond " + number, "Ponds", "Village", null, null, null);
-    }
-
-    private long add(Actor actor, String number) {
-        return rows.add(actor, story.report(), row(number));
-    }
-
-    private void strike(Actor actor, Long... ids) {
-        rows.strikeOff(actor, story.report(), List.of(ids), DAY, "Checker");
-    }
-
-    private static void refused(String code, ThrowingCallable command) {
-        assertThatThrownBy(command)
-                .isInstanceOfSatisfying(
-                        RuleViolation.class, why -> assertThat(why.getCode()).isEqualTo(code));
-    }
+class RowsTest extends RowTestBase {
 
     @Test
     void theNumberIsUniqueOnTheListAndTheNextOneIsGiven() {
