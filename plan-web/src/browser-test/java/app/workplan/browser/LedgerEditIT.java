@@ -158,7 +158,8 @@ class LedgerEditIT extends BrowserTestBase {
         Locator departments = page.locator("tr[data-task-code='" + code + "'] td[data-edit=parts]");
         departments.focus();
         page.keyboard().press("e");
-        departments.locator(".ts-control input:focus").waitFor();
+        // the picker takes keys from when it says that it has the focus, a moment after its field
+        departments.locator(".ts-wrapper.focus .ts-control input:focus").waitFor();
         return departments;
     }
 

@@ -109,6 +109,5 @@ class WebConfig implements WebMvcConfigurer {
     @Autowired
     void wholePages(ThymeleafViewResolver views) {
         views.setViewClass(PageView.class);
-        views.setProducePartialOutputWhileProcessing(false);
     }
 }

@@ -20,7 +20,8 @@ import org.unbescape.html.HtmlEscape;
 
 /**
  * 可就地修改的格子: {@code led:cell="dueOn"} writes the field of the row {@code r} into its cell, and for those who may change it
- * {@code data-edit} and {@code data-value}. As expressions they were a third of a row's some 120 (docs/adr/0200).
+ * {@code data-edit} and {@code data-value}; {@code led:show="light"} what is not changed there, {@code led:row} the row's own
+ * attributes. As expressions they were nearly all of a row's some 120 (docs/adr/0200, 0320).
  */
 @Component
 class LedgerCells extends AbstractProcessorDialect {
@@ -29,15 +30,76 @@ class LedgerCells extends AbstractProcessorDialect {
     private static final String PARTS = "parts";
 
     private final Texts texts;
+    private final LedgerFacts facts;
 
-    LedgerCells(Texts texts) {
+    LedgerCells(Texts texts, LedgerFacts facts) {
         super("Ledger cells", "led", PRECEDENCE);
         this.texts = texts;
+        this.facts = facts;
     }
 
     @Override
     public Set<IProcessor> getProcessors(String prefix) {
-        return Set.of(new Cell(prefix, texts));
+        return Set.of(new Cell(prefix, texts), new Fact(prefix, facts), new Line(prefix));
+    }
+
+    private static Row row(ITemplateContext context) {
+        return (Row) Objects.requireNonNull(context.getVariable("r"));
+    }
+
+    /** What is not changed here. */
+    private static final class Fact extends AbstractAttributeTagProcessor {
+
+        private final LedgerFacts facts;
+
+        Fact(String prefix, LedgerFacts facts) {
+            super(TemplateMode.HTML, prefix, null, false, "show", true, PRECEDENCE, true);
+            this.facts = facts;
+        }
+
+        @Override
+        protected void doProcess(
+                ITemplateContext context,
+                IProcessableElementTag cell,
+                AttributeName name,
+                String field,
+                IElementTagStructureHandler handler) {
+            handler.setBody(facts.of(context, row(context), field), false);
+        }
+    }
+
+    /** The row itself, with what {@code problem}, {@code problemField} and {@code warning} say of it. */
+    private static final class Line extends AbstractAttributeTagProcessor {
+
+        Line(String prefix) {
+            super(TemplateMode.HTML, prefix, null, false, "row", true, PRECEDENCE, true);
+        }
+
+        @Override
+        protected void doProcess(
+                ITemplateContext context,
+                IProcessableElementTag line,
+                AttributeName name,
+                String value,
+                IElementTagStructureHandler handler) {
+            Row row = row(context);
+            set(handler, "data-version", row.detail().version());
+            set(handler, "data-problem", context.getVariable("problem"));
+            set(handler, "data-problem-field", context.getVariable("problemField"));
+            set(handler, "data-warning", context.getVariable("warning"));
+            set(handler, "data-task-id", row.taskId());
+            set(handler, "data-task-code", row.code());
+            set(handler, "data-task-state", row.state());
+            set(handler, "data-light", row.light());
+            set(handler, "data-due", row.due());
+            set(handler, "data-progress", row.progress());
+        }
+
+        private static void set(IElementTagStructureHandler handler, String attribute, @Nullable Object value) {
+            if (value != null) {
+                handler.setAttribute(attribute, HtmlEscape.escapeHtml4Xml(value.toString()));
+            }
+        }
     }
 
     private static final class Cell extends AbstractAttributeTagProcessor {
@@ -56,7 +118,7 @@ class LedgerCells extends AbstractProcessorDialect {
                 AttributeName name,
                 String field,
                 IElementTagStructureHandler handler) {
-            Row row = (Row) Objects.requireNonNull(context.getVariable("r"));
+            Row row = row(context);
             Object value = field.equals(PARTS) ? row.parts() : value(row.detail(), field);
             if (row.editable()) {
                 handler.setAttribute("data-edit", field);
