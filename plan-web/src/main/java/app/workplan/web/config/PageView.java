@@ -16,6 +16,8 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.util.FastByteArrayOutputStream;
 import org.thymeleaf.spring6.view.ThymeleafView;
 
@@ -31,7 +33,14 @@ class PageView extends ThymeleafView {
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws Exception {
         Page page = new Page(response);
-        super.render(model, new Attributes(request), page);
+        LocaleContext asked = LocaleContextHolder.getLocaleContext();
+        // a page has one language: it is not found out again for each of its words
+        LocaleContextHolder.setLocale(LocaleContextHolder.getLocale());
+        try {
+            super.render(model, new Attributes(request), page);
+        } finally {
+            LocaleContextHolder.setLocaleContext(asked);
+        }
         page.send();
     }
 
