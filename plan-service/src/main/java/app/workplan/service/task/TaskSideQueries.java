@@ -107,6 +107,9 @@ class TaskSideQueries {
                     and (s.taken_back_at is null or s.taken_back_at >= figure_end_of(:day))
                 where r.task_id = :task and r.added_at < figure_end_of(:day)
                   and (r.removed_at is null or r.removed_at >= figure_end_of(:day))
+                  and not exists (
+                      select from task_row_absence away
+                      where away.row_id = r.id and away.removed_at < figure_end_of(:day) and away.put_back_at >= figure_end_of(:day))
             ) one
             union all
             select 'DRAFT', one.place, to_jsonb(one)::text
