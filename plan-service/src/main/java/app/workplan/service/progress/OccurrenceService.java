@@ -49,6 +49,7 @@ public class OccurrenceService {
         access.requireCanRecord(actor, occurrence, share);
         Plan plan = owner.plan();
         plan.requireIssued();
+        occurrence.requireStanding();
         String who = occurrence.getQuotas().isEmpty() || post == null ? null : post.strip();
         var again = records.findFirstByOccurrenceIdAndHeldOnAndNoteAndPostAndRecordedAtAfter(
                 occurrenceId, heldOn, note.strip(), who, clock.instant().minusSeconds(120));
