@@ -111,10 +111,10 @@ class MonthlyReportIT extends BrowserTestBase {
             assertThat(touched.boundingBox().height).as(touched.toString()).isGreaterThanOrEqualTo(43.0);
         }
         mine().first().locator("[data-extension-ask]").click();
-        Locator asking = page.locator("details.my-extension[open] form[data-form=extension]");
+        Locator asking = page.locator("details.my-extension[open] form[data-form=extend]");
         asking.waitFor();
         assertAccessible();
-        asking.locator("[name=newDueOn]").fill(today.plusDays(60).toString());
+        asking.locator("[name=dueOn]").fill(today.plusDays(60).toString());
         asking.locator("[name=reason]").fill("No platform yet");
         asking.locator("[type=submit]").click();
         page.waitForSelector("[role=status]");

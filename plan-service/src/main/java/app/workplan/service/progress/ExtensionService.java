@@ -85,6 +85,23 @@ public class ExtensionService {
     }
 
     /**
+     * 审批延期, as the form says it.
+     *
+     * @param decision APPROVE or REFUSE
+     * @param words 审批意见; needed where it is refused
+     * @throws RuleViolation when neither is chosen, and as {@link #approve} and {@link #refuse}
+     */
+    @Transactional
+    public void decide(Actor actor, long extensionId, String decision, String words) {
+        access.requireCanReview(actor, load(extensionId).getBureauId());
+        switch (decision) {
+            case "APPROVE" -> approve(actor, extensionId, words);
+            case "REFUSE" -> refuse(actor, extensionId, words);
+            default -> throw new RuleViolation("extension.decisionMissing");
+        }
+    }
+
+    /**
      * 同意延期: the share has its own later date from now on.
      *
      * @param opinion 审批意见, may be blank
