@@ -1,5 +1,6 @@
 package app.workplan.service.plan;
 
+import app.workplan.service.shared.BusinessClock;
 import app.workplan.domain.calendar.ReportCycle;
 import app.workplan.domain.plan.Plan;
 import app.workplan.domain.shared.Actor;
@@ -38,7 +39,7 @@ public class PlanService {
         access.requireCanEdit(actor, plan);
         plan.requireVersion(version);
         Instant now = clock.instant();
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = BusinessClock.dayOf(now);
         plan.issue(now, today);
         if (work.issueAll(plan, now, today, actor.userId()) == 0) {
             throw new RuleViolation("plan.noTask");
@@ -58,7 +59,8 @@ public class PlanService {
         Plan plan = load(planId);
         access.requireCanEdit(actor, plan);
         plan.requireVersion(version);
-        plan.close(clock.instant(), LocalDate.now(clock));
+        Instant now = clock.instant();
+        plan.close(now, BusinessClock.dayOf(now));
         audit.record(Audited.of(actor, plan.getBureauId(), "plan.close", "plan", planId)
                 .in(planId, null)
                 .values("ISSUED", "CLOSED"));

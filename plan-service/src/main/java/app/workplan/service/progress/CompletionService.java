@@ -1,5 +1,6 @@
 package app.workplan.service.progress;
 
+import app.workplan.service.shared.BusinessClock;
 import app.workplan.domain.progress.Completion;
 import app.workplan.domain.progress.CompletionOutcome;
 import app.workplan.domain.shared.Actor;
@@ -12,6 +13,7 @@ import app.workplan.service.task.ShareAccess;
 import app.workplan.service.task.ShareInPlan;
 import app.workplan.service.task.SharesInPlans;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,13 +58,14 @@ public class CompletionService {
         if (waiting.isPresent() && isSameAgain(waiting.get(), actor, text)) {
             return waiting.get().requireId();
         }
-        LocalDate today = LocalDate.now(clock);
+        Instant now = clock.instant();
+        LocalDate today = BusinessClock.dayOf(now);
         standing.requireLastOccurrenceMetOrDue(share, today);
         standing.requireRowsStruckOff(place);
         Completion.requireComplete(text, place.task().getRequiredEvidence(), withFile);
         String before = share.getState().name();
         Completion completion =
-                completions.save(Completion.handIn(share, text, Reporters.of(actor, share), clock.instant(), today));
+                completions.save(Completion.handIn(share, text, Reporters.of(actor, share), now, today));
         audit.record(change(actor, place, "share.markDone").values(before, share.getState()));
         return completion.requireId();
     }

@@ -1,5 +1,6 @@
 package app.workplan.service.progress;
 
+import app.workplan.service.shared.BusinessClock;
 import app.workplan.domain.progress.Extension;
 import app.workplan.domain.progress.ExtensionOutcome;
 import app.workplan.domain.shared.Actor;
@@ -12,6 +13,7 @@ import app.workplan.service.task.ShareAccess;
 import app.workplan.service.task.ShareInPlan;
 import app.workplan.service.task.SharesInPlans;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,14 +52,15 @@ public class ExtensionService {
             }
             throw new RuleViolation("extension.waits", waiting.get().getNewDueOn());
         }
+        Instant now = clock.instant();
         Extension asked = extensions.save(Extension.ask(
                 share,
                 place.task(),
                 newDueOn,
                 reason,
                 Reporters.of(actor, share),
-                clock.instant(),
-                LocalDate.now(clock)));
+                now,
+                BusinessClock.dayOf(now)));
         audit.record(change(actor, place, "extension.ask")
                 .forDepartment(share.getDepartmentId())
                 .values(asked.getDueBefore(), newDueOn)

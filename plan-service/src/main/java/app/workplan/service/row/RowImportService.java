@@ -1,5 +1,6 @@
 package app.workplan.service.row;
 
+import app.workplan.service.shared.BusinessClock;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.Characters;
 import app.workplan.domain.shared.RuleViolation;
@@ -108,7 +109,7 @@ public class RowImportService {
         if (line.unread() != null) {
             throw line.unread();
         }
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = BusinessClock.dayOf(now);
         RowContent typed = line.content();
         RowContent clean = (typed.number().isBlank() ? typed.numbered(RowWords.next(taken)) : typed).checked(today);
         TaskRow row = new TaskRow(task, clean, now, actor.userId());

@@ -1,5 +1,6 @@
 package app.workplan.service.row;
 
+import app.workplan.service.shared.BusinessClock;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.Characters;
 import app.workplan.domain.shared.NotFound;
@@ -60,7 +61,7 @@ public class RowService {
         if (numbers.size() >= MAX_ROWS) {
             throw new RuleViolation("row.tooMany", MAX_ROWS);
         }
-        RowContent clean = numbered(content, numbers).checked(LocalDate.now(clock));
+        RowContent clean = numbered(content, numbers).checked(BusinessClock.dayOf(now));
         requireFree(clean.number(), numbers);
         TaskRow row = rows.save(new TaskRow(task, clean, now, actor.userId()));
         audit.record(access.change(actor, task, "row.add").values(null, RowWords.of(clean)));
@@ -109,7 +110,7 @@ public class RowService {
         TaskRow row = load(command.rowId());
         row.requireSeen(command.version());
         RowContent before = row.content();
-        RowContent clean = command.content().checked(LocalDate.now(clock));
+        RowContent clean = command.content().checked(BusinessClock.dayOf(clock.instant()));
         if (clean.equals(before)) {
             return;
         }
@@ -193,7 +194,7 @@ public class RowService {
             return 0;
         }
         Instant now = clock.instant();
-        open.forEach(row -> row.strikeOff(on, who, LocalDate.now(clock), now, actor.userId()));
+        open.forEach(row -> row.strikeOff(on, who, BusinessClock.dayOf(now), now, actor.userId()));
         String numbers = open.stream().map(TaskRow::getNumber).collect(Collectors.joining(", "));
         audit.record(access.change(actor, task, "row.strike").values(null, numbers + " · " + on + " · " + who));
         percents.settle(actor, task, now);

@@ -1,5 +1,6 @@
 package app.workplan.service.task;
 
+import app.workplan.service.shared.BusinessClock;
 import app.workplan.domain.plan.Chapter;
 import app.workplan.domain.plan.Plan;
 import app.workplan.domain.plan.PlanItem;
@@ -108,9 +109,9 @@ public class AddedTaskService {
         String basis = Basis.required(command.basis());
         String title = Wording.title(command.title());
         TaskPlaces.Place place = places.of(plan, command.placeId());
-        LocalDate today = LocalDate.now(clock);
-        TaskDeadline deadline = deadline(plan, command, today);
         Instant now = clock.instant();
+        LocalDate today = BusinessClock.dayOf(now);
+        TaskDeadline deadline = deadline(plan, command, today);
         String code = places.nextCode(plan);
         Task task = tasks.save(made(place, title, code, deadline, now));
         task.issue(now, basis, actor.userId());
