@@ -7,6 +7,7 @@ import app.workplan.domain.task.Frequency;
 import app.workplan.domain.task.Occurrence;
 import app.workplan.domain.task.OccurrencePeriod;
 import app.workplan.domain.task.Recurrence;
+import app.workplan.domain.task.Share;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class RecurrenceCourse {
 
+    private final TaskIssue issue;
     private final OccurrenceRepository occurrences;
 
     /** 频次 and 止期, as they were before a change. */
@@ -40,7 +42,19 @@ class RecurrenceCourse {
         }
     }
 
+    /** 应办次 of a new one; how many. */
+    int begin(Recurrence recurrence, TaskWork work, List<Share> own) {
+        return issue.begin(recurrence, work.plan().getPeriod(), own, work.at(), work.on());
+    }
+
+    /** 按新的次数; of how many periods. */
+    int demandAnew(Recurrence recurrence, LocalDate on) {
+        return issue.demandAnew(recurrence, on);
+    }
+
     /**
+     * 改频次、改止期.
+     *
      * @param recurrence as it shall be from the next period on
      * @throws RuleViolation when a new end has passed, or the first period of a new rhythm begins after the end
      */
@@ -59,7 +73,7 @@ class RecurrenceCourse {
         if (before.turns(recurrence) && rhythm.makesOccurrences() && turn.added().isEmpty()) {
             throw new RuleViolation("recurrence.rhythmTooLate");
         }
-        turn.dropped().forEach(one -> standing.get(one).drop(at));
+        turn.dropped().forEach(one -> Objects.requireNonNull(standing.get(one)).drop(at));
         // the index that keeps periods apart looks at those that stand: they go first
         occurrences.flush();
         turn.added()

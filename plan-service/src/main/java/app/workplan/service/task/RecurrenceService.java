@@ -35,7 +35,6 @@ public class RecurrenceService {
 
     private final TasksInPlans tasks;
     private final RecurrenceRepository recurrences;
-    private final TaskIssue issue;
     private final RecurrenceOwnership owners;
     private final RecurrenceCourse course;
     private final PlanAccess access;
@@ -93,7 +92,7 @@ public class RecurrenceService {
         made.ownedBy(demand.departmentId());
         recurrences.save(made);
         if (task.isIssued()) {
-            int periods = issue.begin(made, work.plan().getPeriod(), shares, work.at(), work.on());
+            int periods = course.begin(made, work, shares);
             requirePeriods(made, periods);
         }
         record(work, "recurrence.add", made, null, made.told());
@@ -123,7 +122,7 @@ public class RecurrenceService {
             course.turn(recurrence, before, work.plan().getPeriod(), work.at(), work.on());
         }
         if (issued && !before.turns(recurrence) && !count.equals(count(recurrence))) {
-            requirePeriods(recurrence, issue.demandAnew(recurrence, work.on()));
+            requirePeriods(recurrence, course.demandAnew(recurrence, work.on()));
         }
         boolean changed = !told.equals(recurrence.told());
         if (changed) {
