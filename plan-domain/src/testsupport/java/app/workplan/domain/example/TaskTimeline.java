@@ -1,13 +1,13 @@
 package app.workplan.domain.example;
 
 import app.workplan.domain.calendar.ReportCycle;
+import app.workplan.domain.plan.PlanPeriod;
 import app.workplan.domain.task.DeadlineOrigin;
-import app.workplan.domain.task.PlanFrame;
 import app.workplan.domain.task.DutyTurn;
 import app.workplan.domain.task.Frequency;
 import app.workplan.domain.task.OccurrencePeriod;
+import app.workplan.domain.task.PlanFrame;
 import app.workplan.domain.task.RecurrenceHistory;
-import app.workplan.domain.plan.PlanPeriod;
 import app.workplan.domain.task.ShareRole;
 import app.workplan.domain.task.TaskHistory;
 import app.workplan.domain.task.TaskState;

@@ -1,6 +1,5 @@
 package app.workplan.service.bulk;
 
-import app.workplan.service.shared.BusinessClock;
 import app.workplan.domain.plan.Plan;
 import app.workplan.domain.plan.PlanState;
 import app.workplan.domain.shared.Actor;
@@ -10,6 +9,7 @@ import app.workplan.domain.task.BulkChange;
 import app.workplan.domain.task.BulkKind;
 import app.workplan.domain.task.Task;
 import app.workplan.service.plan.PlanAccess;
+import app.workplan.service.shared.BusinessClock;
 import app.workplan.service.shared.RecordRows;
 import app.workplan.service.task.TaskEditQueries;
 import app.workplan.service.task.TaskWork;

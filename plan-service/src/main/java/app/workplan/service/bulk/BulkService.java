@@ -1,6 +1,5 @@
 package app.workplan.service.bulk;
 
-import app.workplan.service.shared.BusinessClock;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.NotFound;
 import app.workplan.domain.shared.RuleViolation;
@@ -10,6 +9,7 @@ import app.workplan.domain.task.BulkLine;
 import app.workplan.domain.task.Share;
 import app.workplan.domain.task.Task;
 import app.workplan.service.plan.PlanAccess;
+import app.workplan.service.shared.BusinessClock;
 import app.workplan.service.task.ShareRepository;
 import app.workplan.service.task.TaskWork;
 import jakarta.persistence.EntityManager;

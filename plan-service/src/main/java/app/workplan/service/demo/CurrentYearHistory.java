@@ -95,8 +95,7 @@ final class CurrentYearHistory {
             events.addAll(RecurrenceCourse.of(phrases, task, plan.period(), issuedOn, firstStart));
             events.addAll(extensions(task, dueOn));
             if (task.suffix().equals(list.task())) {
-                events.addAll(list.course(
-                        task.code(), task.shares().get(0).department(), issuedOn, firstStart));
+                events.addAll(list.course(task.code(), task.shares().get(0).department(), issuedOn, firstStart));
             }
             if (task.suffix().equals(SUSPENDED)) {
                 events.add(new DemoEvent.Suspended(
@@ -163,10 +162,8 @@ final class CurrentYearHistory {
         LocalDate handedIn = handedIn(task, share, dueOn, course);
         LocalDate silentFrom = task.suffix().equals(SUSPENDED) ? firstStart.minusDays(13) : handedIn;
         boolean lagging = task.suffix().equals(LAGGING) && course.salt() % 2 == 0;
-        boolean fails = course.salt() % 23 == 7
-                && !task.owns(share)
-                && task.shares().size() > 1
-                && !isExtended(task, share);
+        boolean fails =
+                course.salt() % 23 == 7 && !task.owns(share) && task.shares().size() > 1 && !isExtended(task, share);
         LocalDate failing = afterIssue(firstStart.minusDays(20));
         for (ReportingPeriod period : periods) {
             boolean forgotten =

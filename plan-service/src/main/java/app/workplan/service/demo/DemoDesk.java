@@ -60,8 +60,7 @@ class DemoDesk {
         LocalDate due = LocalDate.of(found.getYear(), 10, 31);
         List<RowLine> lines = new ArrayList<>();
         for (DemoList.Row row : listed.rows()) {
-            RowContent content =
-                    new RowContent(row.number(), row.name(), row.aspect(), row.owner(), found, due, null);
+            RowContent content = new RowContent(row.number(), row.name(), row.aspect(), row.owner(), found, due, null);
             lines.add(new RowLine(lines.size() + 2, content, null, "", null));
         }
         return lines;

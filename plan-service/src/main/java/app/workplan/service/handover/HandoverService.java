@@ -1,6 +1,5 @@
 package app.workplan.service.handover;
 
-import app.workplan.service.shared.BusinessClock;
 import app.workplan.domain.organisation.Department;
 import app.workplan.domain.organisation.Handover;
 import app.workplan.domain.organisation.UserAccount;
@@ -10,6 +9,7 @@ import app.workplan.domain.shared.RuleViolation;
 import app.workplan.service.organisation.BureauRepository;
 import app.workplan.service.shared.AuditTrail;
 import app.workplan.service.shared.Audited;
+import app.workplan.service.shared.BusinessClock;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

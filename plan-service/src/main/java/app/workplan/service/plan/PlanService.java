@@ -1,6 +1,5 @@
 package app.workplan.service.plan;
 
-import app.workplan.service.shared.BusinessClock;
 import app.workplan.domain.calendar.ReportCycle;
 import app.workplan.domain.plan.Plan;
 import app.workplan.domain.shared.Actor;
@@ -8,6 +7,7 @@ import app.workplan.domain.shared.NotFound;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.service.shared.AuditTrail;
 import app.workplan.service.shared.Audited;
+import app.workplan.service.shared.BusinessClock;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,5 @@
 package app.workplan.service.progress;
 
-import app.workplan.service.shared.BusinessClock;
 import app.workplan.domain.progress.Extension;
 import app.workplan.domain.progress.ExtensionOutcome;
 import app.workplan.domain.shared.Actor;
@@ -9,6 +8,7 @@ import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.task.Share;
 import app.workplan.service.shared.AuditTrail;
 import app.workplan.service.shared.Audited;
+import app.workplan.service.shared.BusinessClock;
 import app.workplan.service.task.ShareAccess;
 import app.workplan.service.task.ShareInPlan;
 import app.workplan.service.task.SharesInPlans;
@@ -54,13 +54,7 @@ public class ExtensionService {
         }
         Instant now = clock.instant();
         Extension asked = extensions.save(Extension.ask(
-                share,
-                place.task(),
-                newDueOn,
-                reason,
-                Reporters.of(actor, share),
-                now,
-                BusinessClock.dayOf(now)));
+                share, place.task(), newDueOn, reason, Reporters.of(actor, share), now, BusinessClock.dayOf(now)));
         audit.record(change(actor, place, "extension.ask")
                 .forDepartment(share.getDepartmentId())
                 .values(asked.getDueBefore(), newDueOn)

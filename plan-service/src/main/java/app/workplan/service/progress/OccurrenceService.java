@@ -1,6 +1,5 @@
 package app.workplan.service.progress;
 
-import app.workplan.service.shared.BusinessClock;
 import app.workplan.domain.plan.Plan;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.NotFound;
@@ -10,6 +9,7 @@ import app.workplan.domain.task.OccurrenceRecord;
 import app.workplan.domain.task.Share;
 import app.workplan.service.shared.AuditTrail;
 import app.workplan.service.shared.Audited;
+import app.workplan.service.shared.BusinessClock;
 import app.workplan.service.task.OccurrenceOwners;
 import app.workplan.service.task.OccurrenceRecordRepository;
 import app.workplan.service.task.OccurrenceRepository;

@@ -1,6 +1,5 @@
 package app.workplan.service.progress;
 
-import app.workplan.service.shared.BusinessClock;
 import app.workplan.domain.progress.ProgressEntry;
 import app.workplan.domain.progress.ProgressReport;
 import app.workplan.domain.shared.Actor;
@@ -9,6 +8,7 @@ import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.task.Share;
 import app.workplan.service.shared.AuditTrail;
 import app.workplan.service.shared.Audited;
+import app.workplan.service.shared.BusinessClock;
 import app.workplan.service.task.ShareAccess;
 import app.workplan.service.task.ShareInPlan;
 import app.workplan.service.task.SharesInPlans;

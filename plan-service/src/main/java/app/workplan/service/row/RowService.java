@@ -1,6 +1,5 @@
 package app.workplan.service.row;
 
-import app.workplan.service.shared.BusinessClock;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.Characters;
 import app.workplan.domain.shared.NotFound;
@@ -10,6 +9,7 @@ import app.workplan.domain.task.RowContent;
 import app.workplan.domain.task.Task;
 import app.workplan.domain.task.TaskRow;
 import app.workplan.service.shared.AuditTrail;
+import app.workplan.service.shared.BusinessClock;
 import app.workplan.service.task.TasksInPlans;
 import java.time.Clock;
 import java.time.Instant;

@@ -26,6 +26,7 @@ public interface OccurrenceRepository extends JpaRepository<Occurrence, Long> {
 
     /** Those due on the day or later; whoever records on one of them waits. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select o from Occurrence o where o.recurrenceId = :recurrenceId and o.dueOn >= :day and o.droppedAt is null order by o.dueOn")
+    @Query(
+            "select o from Occurrence o where o.recurrenceId = :recurrenceId and o.dueOn >= :day and o.droppedAt is null order by o.dueOn")
     List<Occurrence> lockFrom(long recurrenceId, LocalDate day);
 }

@@ -68,16 +68,15 @@ class RecurrenceCourse {
                 .lockStanding(recurrence.requireId())
                 .forEach(one -> standing.put(new OccurrencePeriod(one.getPeriodFrom(), one.getDueOn()), one));
         Frequency rhythm = recurrence.getFrequency();
-        DutyTurn turn =
-                DutyTurn.on(on, List.copyOf(standing.keySet()), before.turns(recurrence), rhythm, plan, end);
-        if (before.turns(recurrence) && rhythm.makesOccurrences() && turn.added().isEmpty()) {
+        DutyTurn turn = DutyTurn.on(on, List.copyOf(standing.keySet()), before.turns(recurrence), rhythm, plan, end);
+        if (before.turns(recurrence)
+                && rhythm.makesOccurrences()
+                && turn.added().isEmpty()) {
             throw new RuleViolation("recurrence.rhythmTooLate");
         }
         turn.dropped().forEach(one -> Objects.requireNonNull(standing.get(one)).drop(at));
         // the index that keeps periods apart looks at those that stand: they go first
         occurrences.flush();
-        turn.added()
-                .forEach(one ->
-                        occurrences.save(new Occurrence(recurrence, one.from(), one.dueOn()).addedAt(at)));
+        turn.added().forEach(one -> occurrences.save(new Occurrence(recurrence, one.from(), one.dueOn()).addedAt(at)));
     }
 }

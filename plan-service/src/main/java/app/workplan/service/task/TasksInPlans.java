@@ -1,11 +1,11 @@
 package app.workplan.service.task;
 
-import app.workplan.service.shared.BusinessClock;
 import app.workplan.domain.plan.Plan;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.NotFound;
 import app.workplan.domain.task.Task;
 import app.workplan.service.plan.PlanRepository;
+import app.workplan.service.shared.BusinessClock;
 import java.time.Clock;
 import java.time.Instant;
 import lombok.RequiredArgsConstructor;

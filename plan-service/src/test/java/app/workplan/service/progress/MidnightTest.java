@@ -124,10 +124,10 @@ class MidnightTest {
         refused(
                 "occurrence.inFuture",
                 () -> lastSecondOf(
-                        last.minusDays(1),
-                        () -> occurrences.record(story.headA(), first, last, "Tomorrow", null)));
+                        last.minusDays(1), () -> occurrences.record(story.headA(), first, last, "Tomorrow", null)));
         firstSecondOf(last.plusDays(1), () -> occurrences.record(story.headA(), first, last, "Yesterday", null));
-        assertThat(year.share(story, story.shareMonthly(), last).occurrencesMet()).isZero();
+        assertThat(year.share(story, story.shareMonthly(), last).occurrencesMet())
+                .isZero();
         assertThat(year.share(story, story.shareMonthly(), last.plusDays(1)).occurrencesMet())
                 .isEqualTo(1);
         assertThatThrownBy(() -> firstSecondOf(

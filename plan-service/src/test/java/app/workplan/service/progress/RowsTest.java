@@ -98,7 +98,10 @@ class RowsTest extends RowTestBase {
         assertThat(jdbc.sql("""
                         select coalesce(old_value, '') || '|' || new_value || '|' || basis from audit_entry
                         where task_id = :task and action = 'row.putBack'
-                        """).param("task", story.report()).query(String.class).list())
+                        """)
+                        .param("task", story.report())
+                        .query(String.class)
+                        .list())
                 .as("sent twice, done once")
                 .containsExactly("|3 Pond 1 / Ponds / Village|It was right");
     }

@@ -78,8 +78,7 @@ class RowController {
         try {
             struck = allOpen == null
                     ? service.strikeOff(actor, id, ids(ticked), Typed.day(struckOn), checker)
-                    : service.strikeOffAll(
-                            actor, id, filter.toFilter(), shown(allOpen), Typed.day(struckOn), checker);
+                    : service.strikeOffAll(actor, id, filter.toFilter(), shown(allOpen), Typed.day(struckOn), checker);
         } catch (RuleViolation why) {
             Map<String, @Nullable String> typed = new LinkedHashMap<>();
             typed.put("rowId", String.join(" ", ticked));

@@ -35,9 +35,7 @@ class ExtensionPageTest extends WebTestBase {
         assertThat(html(ill).select("[role=alert] a"))
                 .as("date and reason, at once")
                 .hasSize(2);
-        assertThat(html(ill)
-                        .select("#f-extend-" + plan.first() + "-dueOn")
-                        .val())
+        assertThat(html(ill).select("#f-extend-" + plan.first() + "-dueOn").val())
                 .isEqualTo(plans().yearEnd());
 
         assertThat(status(submit("head@alpha", asking, "dueOn", later, "reason", "No platform yet")))
@@ -63,7 +61,9 @@ class ExtensionPageTest extends WebTestBase {
         assertThat(status(submit("office@alpha", approval, "reason", "Undecided", "from", "reviews")))
                 .as("neither")
                 .isEqualTo(422);
-        assertThat(status(submit("head@alpha", approval))).as("who may not is told so").isEqualTo(403);
+        assertThat(status(submit("head@alpha", approval)))
+                .as("who may not is told so")
+                .isEqualTo(403);
         assertThat(status(submit("office@alpha", approval, "decision", "APPROVE", "from", "reviews")))
                 .isEqualTo(303);
         assertThat(status(submit("office@alpha", approval, "decision", "APPROVE", "from", "reviews")))
@@ -109,8 +109,8 @@ class ExtensionPageTest extends WebTestBase {
                 .isEmpty();
         assertThat(status(submit("office@alpha", "/extensions/" + id + "/decision", "decision", "APPROVE")))
                 .isEqualTo(422);
-        MvcResult empty = submit(
-                "headoffice@alpha", "/extensions/" + id + "/decision", "decision", "REFUSE", "from", "reviews");
+        MvcResult empty =
+                submit("headoffice@alpha", "/extensions/" + id + "/decision", "decision", "REFUSE", "from", "reviews");
         assertThat(status(empty)).isEqualTo(422);
         assertThat(html(empty).select("[role=alert] a")).hasSize(1);
         assertThat(status(submit(

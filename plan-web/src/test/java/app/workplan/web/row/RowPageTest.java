@@ -133,8 +133,7 @@ class RowPageTest extends WebTestBase {
                         .select("tr[data-row-id]")
                         .text())
                 .contains("Entered in error");
-        MvcResult refused =
-                submit("office@alpha", "/rows/" + row + "/removal/return", "number", "1b", "reason", " ");
+        MvcResult refused = submit("office@alpha", "/rows/" + row + "/removal/return", "number", "1b", "reason", " ");
         assertThat(status(refused)).isEqualTo(422);
         assertThat(html(refused)
                         .select("form[data-form=put-row-back] [name=number]")
@@ -145,7 +144,9 @@ class RowPageTest extends WebTestBase {
         submit("office@alpha", "/rows/" + row + "/removal/return", "number", "1b", "reason", "It was right");
         assertThat(html(page("head@alpha", list)).select("tr[data-row-id]").eachAttr("data-row-number"))
                 .containsExactly("1b");
-        assertThat(html(page("head@alpha", "/rows/" + row)).select("[data-put-back]").text())
+        assertThat(html(page("head@alpha", "/rows/" + row))
+                        .select("[data-put-back]")
+                        .text())
                 .contains("It was right");
         assertThat(html(page("head@alpha", "/tasks/" + plan.taskId()))
                         .select("[data-event=CHANGE]")
@@ -167,26 +168,19 @@ class RowPageTest extends WebTestBase {
         assertThat(page.select("form[data-form=strike-rows] [name=allOpen]").val())
                 .isEqualTo("60");
         MvcResult stale = submit(
-                "head@alpha",
-                list + "/strikes",
-                "allOpen",
-                "61",
-                "group",
-                "A1",
-                "struckOn",
-                today,
-                "checker",
-                "Li");
+                "head@alpha", list + "/strikes", "allOpen", "61", "group", "A1", "struckOn", today, "checker", "Li");
         assertThat(status(stale)).isEqualTo(422);
         assertThat(html(stale).select("[role=alert]").text()).contains("60");
         assertThat(html(stale)
                         .select("form[data-form=strike-rows] [name=checker]")
                         .val())
                 .isEqualTo("Li");
-        assertThat(status(submit(
-                        "head@alpha", list + "/strikes", "allOpen", "60", "group", "A1", "struckOn", today)))
+        assertThat(status(submit("head@alpha", list + "/strikes", "allOpen", "60", "group", "A1", "struckOn", today)))
                 .isEqualTo(303);
-        assertThat(html(page("head@alpha", list)).select("[data-rows-total]").first().attr("data-rows-remaining"))
+        assertThat(html(page("head@alpha", list))
+                        .select("[data-rows-total]")
+                        .first()
+                        .attr("data-rows-remaining"))
                 .isEqualTo("60");
     }
 

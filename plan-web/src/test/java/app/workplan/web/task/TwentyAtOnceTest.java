@@ -155,9 +155,17 @@ class TwentyAtOnceTest extends EvidenceTestBase {
                         fixtures.plans().nextYearEnd(),
                         "reason",
                         "No people");
-            case APPROVE_EXTENSION -> new Form(OFFICE, "/extensions/" + ask(to) + "/decision", none, "decision", "APPROVE");
+            case APPROVE_EXTENSION ->
+                new Form(OFFICE, "/extensions/" + ask(to) + "/decision", none, "decision", "APPROVE");
             case REFUSE_EXTENSION ->
-                new Form(OFFICE, "/extensions/" + ask(to) + "/decision", none, "decision", "REFUSE", "reason", "Time enough");
+                new Form(
+                        OFFICE,
+                        "/extensions/" + ask(to) + "/decision",
+                        none,
+                        "decision",
+                        "REFUSE",
+                        "reason",
+                        "Time enough");
             case WITHDRAW_EXTENSION -> new Form(HEAD, "/extensions/" + ask(to) + "/withdrawal", none);
             case RECORD ->
                 new Form(HEAD, records(to), none, "heldOn", fixtures.plans().today(), "note", "Held");
