@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.workplan.architecture.Sources.Source;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +56,18 @@ class MessageBundlesTest {
     void bothLanguagesSayTheSame() {
         assertThat(BUNDLES.differences()).isEmpty();
         assertThat(BUNDLES.problems()).isEmpty();
+    }
+
+    /** Only a text with places is read as a format, in which one apostrophe is none. */
+    @Test
+    void apostropheIsDoubledWherePlacesAreAndNowhereElse() {
+        assertThat(Stream.of(BUNDLES.chinese(), BUNDLES.english())
+                        .flatMap(words -> words.entrySet().stream())
+                        .filter(one -> one.getValue().matches("(?s).*\\{\\d.*")
+                                ? one.getValue().replace("''", "").contains("'")
+                                : one.getValue().contains("''"))
+                        .map(Map.Entry::getKey))
+                .isEmpty();
     }
 
     @Test
