@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.workplan.architecture.Sources.Source;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The words of the pages: none missing, none left over, the same in both languages. */
