@@ -113,7 +113,7 @@ begin
     with frame as materialized (select * from figure_frame(p_calendar)),
     month as materialized (select * from jsonb_to_recordset(p_calendar -> 'months') as m(month date, due date)),
     dated as materialized (
-        select t.plan_id, t.id as task_id, r.id as recurrence_id, o.due_on,
+        select t.plan_id, t.id as task_id, r.id as recurrence_id, o.due_on, o.added_at, o.dropped_at,
                date_trunc('month', o.due_on)::date as due_month,
                (select rec.recorded_on from occurrence_record rec where rec.occurrence_id = o.id and not rec.surplus
                 order by rec.recorded_on offset o.expected_count - 1 limit 1) as met_on
@@ -139,6 +139,7 @@ begin
         from frame f
         join owned w on w.plan_id = f.plan_id and w.day = f.day
         join dated d on d.recurrence_id = w.recurrence_id
+            and (d.added_at is null or d.added_at < w.ends_at) and (d.dropped_at is null or d.dropped_at >= w.ends_at)
         left join month m on m.month = d.due_month
     ),
     recurring as (

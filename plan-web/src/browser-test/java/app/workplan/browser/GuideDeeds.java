@@ -39,9 +39,9 @@ final class GuideDeeds {
     String askForLater() {
         String share = shares.removeFirst();
         page.navigate("/shares/" + share);
-        Locator form = form("extension", share);
+        Locator form = form("extend", share);
         form.evaluate("form => form.closest('details').open = true");
-        Locator day = form.locator("[name=newDueOn]");
+        Locator day = form.locator("[name=dueOn]");
         day.fill(LocalDate.parse(day.getAttribute("min")).plusMonths(1).toString());
         form.locator("[name=reason]").fill("设备到货推迟一个月，安装和调试随之顺延。");
         form.locator("[type=submit]").click();

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.workplan.domain.shared.Role;
 import app.workplan.web.Fixtures;
 import app.workplan.web.Plans;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -76,6 +79,29 @@ class HighContrastIT extends BrowserTestBase {
         switchOn();
         open("/my");
         assertThat(ring()).isEqualTo("solid 3");
+    }
+
+    @Test
+    void pageIsThereInLargePrintWithoutScript() {
+        signIn(fixtures.somebody("alpha", Set.of(Role.HEAD), Set.of(fixtures.department("A1"))));
+        open("/account?lang=zh-CN");
+        page.check("[name=largePrint]");
+        page.check("[name=highContrast]");
+        page.locator("form[data-form=preferences] [type=submit]").click();
+        page.locator("#flash").waitFor();
+        try (BrowserContext plain = Chromium.shared()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL(address())
+                        .setStorageState(page.context().storageState())
+                        .setJavaScriptEnabled(false))) {
+            Page visit = plain.newPage();
+            visit.navigate("/my");
+            assertThat(visit.locator("html").getAttribute("data-contrast")).isEqualTo("high");
+            assertThat(visit.locator("h1").isVisible()).isTrue();
+            assertThat(visit.locator("[data-no-change-rest]").first().isVisible())
+                    .as("what only a script can do is not offered")
+                    .isFalse();
+        }
     }
 
     private String ring() {

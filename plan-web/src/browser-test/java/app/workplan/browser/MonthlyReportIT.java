@@ -95,6 +95,24 @@ class MonthlyReportIT extends BrowserTestBase {
     }
 
     @Test
+    void goingBackPutsNothingIntoAnotherRow() {
+        open("/my");
+        String share = mine().first().getAttribute("data-share-id");
+        mine().first().locator("textarea[name$='.text']").fill("Of the first row alone");
+        page.click("form[data-form=report-all] .wp-submit button[type=submit]");
+        page.waitForSelector("[role=status]");
+        page.goBack();
+        mine().first().waitFor();
+        assertThat(mine().count()).isEqualTo(TASKS - 1);
+        for (Locator row : mine().all()) {
+            assertThat(row.getAttribute("data-share-id")).isNotEqualTo(share);
+            assertThat(row.locator("textarea[name$='.text']").inputValue())
+                    .as("a browser fills the fields of a page by their place; the first row is another one now")
+                    .isNotEqualTo("Of the first row alone");
+        }
+    }
+
+    @Test
     void worksInOneHand() {
         page.setViewportSize(390, 844);
         open("/my");
@@ -111,10 +129,10 @@ class MonthlyReportIT extends BrowserTestBase {
             assertThat(touched.boundingBox().height).as(touched.toString()).isGreaterThanOrEqualTo(43.0);
         }
         mine().first().locator("[data-extension-ask]").click();
-        Locator asking = page.locator("details.my-extension[open] form[data-form=extension]");
+        Locator asking = page.locator("details.my-extension[open] form[data-form=extend]");
         asking.waitFor();
         assertAccessible();
-        asking.locator("[name=newDueOn]").fill(today.plusDays(60).toString());
+        asking.locator("[name=dueOn]").fill(today.plusDays(60).toString());
         asking.locator("[name=reason]").fill("No platform yet");
         asking.locator("[type=submit]").click();
         page.waitForSelector("[role=status]");

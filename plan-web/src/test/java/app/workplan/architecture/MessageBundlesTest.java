@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.workplan.architecture.Sources.Source;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The words of the pages: none missing, none left over, the same in both languages. */
@@ -54,6 +56,18 @@ class MessageBundlesTest {
     void bothLanguagesSayTheSame() {
         assertThat(BUNDLES.differences()).isEmpty();
         assertThat(BUNDLES.problems()).isEmpty();
+    }
+
+    /** Only a text with places is read as a format, in which one apostrophe is none. */
+    @Test
+    void apostropheIsDoubledWherePlacesAreAndNowhereElse() {
+        assertThat(Stream.of(BUNDLES.chinese(), BUNDLES.english())
+                        .flatMap(words -> words.entrySet().stream())
+                        .filter(one -> one.getValue().matches("(?s).*\\{\\d.*")
+                                ? one.getValue().replace("''", "").contains("'")
+                                : one.getValue().contains("''"))
+                        .map(Map.Entry::getKey))
+                .isEmpty();
     }
 
     @Test

@@ -238,6 +238,7 @@ final class MessageValues {
                         "row.countNot",
                         "row.edit",
                         "row.import",
+                        "row.putBack",
                         "row.remove",
                         "row.strike",
                         "row.takeBack"));

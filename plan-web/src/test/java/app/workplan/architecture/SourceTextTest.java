@@ -99,6 +99,14 @@ class SourceTextTest {
                                 file -> JavaText.literals(file.text()).stream().anyMatch(text -> has(WRITES, text)),
                                 List.of(query("\"update task set a = 1\""), query("\"\"\"\n delete from task\"\"\""))),
                         new TextRule(
+                                "a command takes the day of the instant it read, not a second look at the clock",
+                                file -> file.isMain() && file.path().endsWith("Service.java"),
+                                file -> file.text().contains("clock.instant()")
+                                        && file.text().contains("LocalDate.now(clock)"),
+                                List.of(new Source(
+                                        "plan-service/src/main/java/AService.java",
+                                        "a(clock.instant(), LocalDate.now(clock));"))),
+                        new TextRule(
                                 "SQL takes the day from the caller",
                                 file -> file.isMain() && file.is("java"),
                                 file -> JavaText.literals(file.text()).stream().anyMatch(text -> has(SQL_CLOCK, text)),

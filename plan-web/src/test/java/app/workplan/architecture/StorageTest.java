@@ -42,6 +42,8 @@ class StorageTest {
             "Share",
             "TaskRowStrike",
             "TaskRow",
+            "TaskRowAbsence",
+            "TaskRow",
             "BulkLine",
             "BulkChange",
             "DepartmentGroupMember",

@@ -28,7 +28,8 @@ class SeedTextsTest {
                 "hengshan.json",
                 "huarong.json",
                 "zhoushan.json",
-                "history-phrases.json"
+                "history-phrases.json",
+                "tailings-list.json"
             })
     void isUtf8WithUnixLineEnds(String name) {
         assertThat(read(name))

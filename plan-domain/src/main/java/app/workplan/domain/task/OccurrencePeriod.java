@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 应办次的周期: one calendar month, quarter, half-year or year, cut to the plan's period; both days inclusive.
@@ -36,6 +37,23 @@ public record OccurrencePeriod(LocalDate from, LocalDate dueOn) {
             }
         }
         return periods;
+    }
+
+    /**
+     * 以后各期: those that begin after the day.
+     *
+     * @param end 止期: those that begin after it are none; null: until the plan ends
+     */
+    public static List<OccurrencePeriod> after(
+            LocalDate day, Frequency frequency, PlanPeriod plan, @Nullable LocalDate end) {
+        return of(frequency, plan, day).stream()
+                .filter(one -> one.from().isAfter(day) && one.begunBy(end))
+                .toList();
+    }
+
+    /** Whether it begins on the last day or before; no day is no bound. */
+    public boolean begunBy(@Nullable LocalDate last) {
+        return last == null || !from.isAfter(last);
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -1,5 +1,6 @@
 package app.workplan.domain.task;
 
+import app.workplan.domain.plan.PlanPeriod;
 import app.workplan.domain.plan.SourceSpan;
 import app.workplan.domain.shared.Characters;
 import app.workplan.domain.shared.RuleViolation;
@@ -8,6 +9,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.time.LocalDate;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
@@ -41,6 +43,9 @@ public class Recurrence extends VersionedEntity {
 
     @Embedded
     private PostQuotas quotas = PostQuotas.none();
+
+    /** 止期: periods that begin after it are not owed; null: until the plan ends. */
+    private @Nullable LocalDate endsOn;
 
     /** 承办科室 as the office chose it; null for the lead, else the first named. */
     private @Nullable Long ownerDepartmentId;
@@ -76,6 +81,19 @@ public class Recurrence extends VersionedEntity {
         this.words = newWords;
     }
 
+    /**
+     * 改止期.
+     *
+     * @param newEnd null: until the plan ends
+     * @throws RuleViolation when it lies outside the plan
+     */
+    public void endOn(@Nullable LocalDate newEnd, PlanPeriod plan) {
+        if (newEnd != null && (newEnd.isBefore(plan.from()) || newEnd.isAfter(plan.to()))) {
+            throw new RuleViolation("recurrence.endOutside", plan.from(), plan.to());
+        }
+        this.endsOn = newEnd;
+    }
+
     /** 指定承办科室; null for the lead, else the first named. */
     public void ownedBy(@Nullable Long departmentId) {
         this.ownerDepartmentId = departmentId;
@@ -89,10 +107,11 @@ public class Recurrence extends VersionedEntity {
         return copy;
     }
 
-    /** As the audit trail keeps it: the rhythm, how often or which post how often, and the words. */
+    /** As the audit trail keeps it: the rhythm, how often or which post how often, the end if it has one, and the words. */
     public String told() {
         String often = quotas.isEmpty() ? String.valueOf(minCount) : "(" + quotas + ")";
-        return (frequency.name() + " " + often + " " + words).strip();
+        String until = endsOn == null ? "" : " ≤" + endsOn;
+        return (frequency.name() + " " + often + until + " " + words).strip();
     }
 
     /**

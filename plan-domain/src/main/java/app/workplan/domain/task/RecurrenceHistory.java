@@ -14,8 +14,26 @@ public record RecurrenceHistory(long id, List<Owner> owners, List<Dated> occurre
     /** @param shareId null: the task itself, until a share is assigned */
     public record Owner(LocalDate from, @Nullable Long shareId) {}
 
-    /** @param recordedOn the days its records were entered, without those by which a post went beyond its number */
-    public record Dated(LocalDate dueOn, int expectedCount, List<LocalDate> recordedOn) {
+    /**
+     * @param recordedOn the days its records were entered, without those by which a post went beyond its number
+     * @param addedOn the day a change of the duty made it, null: since the duty is owed
+     * @param droppedOn the day a change of the duty took it away, null while it stands
+     */
+    public record Dated(
+            LocalDate dueOn,
+            int expectedCount,
+            List<LocalDate> recordedOn,
+            @Nullable LocalDate addedOn,
+            @Nullable LocalDate droppedOn) {
+
+        /** One that stands since the duty is owed. */
+        public Dated(LocalDate dueOn, int expectedCount, List<LocalDate> recordedOn) {
+            this(dueOn, expectedCount, recordedOn, null, null);
+        }
+
+        boolean standsAt(LocalDate day) {
+            return (addedOn == null || !addedOn.isAfter(day)) && (droppedOn == null || droppedOn.isAfter(day));
+        }
 
         OccurrenceFacts at(LocalDate day, long recurrenceId, WorkingCalendar calendar, int graceDays) {
             return new OccurrenceFacts(
@@ -36,6 +54,7 @@ public record RecurrenceHistory(long id, List<Owner> owners, List<Dated> occurre
         return ownerAt(day).isEmpty()
                 ? List.of()
                 : occurrences.stream()
+                        .filter(one -> one.standsAt(day))
                         .map(one -> one.at(day, id, calendar, graceDays))
                         .toList();
     }

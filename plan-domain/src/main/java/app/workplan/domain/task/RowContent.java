@@ -62,6 +62,18 @@ public record RowContent(
         return clean;
     }
 
+    /**
+     * 编号, without blanks around it.
+     *
+     * @throws RuleViolation when it is missing or too long
+     */
+    String checkedNumber() {
+        List<RuleViolation> faults = new ArrayList<>();
+        String clean = needed(number, MAX_NUMBER, "row.number", faults);
+        SeveralFaults.throwIfAny(faults);
+        return clean;
+    }
+
     /** The same under that number. */
     public RowContent numbered(String other) {
         return new RowContent(other, name, aspect, owner, foundOn, dueOn, note);

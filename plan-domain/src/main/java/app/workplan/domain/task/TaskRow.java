@@ -48,6 +48,10 @@ public class TaskRow extends VersionedEntity {
     @OrderBy("struckAt, id")
     private List<TaskRowStrike> strikes = new ArrayList<>();
 
+    @OneToMany(mappedBy = "row", cascade = CascadeType.PERSIST)
+    @OrderBy("putBackAt, id")
+    private List<TaskRowAbsence> absences = new ArrayList<>();
+
     /** @param content checked before */
     public TaskRow(Task task, RowContent content, Instant at, @Nullable Long by) {
         this.bureauId = task.getBureauId();
@@ -131,6 +135,29 @@ public class TaskRow extends VersionedEntity {
         this.removalReason = reason(reason);
         this.removedAt = at;
         this.removedBy = by;
+    }
+
+    /**
+     * 放回清单: taken off the list in error; it counts again as it did, struck off or open.
+     *
+     * @param under 编号 it gets, free on the list: its own may have been given to another row since
+     * @throws RuleViolation when it is on the list, or the number or a reason is missing
+     */
+    public void putBack(String under, String why, Instant at, @Nullable Long by) {
+        Instant since = removedAt;
+        if (since == null) {
+            throw new RuleViolation("row.notRemoved", number);
+        }
+        this.number = content().numbered(under).checkedNumber();
+        absences.add(new TaskRowAbsence(this, since, at, by, reason(why)));
+        this.removedAt = null;
+        this.removedBy = null;
+        this.removalReason = null;
+    }
+
+    /** The last time it was off the list and came back, empty if there was none. */
+    public Optional<TaskRowAbsence> lastAbsence() {
+        return absences.isEmpty() ? Optional.empty() : Optional.of(absences.get(absences.size() - 1));
     }
 
     /** How it is struck off, empty while it is open. */

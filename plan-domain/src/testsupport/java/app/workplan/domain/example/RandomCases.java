@@ -122,16 +122,23 @@ public final class RandomCases {
             List<String> names,
             Map<String, Long> shareIds,
             List<LocalDate> dueDates) {
-        List<LocalDate> dates =
-                OccurrencePeriod.of(pick(List.of(Frequency.values())), period, frame.issuedOn()).stream()
-                        .map(OccurrencePeriod::dueOn)
-                        .toList();
-        task.recurrence(name, ids.next(), dates, 1 + random.nextInt(2));
+        List<OccurrencePeriod> periods =
+                OccurrencePeriod.of(pick(List.of(Frequency.values())), period, frame.issuedOn());
+        List<LocalDate> dates = periods.stream().map(OccurrencePeriod::dueOn).toList();
+        task.recurrence(name, ids.next(), periods, 1 + random.nextInt(2));
         task.owner(name, added, names.isEmpty() || chance(4) ? null : shareIds.get(pick(names)));
         dueDates.addAll(dates);
         for (LocalDate due : dates) {
             for (int records = random.nextInt(4); records > 0; records--) {
                 task.record(name, due, due.plusDays(random.nextInt(34) - 20L));
+            }
+        }
+        for (int turns = chance(3) ? 1 + random.nextInt(2) : 0; turns > 0; turns--) {
+            LocalDate on = frame.issuedOn().plusDays(random.nextInt(300));
+            if (chance(3)) {
+                task.end(name, on, pick(List.of(Frequency.values())), chance(3) ? null : date(period));
+            } else {
+                task.rhythm(name, on, pick(List.of(Frequency.values())));
             }
         }
     }

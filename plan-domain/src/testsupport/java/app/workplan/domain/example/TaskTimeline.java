@@ -1,7 +1,11 @@
 package app.workplan.domain.example;
 
 import app.workplan.domain.calendar.ReportCycle;
+import app.workplan.domain.plan.PlanPeriod;
 import app.workplan.domain.task.DeadlineOrigin;
+import app.workplan.domain.task.DutyTurn;
+import app.workplan.domain.task.Frequency;
+import app.workplan.domain.task.OccurrencePeriod;
 import app.workplan.domain.task.PlanFrame;
 import app.workplan.domain.task.RecurrenceHistory;
 import app.workplan.domain.task.ShareRole;
@@ -14,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one task's history event by event: the facts that the task's commands would leave. */
@@ -34,8 +39,14 @@ public final class TaskTimeline {
     private @Nullable TaskState setState;
     private @Nullable ReportCycle cycle;
 
+    /** @param occurrences those that stand, by due date; {@code standing} are their periods */
     private record Repeating(
-            long id, List<RecurrenceHistory.Owner> owners, Map<LocalDate, RecurrenceHistory.Dated> occurrences) {}
+            long id,
+            int count,
+            List<RecurrenceHistory.Owner> owners,
+            Map<LocalDate, RecurrenceHistory.Dated> occurrences,
+            List<RecurrenceHistory.Dated> dropped,
+            List<OccurrencePeriod> standing) {}
 
     public TaskTimeline(
             long id,
@@ -83,10 +94,58 @@ public final class TaskTimeline {
         milestones.add(new TaskHistory.MilestoneSpan(from, dueOn, until));
     }
 
-    public void recurrence(String name, long recurrenceId, List<LocalDate> dueDates, int count) {
+    public void recurrence(String name, long recurrenceId, List<OccurrencePeriod> periods, int count) {
         Map<LocalDate, RecurrenceHistory.Dated> occurrences = new LinkedHashMap<>();
-        dueDates.forEach(on -> occurrences.put(on, new RecurrenceHistory.Dated(on, count, List.of())));
-        recurrences.put(name, new Repeating(recurrenceId, new ArrayList<>(), occurrences));
+        periods.forEach(
+                one -> occurrences.put(one.dueOn(), new RecurrenceHistory.Dated(one.dueOn(), count, List.of())));
+        recurrences.put(
+                name,
+                new Repeating(
+                        recurrenceId,
+                        count,
+                        new ArrayList<>(),
+                        occurrences,
+                        new ArrayList<>(),
+                        new ArrayList<>(periods)));
+    }
+
+    /** 改频次 of a duty, on the day. */
+    public void rhythm(String recurrence, LocalDate on, Frequency rhythm) {
+        turn(
+                repeating(recurrence),
+                on,
+                DutyTurn.on(on, repeating(recurrence).standing(), true, rhythm, period(), null));
+    }
+
+    /** 改止期 of a duty that has this rhythm, on the day. */
+    public void end(String recurrence, LocalDate on, Frequency rhythm, @Nullable LocalDate end) {
+        turn(
+                repeating(recurrence),
+                on,
+                DutyTurn.on(on, repeating(recurrence).standing(), false, rhythm, period(), end));
+    }
+
+    private PlanPeriod period() {
+        return new PlanPeriod(plan.periodFrom(), plan.periodTo());
+    }
+
+    private static void turn(Repeating duty, LocalDate on, DutyTurn turn) {
+        for (OccurrencePeriod period : turn.dropped()) {
+            RecurrenceHistory.Dated stood = duty.occurrences().remove(period.dueOn());
+            if (stood != null) {
+                duty.dropped()
+                        .add(new RecurrenceHistory.Dated(
+                                stood.dueOn(), stood.expectedCount(), stood.recordedOn(), stood.addedOn(), on));
+            }
+        }
+        for (OccurrencePeriod period : turn.added()) {
+            duty.occurrences()
+                    .put(
+                            period.dueOn(),
+                            new RecurrenceHistory.Dated(period.dueOn(), duty.count(), List.of(), on, null));
+        }
+        duty.standing().removeAll(turn.dropped());
+        duty.standing().addAll(turn.added());
     }
 
     public boolean hasRecurrence(String name) {
@@ -101,7 +160,8 @@ public final class TaskTimeline {
         repeating(recurrence).occurrences().computeIfPresent(dueOn, (on, dated) -> {
             List<LocalDate> records = new ArrayList<>(dated.recordedOn());
             records.add(recordedOn);
-            return new RecurrenceHistory.Dated(on, dated.expectedCount(), List.copyOf(records));
+            return new RecurrenceHistory.Dated(
+                    on, dated.expectedCount(), List.copyOf(records), dated.addedOn(), dated.droppedOn());
         });
     }
 
@@ -141,7 +201,8 @@ public final class TaskTimeline {
                         .map(one -> new RecurrenceHistory(
                                 one.id(),
                                 List.copyOf(one.owners()),
-                                List.copyOf(one.occurrences().values())))
+                                Stream.concat(one.dropped().stream(), one.occurrences().values().stream())
+                                        .toList()))
                         .toList(),
                 shares.values().stream().map(Timeline::history).toList());
     }

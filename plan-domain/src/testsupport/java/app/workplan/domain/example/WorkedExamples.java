@@ -112,15 +112,9 @@ public record WorkedExamples(WorkingCalendar calendar, Map<LocalDate, Boolean> n
         list(task.get("milestones")).forEach(on -> timeline.milestone(added, LocalDate.parse(on.toString()), null));
         map(task.getOrDefault("recurrences", Map.of())).forEach((recurrence, words) -> {
             String[] said = words.toString().split(" ");
-            List<LocalDate> dates =
-                    OccurrencePeriod.of(
-                                    Frequency.valueOf(said[0]),
-                                    new PlanPeriod(plan.periodFrom(), plan.periodTo()),
-                                    added)
-                            .stream()
-                            .map(OccurrencePeriod::dueOn)
-                            .toList();
-            timeline.recurrence(recurrence, ids.next(), dates, Integer.parseInt(said[1]));
+            List<OccurrencePeriod> periods = OccurrencePeriod.of(
+                    Frequency.valueOf(said[0]), new PlanPeriod(plan.periodFrom(), plan.periodTo()), added);
+            timeline.recurrence(recurrence, ids.next(), periods, Integer.parseInt(said[1]));
             timeline.owner(recurrence, added, said.length > 3 ? subjects.get(said[3]) : null);
         });
         return timeline;
@@ -143,6 +137,10 @@ public record WorkedExamples(WorkingCalendar calendar, Map<LocalDate, Boolean> n
                 timeline.record(subject, LocalDate.parse(words.get(0)), on);
             } else if (timeline.hasRecurrence(subject) && verb.equals("owner")) {
                 timeline.owner(subject, on, subjects.get(words.get(0)));
+            } else if (timeline.hasRecurrence(subject) && verb.equals("rhythm")) {
+                timeline.rhythm(subject, on, Frequency.valueOf(words.get(0)));
+            } else if (timeline.hasRecurrence(subject) && verb.equals("end")) {
+                timeline.end(subject, on, Frequency.valueOf(words.get(1)), LocalDate.parse(words.get(0)));
             }
         }
     }

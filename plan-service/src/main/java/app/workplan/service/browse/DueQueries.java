@@ -48,6 +48,8 @@ public class DueQueries {
             ) owner
             left join share s on s.id = owner.share_id
             where t.plan_id = :plan and o.bureau_id = :bureau and o.due_on between :from and :to
+              and (o.added_at is null or o.added_at < figure_end_of(:day))
+              and (o.dropped_at is null or o.dropped_at >= figure_end_of(:day))
             order by o.due_on, r.position, r.id
             """;
 

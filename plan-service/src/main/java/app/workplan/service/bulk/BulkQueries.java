@@ -9,12 +9,12 @@ import app.workplan.domain.task.BulkChange;
 import app.workplan.domain.task.BulkKind;
 import app.workplan.domain.task.Task;
 import app.workplan.service.plan.PlanAccess;
+import app.workplan.service.shared.BusinessClock;
 import app.workplan.service.shared.RecordRows;
 import app.workplan.service.task.TaskEditQueries;
 import app.workplan.service.task.TaskWork;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -91,7 +91,7 @@ public class BulkQueries {
         List<BulkPreview.Row> rows = new ArrayList<>();
         for (Task task : tasks.tasks()) {
             Plan plan = tasks.planOf(task);
-            TaskWork work = new TaskWork(actor, plan, task, now, LocalDate.now(clock), basis);
+            TaskWork work = new TaskWork(actor, plan, task, now, BusinessClock.dayOf(now), basis);
             try {
                 BulkTrial.Ready ready = trial.prepare(work, tasks.sharesOf(task), edit.wanted());
                 rows.add(row(task, ready.before(), ready.after(), null));

@@ -9,12 +9,12 @@ import app.workplan.domain.task.BulkLine;
 import app.workplan.domain.task.Share;
 import app.workplan.domain.task.Task;
 import app.workplan.service.plan.PlanAccess;
+import app.workplan.service.shared.BusinessClock;
 import app.workplan.service.task.ShareRepository;
 import app.workplan.service.task.TaskWork;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -175,6 +175,6 @@ public class BulkService {
     }
 
     private TaskWork work(Actor actor, BulkTasks.Chosen tasks, Task task, Instant now, @Nullable String basis) {
-        return new TaskWork(actor, tasks.planOf(task), task, now, LocalDate.now(clock), basis);
+        return new TaskWork(actor, tasks.planOf(task), task, now, BusinessClock.dayOf(now), basis);
     }
 }

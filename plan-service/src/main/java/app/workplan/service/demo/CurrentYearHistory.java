@@ -31,6 +31,9 @@ final class CurrentYearHistory {
     private static final String EARLY_DATE = "28";
     private static final String LAGGING = "12";
 
+    /** The first share of this task gets a later date in September; that of the near one asks for one. */
+    private static final String EXTENDED = "10";
+
     /** Due dates of the office's choice: month and day by task. */
     private static final Map<String, int[]> FIXED_DATES = Map.of(
             EARLY_DATE,
@@ -51,6 +54,7 @@ final class CurrentYearHistory {
     private final LocalDate issuedOn;
     private final List<ReportingPeriod> periods;
     private final DemoPhrases phrases;
+    private final DemoList list = DemoList.load();
 
     private CurrentYearHistory(
             DemoPlan plan, LocalDate firstStart, LocalDate issuedOn, WorkingCalendar calendar, DemoPhrases phrases) {
@@ -89,6 +93,10 @@ final class CurrentYearHistory {
                     .filter(DemoShare::counting)
                     .forEach(share -> events.addAll(course(task, share, dueOn)));
             events.addAll(RecurrenceCourse.of(phrases, task, plan.period(), issuedOn, firstStart));
+            events.addAll(extensions(task, dueOn));
+            if (task.suffix().equals(list.task())) {
+                events.addAll(list.course(task.code(), task.shares().get(0).department(), issuedOn, firstStart));
+            }
             if (task.suffix().equals(SUSPENDED)) {
                 events.add(new DemoEvent.Suspended(
                         afterIssue(firstStart.minusDays(12)).atTime(10, 30),
@@ -99,6 +107,42 @@ final class CurrentYearHistory {
         events.removeIf(event -> !event.at().toLocalDate().isBefore(firstStart));
         events.sort(Comparator.comparing(DemoEvent::at));
         return new DemoScript(staffDates, issuedOn, events);
+    }
+
+    private List<DemoEvent> extensions(DemoTask task, LocalDate dueOn) {
+        List<DemoEvent> events = new ArrayList<>();
+        LocalDate yesterday = afterIssue(firstStart.minusDays(1));
+        if (task.suffix().equals(NEAR_DUE) && !yesterday.isAfter(dueOn)) {
+            events.add(new DemoEvent.ExtensionAsked(
+                    yesterday.atTime(16, 5),
+                    task.code(),
+                    firstCounting(task).department(),
+                    dueOn.plusDays(20),
+                    DemoPhrases.pick(phrases.extensionReasons(), 1)));
+        }
+        if (task.suffix().equals(EXTENDED)) {
+            String department = firstCounting(task).department();
+            events.add(new DemoEvent.ExtensionAsked(
+                    dueOn.minusDays(10).atTime(10, 15),
+                    task.code(),
+                    department,
+                    dueOn.plusDays(31),
+                    DemoPhrases.pick(phrases.extensionReasons(), 0)));
+            events.add(new DemoEvent.ExtensionApproved(
+                    dueOn.minusDays(8).atTime(9, 40),
+                    task.code(),
+                    department,
+                    DemoPhrases.pick(phrases.extensionOpinions(), 0)));
+        }
+        return events;
+    }
+
+    private static DemoShare firstCounting(DemoTask task) {
+        return task.shares().stream().filter(DemoShare::counting).findFirst().orElseThrow();
+    }
+
+    private static boolean isExtended(DemoTask task, DemoShare share) {
+        return task.suffix().equals(EXTENDED) && share.equals(firstCounting(task));
     }
 
     private LocalDate dueOn(DemoTask task) {
@@ -119,7 +163,7 @@ final class CurrentYearHistory {
         LocalDate silentFrom = task.suffix().equals(SUSPENDED) ? firstStart.minusDays(13) : handedIn;
         boolean lagging = task.suffix().equals(LAGGING) && course.salt() % 2 == 0;
         boolean fails =
-                course.salt() % 23 == 7 && !task.owns(share) && task.shares().size() > 1;
+                course.salt() % 23 == 7 && !task.owns(share) && task.shares().size() > 1 && !isExtended(task, share);
         LocalDate failing = afterIssue(firstStart.minusDays(20));
         for (ReportingPeriod period : periods) {
             boolean forgotten =
@@ -153,6 +197,9 @@ final class CurrentYearHistory {
         }
         if (task.owns(share)) {
             return plan.period().to();
+        }
+        if (isExtended(task, share)) {
+            return dueOn.plusDays(25);
         }
         int lot = course.salt() % 100;
         if (FIXED_DATES.containsKey(task.suffix())) {

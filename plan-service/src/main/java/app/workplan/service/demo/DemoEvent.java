@@ -2,6 +2,7 @@ package app.workplan.service.demo;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** 示范经过: one thing that happened in a plan's history, at a time in Asia/Shanghai. */
@@ -38,6 +39,20 @@ sealed interface DemoEvent {
 
     /** 记一次, by the share that owns the task's occurrences; {@code recurrence} counts from 0 in the task. */
     record Recorded(LocalDateTime at, String task, int recurrence, LocalDate heldOn, String note)
+            implements DemoEvent {}
+
+    /** 申请延期. */
+    record ExtensionAsked(LocalDateTime at, String task, String department, LocalDate newDueOn, String reason)
+            implements DemoEvent {}
+
+    /** 同意延期. */
+    record ExtensionApproved(LocalDateTime at, String task, String department, String opinion) implements DemoEvent {}
+
+    /** 登记清单. */
+    record Listed(LocalDateTime at, String task, String department, List<DemoList.Row> rows) implements DemoEvent {}
+
+    /** 清单销号, by the numbers of the rows. */
+    record StruckOff(LocalDateTime at, String task, String department, List<String> numbers, String checker)
             implements DemoEvent {}
 
     /** 暂停. */

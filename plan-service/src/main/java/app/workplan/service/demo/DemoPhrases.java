@@ -11,6 +11,8 @@ record DemoPhrases(
         List<String> evidence,
         List<String> suspendBasis,
         List<String> occurrenceNotes,
+        List<String> extensionReasons,
+        List<String> extensionOpinions,
         List<String> amendmentBasis) {
 
     record Stages(List<String> start, List<String> middle, List<String> late, List<String> done) {}

@@ -27,6 +27,7 @@ class DemoPlayer {
     private final OccurrenceService occurrences;
     private final SuspensionService suspensions;
     private final CompletionRepository completionRows;
+    private final DemoDesk desk;
     private final DemoTime time;
 
     /** Day by day, in order of time. */
@@ -77,6 +78,8 @@ class DemoPlayer {
                     owner, cast.occurrence(one.task(), one.recurrence(), one.heldOn()), one.heldOn(), one.note(), null);
         } else if (event instanceof DemoEvent.Suspended one) {
             suspensions.suspend(cast.reviewer(), cast.task(one.task()), one.basis());
+        } else {
+            desk.perform(event, cast);
         }
     }
 

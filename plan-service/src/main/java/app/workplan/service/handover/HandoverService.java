@@ -9,8 +9,9 @@ import app.workplan.domain.shared.RuleViolation;
 import app.workplan.service.organisation.BureauRepository;
 import app.workplan.service.shared.AuditTrail;
 import app.workplan.service.shared.Audited;
+import app.workplan.service.shared.BusinessClock;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -51,17 +52,18 @@ public class HandoverService {
         bureaus.lockById(bureauId);
         UserAccount successor = people.userOf(bureauId, command.successorId());
         List<Department> departments = people.departments(bureauId, command.departmentIds());
+        Instant now = clock.instant();
         Handover made = new Handover(
                 leaver,
                 successor,
                 departments.stream().collect(Collectors.toMap(Department::requireId, Department::getName)),
                 command.effectiveOn(),
                 command.note(),
-                LocalDate.now(clock));
+                BusinessClock.dayOf(now));
         handovers.beingHandedOver(bureauId, command.departmentIds()).ifPresent(name -> {
             throw new RuleViolation("handover.already", name);
         });
-        made.open(clock.instant(), actor.userId());
+        made.open(now, actor.userId());
         long id = handovers.save(made).requireId();
         audit.record(
                 change(actor, made, "handover.open").values(null, words(made)).on(made.getNote()));
@@ -77,7 +79,8 @@ public class HandoverService {
     public boolean signAsLeaver(Actor actor, long id, String reason) {
         Handover handover = locked(actor, id);
         long by = access.requireLeaverSide(actor, handover.getLeaverId());
-        handover.signAsLeaver(by, reason, clock.instant(), LocalDate.now(clock));
+        Instant now = clock.instant();
+        handover.signAsLeaver(by, reason, now, BusinessClock.dayOf(now));
         return signed(actor, handover, handover.getLeaverReason());
     }
 
@@ -90,7 +93,8 @@ public class HandoverService {
     public boolean signAsSuccessor(Actor actor, long id) {
         Handover handover = locked(actor, id);
         access.requireSuccessor(actor, handover.getSuccessorId());
-        handover.signAsSuccessor(clock.instant(), LocalDate.now(clock));
+        Instant now = clock.instant();
+        handover.signAsSuccessor(now, BusinessClock.dayOf(now));
         return signed(actor, handover, null);
     }
 

@@ -7,6 +7,7 @@ import app.workplan.domain.shared.NotFound;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.service.shared.AuditTrail;
 import app.workplan.service.shared.Audited;
+import app.workplan.service.shared.BusinessClock;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,7 +39,7 @@ public class PlanService {
         access.requireCanEdit(actor, plan);
         plan.requireVersion(version);
         Instant now = clock.instant();
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = BusinessClock.dayOf(now);
         plan.issue(now, today);
         if (work.issueAll(plan, now, today, actor.userId()) == 0) {
             throw new RuleViolation("plan.noTask");
@@ -58,7 +59,8 @@ public class PlanService {
         Plan plan = load(planId);
         access.requireCanEdit(actor, plan);
         plan.requireVersion(version);
-        plan.close(clock.instant(), LocalDate.now(clock));
+        Instant now = clock.instant();
+        plan.close(now, BusinessClock.dayOf(now));
         audit.record(Audited.of(actor, plan.getBureauId(), "plan.close", "plan", planId)
                 .in(planId, null)
                 .values("ISSUED", "CLOSED"));

@@ -8,10 +8,12 @@ import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.task.Share;
 import app.workplan.service.shared.AuditTrail;
 import app.workplan.service.shared.Audited;
+import app.workplan.service.shared.BusinessClock;
 import app.workplan.service.task.ShareAccess;
 import app.workplan.service.task.ShareInPlan;
 import app.workplan.service.task.SharesInPlans;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,13 +58,14 @@ public class CompletionService {
         if (waiting.isPresent() && isSameAgain(waiting.get(), actor, text)) {
             return waiting.get().requireId();
         }
-        LocalDate today = LocalDate.now(clock);
+        Instant now = clock.instant();
+        LocalDate today = BusinessClock.dayOf(now);
         standing.requireLastOccurrenceMetOrDue(share, today);
         standing.requireRowsStruckOff(place);
         Completion.requireComplete(text, place.task().getRequiredEvidence(), withFile);
         String before = share.getState().name();
         Completion completion =
-                completions.save(Completion.handIn(share, text, Reporters.of(actor, share), clock.instant(), today));
+                completions.save(Completion.handIn(share, text, Reporters.of(actor, share), now, today));
         audit.record(change(actor, place, "share.markDone").values(before, share.getState()));
         return completion.requireId();
     }

@@ -8,10 +8,12 @@ import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.task.Share;
 import app.workplan.service.shared.AuditTrail;
 import app.workplan.service.shared.Audited;
+import app.workplan.service.shared.BusinessClock;
 import app.workplan.service.task.ShareAccess;
 import app.workplan.service.task.ShareInPlan;
 import app.workplan.service.task.SharesInPlans;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,14 +52,9 @@ public class ExtensionService {
             }
             throw new RuleViolation("extension.waits", waiting.get().getNewDueOn());
         }
+        Instant now = clock.instant();
         Extension asked = extensions.save(Extension.ask(
-                share,
-                place.task(),
-                newDueOn,
-                reason,
-                Reporters.of(actor, share),
-                clock.instant(),
-                LocalDate.now(clock)));
+                share, place.task(), newDueOn, reason, Reporters.of(actor, share), now, BusinessClock.dayOf(now)));
         audit.record(change(actor, place, "extension.ask")
                 .forDepartment(share.getDepartmentId())
                 .values(asked.getDueBefore(), newDueOn)
@@ -82,6 +79,23 @@ public class ExtensionService {
         audit.record(change(actor, place, "extension.withdraw")
                 .forDepartment(place.share().getDepartmentId())
                 .values(extension.getNewDueOn(), null));
+    }
+
+    /**
+     * 审批延期, as the form says it.
+     *
+     * @param decision APPROVE or REFUSE
+     * @param words 审批意见; needed where it is refused
+     * @throws RuleViolation when neither is chosen, and as {@link #approve} and {@link #refuse}
+     */
+    @Transactional
+    public void decide(Actor actor, long extensionId, String decision, String words) {
+        access.requireCanReview(actor, load(extensionId).getBureauId());
+        switch (decision) {
+            case "APPROVE" -> approve(actor, extensionId, words);
+            case "REFUSE" -> refuse(actor, extensionId, words);
+            default -> throw new RuleViolation("extension.decisionMissing");
+        }
     }
 
     /**

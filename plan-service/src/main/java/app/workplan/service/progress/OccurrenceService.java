@@ -9,11 +9,13 @@ import app.workplan.domain.task.OccurrenceRecord;
 import app.workplan.domain.task.Share;
 import app.workplan.service.shared.AuditTrail;
 import app.workplan.service.shared.Audited;
+import app.workplan.service.shared.BusinessClock;
 import app.workplan.service.task.OccurrenceOwners;
 import app.workplan.service.task.OccurrenceRecordRepository;
 import app.workplan.service.task.OccurrenceRepository;
 import app.workplan.service.task.ShareAccess;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +51,11 @@ public class OccurrenceService {
         access.requireCanRecord(actor, occurrence, share);
         Plan plan = owner.plan();
         plan.requireIssued();
+        occurrence.requireStanding();
         String who = occurrence.getQuotas().isEmpty() || post == null ? null : post.strip();
+        Instant now = clock.instant();
         var again = records.findFirstByOccurrenceIdAndHeldOnAndNoteAndPostAndRecordedAtAfter(
-                occurrenceId, heldOn, note.strip(), who, clock.instant().minusSeconds(120));
+                occurrenceId, heldOn, note.strip(), who, now.minusSeconds(120));
         if (again.isPresent()) {
             return again.get().requireId();
         }
@@ -59,11 +63,11 @@ public class OccurrenceService {
             throw new RuleViolation("share.notReportable");
         }
         OccurrenceRecord record = new OccurrenceRecord(
-                        occurrence, heldOn, note.strip(), clock.instant(), LocalDate.now(clock), actor.userId())
+                        occurrence, heldOn, note.strip(), now, BusinessClock.dayOf(now), actor.userId())
                 .by(occurrence, who, who == null ? 0 : records.countByOccurrenceIdAndPost(occurrenceId, who));
         records.save(share == null ? record : record.inNameOf(actor.actsFor(share.getDepartmentId())));
         if (share != null) {
-            share.begin(clock.instant(), actor.userId());
+            share.begin(now, actor.userId());
         }
         Audited change = Audited.of(actor, occurrence.getBureauId(), "occurrence.record", "occurrence", occurrenceId)
                 .in(plan.requireId(), owner.task().requireId())

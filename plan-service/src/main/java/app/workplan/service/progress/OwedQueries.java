@@ -90,7 +90,7 @@ public class OwedQueries {
 
     private static final String DUTIES = """
             select t.plan_id, o.id as occurrence_id, s.id as share_id, s.department_id, t.id as task_id, t.code, t.title, r.words,
-                   r.frequency, r.min_count, o.period_from, o.due_on, o.expected_count,
+                   coalesce(o.frequency, r.frequency) as frequency, r.min_count, o.period_from, o.due_on, o.expected_count,
                    (select count(*) from occurrence_record rec where rec.occurrence_id = o.id and not rec.surplus)::int as records,
                    m.due + day.grace as recordable_until,
                    case when cardinality(o.posts) > 0 then occurrence_posts(o.id, :day)::text end as post_counts
@@ -103,7 +103,7 @@ public class OwedQueries {
             ) owner on true
             join share s on s.id = owner.share_id and s.department_id = any(:departments)
                 and s.state in ('NOT_STARTED', 'IN_PROGRESS', 'SUBMITTED')
-            join occurrence o on o.recurrence_id = r.id and o.period_from <= :day
+            join occurrence o on o.recurrence_id = r.id and o.period_from <= :day and o.dropped_at is null
             join jsonb_to_recordset(cast(:calendar as jsonb) -> 'months') as m(month date, due date)
                 on m.month = date_trunc('month', o.due_on)::date
             where m.due + day.grace >= :day

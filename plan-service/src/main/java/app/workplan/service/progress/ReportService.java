@@ -8,6 +8,7 @@ import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.task.Share;
 import app.workplan.service.shared.AuditTrail;
 import app.workplan.service.shared.Audited;
+import app.workplan.service.shared.BusinessClock;
 import app.workplan.service.task.ShareAccess;
 import app.workplan.service.task.ShareInPlan;
 import app.workplan.service.task.SharesInPlans;
@@ -113,7 +114,7 @@ public class ReportService {
         if (last.isPresent() && isSameAgain(last.get(), report, actor, now)) {
             return last.get().requireId();
         }
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = BusinessClock.dayOf(now);
         int before = share.getPercent();
         ProgressEntry entry = ProgressEntry.report(
                 share,
@@ -141,6 +142,7 @@ public class ReportService {
                 && Objects.equals(last.getPercent(), report.percent())
                 && last.getText().equals(report.text().strip())
                 && last.isNoChange() == report.noChange()
+                && last.isNeedsCoordination() == report.needsCoordination()
                 && same(last.getProblems(), report.problems())
                 && same(last.getNextSteps(), report.nextSteps());
     }

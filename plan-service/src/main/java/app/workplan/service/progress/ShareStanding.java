@@ -19,7 +19,7 @@ class ShareStanding {
     private static final String OWNED = """
             select count(*) as occurrences, max(o.due_on) as last_due
             from recurrence r
-            join occurrence o on o.recurrence_id = r.id
+            join occurrence o on o.recurrence_id = r.id and o.dropped_at is null
             where r.task_id = :task
               and (select ro.share_id from recurrence_owner ro where ro.recurrence_id = r.id
                    order by ro.valid_from desc, ro.id desc limit 1) = :share
@@ -28,7 +28,7 @@ class ShareStanding {
     private static final String LAST_MET = """
             select bool_and((select count(*) from occurrence_record k where k.occurrence_id = o.id and not k.surplus) >= o.expected_count)
             from recurrence r
-            join occurrence o on o.recurrence_id = r.id
+            join occurrence o on o.recurrence_id = r.id and o.dropped_at is null
             where r.task_id = :task and o.due_on = :lastDue
               and (select ro.share_id from recurrence_owner ro where ro.recurrence_id = r.id
                    order by ro.valid_from desc, ro.id desc limit 1) = :share

@@ -38,7 +38,7 @@ class DueOccurrences {
             ) owner on true
             join share s on s.id = owner.share_id and s.state in ('NOT_STARTED', 'IN_PROGRESS')
             join department d on d.id = s.department_id
-            join occurrence o on o.recurrence_id = r.id and o.period_from <= :day
+            join occurrence o on o.recurrence_id = r.id and o.period_from <= :day and o.dropped_at is null
                 and o.due_on between cast(:day as date) - :around and cast(:day as date) + :around
             join jsonb_to_recordset(cast(:calendar as jsonb) -> 'months') as m(month date, due date)
                 on m.month = date_trunc('month', o.due_on)::date

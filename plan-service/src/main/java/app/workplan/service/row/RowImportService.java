@@ -7,6 +7,7 @@ import app.workplan.domain.task.RowContent;
 import app.workplan.domain.task.Task;
 import app.workplan.domain.task.TaskRow;
 import app.workplan.service.shared.AuditTrail;
+import app.workplan.service.shared.BusinessClock;
 import app.workplan.service.task.TasksInPlans;
 import java.time.Clock;
 import java.time.Instant;
@@ -108,7 +109,7 @@ public class RowImportService {
         if (line.unread() != null) {
             throw line.unread();
         }
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = BusinessClock.dayOf(now);
         RowContent typed = line.content();
         RowContent clean = (typed.number().isBlank() ? typed.numbered(RowWords.next(taken)) : typed).checked(today);
         TaskRow row = new TaskRow(task, clean, now, actor.userId());

@@ -26,11 +26,17 @@ public class RowQueries {
             select r.id, r.version, r.number, r.name, r.aspect, r.owner, r.found_on, r.due_on, r.note,
                    s.struck_on, s.checker, striker.display_name as struck_by,
                    (r.removed_at at time zone 'Asia/Shanghai')::date as removed_on, remover.display_name as removed_by,
-                   r.removal_reason
+                   r.removal_reason, (back.put_back_at at time zone 'Asia/Shanghai')::date as put_back_on,
+                   returner.display_name as put_back_by, back.put_back_reason
             from task_row r
             left join task_row_strike s on s.row_id = r.id and s.taken_back_at is null
             left join user_account striker on striker.id = s.struck_by
             left join user_account remover on remover.id = r.removed_by
+            left join lateral (
+                select b.put_back_at, b.put_back_by, b.put_back_reason from task_row_absence b
+                where b.row_id = r.id order by b.put_back_at desc, b.id desc limit 1
+            ) back on true
+            left join user_account returner on returner.id = back.put_back_by
             where r.task_id = :task and
             """;
 

@@ -16,6 +16,8 @@ interface RowRepository extends JpaRepository<TaskRow, Long> {
 
     List<TaskRow> findByTaskIdAndIdInOrderById(long taskId, Collection<Long> ids);
 
+    List<TaskRow> findByTaskIdAndRemovedAtIsNullOrderById(long taskId);
+
     Optional<TaskRow> findFirstByTaskIdAndRemovedAtIsNullOrderByAddedAtDescIdDesc(long taskId);
 
     /** 编号 on the list as it stands. */

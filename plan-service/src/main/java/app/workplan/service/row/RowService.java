@@ -8,8 +8,8 @@ import app.workplan.domain.shared.StaleVersion;
 import app.workplan.domain.task.RowContent;
 import app.workplan.domain.task.Task;
 import app.workplan.domain.task.TaskRow;
-import app.workplan.domain.task.TaskRowStrike;
 import app.workplan.service.shared.AuditTrail;
+import app.workplan.service.shared.BusinessClock;
 import app.workplan.service.task.TasksInPlans;
 import java.time.Clock;
 import java.time.Instant;
@@ -61,7 +61,7 @@ public class RowService {
         if (numbers.size() >= MAX_ROWS) {
             throw new RuleViolation("row.tooMany", MAX_ROWS);
         }
-        RowContent clean = numbered(content, numbers).checked(LocalDate.now(clock));
+        RowContent clean = numbered(content, numbers).checked(BusinessClock.dayOf(now));
         requireFree(clean.number(), numbers);
         TaskRow row = rows.save(new TaskRow(task, clean, now, actor.userId()));
         audit.record(access.change(actor, task, "row.add").values(null, RowWords.of(clean)));
@@ -73,7 +73,7 @@ public class RowService {
         return content.number().isBlank() ? content.numbered(RowWords.next(numbers)) : content;
     }
 
-    private static void requireFree(String number, Set<String> numbers) {
+    static void requireFree(String number, Set<String> numbers) {
         if (numbers.contains(number)) {
             throw new RuleViolation("row.numberTaken", number);
         }
@@ -110,7 +110,7 @@ public class RowService {
         TaskRow row = load(command.rowId());
         row.requireSeen(command.version());
         RowContent before = row.content();
-        RowContent clean = command.content().checked(LocalDate.now(clock));
+        RowContent clean = command.content().checked(BusinessClock.dayOf(clock.instant()));
         if (clean.equals(before)) {
             return;
         }
@@ -144,30 +144,69 @@ public class RowService {
         if (chosen.size() < ids.size()) {
             throw new NotFound("row", taskId);
         }
-        String who = checker == null || checker.isBlank()
-                ? Characters.cut(actor.displayName(), TaskRow.MAX_CHECKER)
-                : checker.strip();
-        Instant now = clock.instant();
+        String who = checkedBy(actor, checker);
         List<TaskRow> open = chosen.stream()
-                .filter(row -> row.getRemovedAt() != null
-                        || row.strike()
-                                .filter(struck -> isSameAgain(struck, on, who, actor))
-                                .isEmpty())
+                .filter(row -> row.getRemovedAt() != null || !isSameAgain(row, on, who, actor))
                 .toList();
+        return strikeOff(actor, task, open, on, who);
+    }
+
+    /**
+     * 全部销号: every open row the filter leaves, on all its pages.
+     *
+     * @param shown how many the page said there were: if the list changed since, nobody has seen what would be struck off
+     * @return how many were struck off now; none when the same form did it before
+     * @throws RuleViolation when there are more or fewer now, or one of them may not be struck off on that day
+     */
+    @Transactional
+    public int strikeOffAll(
+            Actor actor, long taskId, RowFilter filter, int shown, @Nullable LocalDate on, @Nullable String checker) {
+        Task task = keep(actor, taskId);
+        if (on == null) {
+            throw new RuleViolation("row.struckMissing");
+        }
+        List<TaskRow> listed = rows.findByTaskIdAndRemovedAtIsNullOrderById(taskId).stream()
+                .filter(row -> filter.aspect() == null || filter.aspect().equals(row.getAspect()))
+                .filter(row -> !filter.unsorted() || row.getAspect() == null)
+                .toList();
+        List<TaskRow> open =
+                listed.stream().filter(row -> row.strike().isEmpty()).toList();
+        String who = checkedBy(actor, checker);
+        boolean again = open.isEmpty()
+                && listed.stream()
+                                .filter(row -> isSameAgain(row, on, who, actor))
+                                .count()
+                        >= Math.max(shown, 1);
+        if (!again && (open.isEmpty() || open.size() != shown)) {
+            throw new RuleViolation("row.openNow", open.size());
+        }
+        return strikeOff(actor, task, open, on, who);
+    }
+
+    private static String checkedBy(Actor actor, @Nullable String typed) {
+        return typed == null || typed.isBlank()
+                ? Characters.cut(actor.displayName(), TaskRow.MAX_CHECKER)
+                : typed.strip();
+    }
+
+    private int strikeOff(Actor actor, Task task, List<TaskRow> open, LocalDate on, String who) {
         if (open.isEmpty()) {
             return 0;
         }
-        open.forEach(row -> row.strikeOff(on, who, LocalDate.now(clock), now, actor.userId()));
+        Instant now = clock.instant();
+        open.forEach(row -> row.strikeOff(on, who, BusinessClock.dayOf(now), now, actor.userId()));
         String numbers = open.stream().map(TaskRow::getNumber).collect(Collectors.joining(", "));
         audit.record(access.change(actor, task, "row.strike").values(null, numbers + " · " + on + " · " + who));
         percents.settle(actor, task, now);
         return open.size();
     }
 
-    private static boolean isSameAgain(TaskRowStrike struck, LocalDate on, String checker, Actor actor) {
-        return struck.getStruckOn().equals(on)
-                && struck.getChecker().equals(checker)
-                && Objects.equals(struck.getStruckBy(), actor.userId());
+    private static boolean isSameAgain(TaskRow row, LocalDate on, String checker, Actor actor) {
+        return row.strike()
+                .filter(struck -> struck.getStruckOn().equals(on)
+                        && struck.getChecker().equals(checker)
+                        && Objects.equals(struck.getStruckBy(), actor.userId()))
+                .isPresent();
     }
 
     /** 恢复: the office takes a strike-off back, with a reason; the row counts as open from now on. */

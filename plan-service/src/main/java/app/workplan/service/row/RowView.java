@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param struckOn 销号日期, null while it is open
  * @param struckBy who struck it off in the system
  * @param removedOn the day it was taken off the list, null while it is on it
+ * @param putBackOn the last day it was put back on the list, null if it never was
  */
 public record RowView(
         long id,
@@ -25,7 +26,10 @@ public record RowView(
         @Nullable String struckBy,
         @Nullable LocalDate removedOn,
         @Nullable String removedBy,
-        @Nullable String removalReason) {
+        @Nullable String removalReason,
+        @Nullable LocalDate putBackOn,
+        @Nullable String putBackBy,
+        @Nullable String putBackReason) {
 
     /** 未销号 and on the list. */
     public boolean open() {

@@ -45,6 +45,15 @@ public record RowsPage(
                 aspects.stream().mapToInt(AspectCount::struckOff).sum());
     }
 
+    /** 未销号 in the 分类 the filter names, on all its pages. */
+    public int openRows() {
+        return aspects.stream()
+                .filter(one -> filter.aspect() == null || filter.aspect().equals(one.aspect()))
+                .filter(one -> !filter.unsorted() || one.aspect() == null)
+                .mapToInt(one -> one.count().remaining())
+                .sum();
+    }
+
     /** Pages of the filter, at least one. */
     public int pages() {
         return Math.max(1, (found + RowFilter.SIZE - 1) / RowFilter.SIZE);

@@ -35,6 +35,14 @@ public final class BusinessClock extends Clock {
         return LocalDate.ofInstant(instant(), zone);
     }
 
+    /**
+     * The day the instant lies in, in Asia/Shanghai. A command reads the clock once and asks the day of that instant: read
+     * twice around midnight, the two would disagree.
+     */
+    public static LocalDate dayOf(Instant at) {
+        return LocalDate.ofInstant(at, ZONE);
+    }
+
     /** Runs the work while this clock stands still at the instant, for the current thread only. */
     public void runAt(Instant instant, Runnable work) {
         Instant before = shown.get();

@@ -55,7 +55,7 @@ public class OccurrenceOwners {
             long id = recurrence.requireId();
             owners.findFirstByRecurrenceIdOrderByValidFromDescIdDesc(id)
                     .map(RecurrenceOwner::getShareId)
-                    .filter(share -> occurrences.existsByRecurrenceId(id))
+                    .filter(share -> occurrences.existsByRecurrenceIdAndDroppedAtIsNull(id))
                     .ifPresent(found::add);
         }
         return found;

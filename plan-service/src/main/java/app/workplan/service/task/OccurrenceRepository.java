@@ -17,9 +17,16 @@ public interface OccurrenceRepository extends JpaRepository<Occurrence, Long> {
     @Query("select o from Occurrence o where o.id = :id")
     Optional<Occurrence> lockById(long id);
 
-    boolean existsByRecurrenceId(long recurrenceId);
+    boolean existsByRecurrenceIdAndDroppedAtIsNull(long recurrenceId);
+
+    /** 现有各期; whoever records on one of them waits. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select o from Occurrence o where o.recurrenceId = :recurrenceId and o.droppedAt is null order by o.dueOn")
+    List<Occurrence> lockStanding(long recurrenceId);
+
     /** Those due on the day or later; whoever records on one of them waits. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select o from Occurrence o where o.recurrenceId = :recurrenceId and o.dueOn >= :day order by o.dueOn")
+    @Query(
+            "select o from Occurrence o where o.recurrenceId = :recurrenceId and o.dueOn >= :day and o.droppedAt is null order by o.dueOn")
     List<Occurrence> lockFrom(long recurrenceId, LocalDate day);
 }

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * 应办次 with its count on the day asked.
  *
  * @param id null for a daily or weekly rhythm, which is kept as words
+ * @param frequency 频次 of this occurrence
+ * @param demanded 频次 of the duty now
+ * @param endsOn 止期 of the duty, null: until the plan ends
  * @param shareId the share that owns it, null while it belongs to the task
  * @param posts 各岗位已办几次, empty where it does not matter who
  * @param records how often it was recorded by the day
@@ -21,6 +24,8 @@ public record OccurrenceView(
         String words,
         Frequency frequency,
         int minCount,
+        Frequency demanded,
+        @Nullable LocalDate endsOn,
         @Nullable Long shareId,
         @Nullable Long departmentId,
         @Nullable String department,

@@ -23,7 +23,7 @@ public class RecurrenceQueries {
             select r.id, r.version, r.frequency, r.min_count, r.words,
                    (select jsonb_agg(jsonb_build_object('post', asked.post, 'count', asked.count, 'done', 0) order by asked.place)
                     from unnest(r.posts, r.post_counts) with ordinality as asked(post, count, place))::text as post_counts,
-                   coalesce(s.department_id, r.owner_department_id) as department_id, d.name as department,
+                   coalesce(s.department_id, r.owner_department_id) as department_id, d.name as department, r.ends_on,
                    periods.open, periods.recorded
             from recurrence r
             left join lateral (
@@ -36,7 +36,7 @@ public class RecurrenceQueries {
                 select (count(*) filter (where not held))::int as open, (count(*) filter (where held))::int as recorded
                 from (
                     select exists (select from occurrence_record rec where rec.occurrence_id = o.id) as held
-                    from occurrence o where o.recurrence_id = r.id and o.due_on >= :today
+                    from occurrence o where o.recurrence_id = r.id and o.due_on >= :today and o.dropped_at is null
                 ) left_over
             ) periods
             where r.task_id = :task

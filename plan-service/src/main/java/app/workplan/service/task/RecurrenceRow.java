@@ -1,6 +1,7 @@
 package app.workplan.service.task;
 
 import app.workplan.domain.task.Frequency;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param minCount at least so often in each period
  * @param postCounts 各岗位的次数 as text, null where it does not matter who
  * @param departmentId 承办科室, null while the lead of a draft will own it
+ * @param endsOn 止期, null: until the plan ends
  * @param open periods that end today or later and have no record: those a change holds for
  * @param recorded periods that end today or later and have one: they stay as they are
  */
@@ -22,6 +24,7 @@ public record RecurrenceRow(
         @Nullable String postCounts,
         @Nullable Long departmentId,
         @Nullable String department,
+        @Nullable LocalDate endsOn,
         int open,
         int recorded) {
 

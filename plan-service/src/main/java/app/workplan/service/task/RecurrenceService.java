@@ -16,6 +16,7 @@ import app.workplan.service.plan.PlanAccess;
 import app.workplan.service.shared.AuditTrail;
 import app.workplan.service.shared.Audited;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
@@ -25,8 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * 改频次要求 of a task, by the office. A task may have several, each with its own rhythm and its own department. After issue a
- * change needs its basis and holds for periods that end that day or later and have no record yet (docs/adr/0259): no figure
- * of an earlier day changes by it.
+ * change needs its basis; new numbers hold for periods that end that day or later and have no record yet (docs/adr/0259), a
+ * new rhythm or end from the next period on: no figure of an earlier day changes by it.
  */
 @Service
 @RequiredArgsConstructor
@@ -34,8 +35,8 @@ public class RecurrenceService {
 
     private final TasksInPlans tasks;
     private final RecurrenceRepository recurrences;
-    private final TaskIssue issue;
     private final RecurrenceOwnership owners;
+    private final RecurrenceCourse course;
     private final PlanAccess access;
     private final AuditTrail audit;
     private final Clock clock;
@@ -46,13 +47,21 @@ public class RecurrenceService {
      * @param times at least so often in each period; of no importance where posts are named
      * @param posts 各岗位的次数, empty where it does not matter who
      * @param departmentId 承办科室, one of the task's; null for the lead, else the first named
+     * @param endsOn 止期: periods that begin after it are not owed; null: until the plan ends
      */
     public record Demand(
             Frequency frequency,
             int times,
             List<PostQuota> posts,
             String words,
-            @Nullable Long departmentId) {
+            @Nullable Long departmentId,
+            @Nullable LocalDate endsOn) {
+
+        /** Until the plan ends. */
+        public Demand(
+                Frequency frequency, int times, List<PostQuota> posts, String words, @Nullable Long departmentId) {
+            this(frequency, times, posts, words, departmentId, null);
+        }
 
         public Demand {
             posts = List.copyOf(posts);
@@ -77,13 +86,13 @@ public class RecurrenceService {
                 .max()
                 .orElse(0);
         Recurrence made = new Recurrence(task, demand.frequency(), 1, "", null, position);
-        require(made, demand);
+        require(made, demand, work.plan());
         List<Share> shares = owners.sharesOf(task);
         RecurrenceOwnership.requireShare(shares, demand.departmentId());
         made.ownedBy(demand.departmentId());
         recurrences.save(made);
         if (task.isIssued()) {
-            int periods = issue.begin(made, work.plan().getPeriod(), shares, work.at(), work.on());
+            int periods = course.begin(made, work, shares);
             requirePeriods(made, periods);
         }
         record(work, "recurrence.add", made, null, made.told());
@@ -91,11 +100,11 @@ public class RecurrenceService {
     }
 
     /**
-     * 改频次要求; the rhythm of an issued one stays, since its periods are made.
+     * 改频次要求. The rhythm and the end of an issued one change from the next period on (docs/adr/0311).
      *
      * @param version the version the change was made against
      * @return whether anything was changed
-     * @throws RuleViolation as for a new one, and when the rhythm of an issued one shall change
+     * @throws RuleViolation as for a new one, and when a new rhythm or end of an issued one comes too late
      * @throws StaleVersion when somebody changed it since
      */
     @Transactional
@@ -105,14 +114,15 @@ public class RecurrenceService {
         TaskWork work = begin(actor, recurrence.getTaskId(), basis);
         recurrence.requireSeen(version);
         boolean issued = work.task().isIssued();
-        if (issued && demand.frequency() != recurrence.getFrequency()) {
-            throw new RuleViolation("recurrence.frequencyFixed");
-        }
+        RecurrenceCourse.Before before = RecurrenceCourse.Before.of(recurrence);
         String told = recurrence.told();
         String count = count(recurrence);
-        require(recurrence, demand);
-        if (issued && !count.equals(count(recurrence))) {
-            requirePeriods(recurrence, issue.demandAnew(recurrence, work.on()));
+        require(recurrence, demand, work.plan());
+        if (issued && before.moves(recurrence)) {
+            course.turn(recurrence, before, work.plan().getPeriod(), work.at(), work.on());
+        }
+        if (issued && !before.turns(recurrence) && !count.equals(count(recurrence))) {
+            requirePeriods(recurrence, course.demandAnew(recurrence, work.on()));
         }
         boolean changed = !told.equals(recurrence.told());
         if (changed) {
@@ -152,8 +162,9 @@ public class RecurrenceService {
         return place.amendedBy(actor, clock, basis == null ? null : basis.strip());
     }
 
-    private static void require(Recurrence recurrence, Demand demand) {
+    private static void require(Recurrence recurrence, Demand demand, Plan plan) {
         recurrence.require(demand.frequency(), demand.times(), new PostQuotas(demand.posts()), demand.words());
+        recurrence.endOn(demand.endsOn(), plan.getPeriod());
     }
 
     private static void requirePeriods(Recurrence recurrence, int periods) {

@@ -42,6 +42,7 @@ class TaskHistoryQueries {
             "row.strike",
             "row.takeBack",
             "row.remove",
+            "row.putBack",
             "row.import",
             "row.count",
             "row.countNot");

@@ -62,7 +62,9 @@ class TaskIssue implements IssuedWork {
      */
     int begin(Recurrence recurrence, PlanPeriod period, List<Share> own, Instant at, LocalDate on) {
         owners.save(new RecurrenceOwner(recurrence, ownerOf(recurrence, own), at));
-        List<OccurrencePeriod> periods = OccurrencePeriod.of(recurrence.getFrequency(), period, on);
+        List<OccurrencePeriod> periods = OccurrencePeriod.of(recurrence.getFrequency(), period, on).stream()
+                .filter(one -> one.begunBy(recurrence.getEndsOn()))
+                .toList();
         periods.forEach(one -> occurrences.save(new Occurrence(recurrence, one.from(), one.dueOn())));
         return periods.size();
     }

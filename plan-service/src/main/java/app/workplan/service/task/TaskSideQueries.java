@@ -62,7 +62,8 @@ class TaskSideQueries {
             union all
             select 'OCCURRENCE', one.place, to_jsonb(one)::text
             from (
-                select r.id as recurrence_id, r.words, r.frequency, r.min_count, owner.share_id, s.department_id, d.name as department,
+                select r.id as recurrence_id, r.words, coalesce(o.frequency, r.frequency) as frequency, r.min_count,
+                       r.frequency as demanded, r.ends_on, owner.share_id, s.department_id, d.name as department,
                        o.id, o.period_from, o.due_on, coalesce(o.expected_count, r.min_count) as expected_count,
                        case when cardinality(o.posts) > 0 then occurrence_posts(o.id, :day) end as posts,
                        coalesce(c.records, 0)::int as records, m.due + day.grace as recordable_until,
@@ -78,6 +79,8 @@ class TaskSideQueries {
                 left join share s on s.id = owner.share_id
                 left join department d on d.id = s.department_id
                 left join occurrence o on o.recurrence_id = r.id
+                    and (o.added_at is null or o.added_at < figure_end_of(:day))
+                    and (o.dropped_at is null or o.dropped_at >= figure_end_of(:day))
                 left join lateral (
                     select count(*) as records, (array_agg(rec.recorded_on order by rec.recorded_on))[o.expected_count] as met_on
                     from occurrence_record rec where rec.occurrence_id = o.id and not rec.surplus and rec.recorded_on <= :day
@@ -107,6 +110,9 @@ class TaskSideQueries {
                     and (s.taken_back_at is null or s.taken_back_at >= figure_end_of(:day))
                 where r.task_id = :task and r.added_at < figure_end_of(:day)
                   and (r.removed_at is null or r.removed_at >= figure_end_of(:day))
+                  and not exists (
+                      select from task_row_absence away
+                      where away.row_id = r.id and away.removed_at < figure_end_of(:day) and away.put_back_at >= figure_end_of(:day))
             ) one
             union all
             select 'DRAFT', one.place, to_jsonb(one)::text

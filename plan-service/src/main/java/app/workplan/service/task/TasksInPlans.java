@@ -5,8 +5,9 @@ import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.NotFound;
 import app.workplan.domain.task.Task;
 import app.workplan.service.plan.PlanRepository;
+import app.workplan.service.shared.BusinessClock;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Instant;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,8 @@ public class TasksInPlans {
     public record TaskInPlan(Task task, Plan plan) {
 
         TaskWork amendedBy(Actor actor, Clock clock, @Nullable String basis) {
-            return new TaskWork(actor, plan, task, clock.instant(), LocalDate.now(clock), basis);
+            Instant now = clock.instant();
+            return new TaskWork(actor, plan, task, now, BusinessClock.dayOf(now), basis);
         }
     }
 

@@ -86,7 +86,7 @@ final class TrackedPlan {
         task.line.recurrence(
                 TrackedTask.RECURRENCE,
                 ids.next(),
-                task.occurrences.stream().map(one -> one.period.dueOn()).toList(),
+                task.occurrences.stream().map(one -> one.period).toList(),
                 1);
         TrackedShare owner = share(task, ids, ShareRole.RESPONSIBLE, issuedOn);
         task.line.owner(TrackedTask.RECURRENCE, issuedOn, owner.id);

@@ -94,6 +94,12 @@ class DemoPlansTest {
         assertThat(count("audit_entry where action = 'occurrence.record'")).isEqualTo(count("occurrence_record"));
         assertThat(count("audit_entry where action in ('plan.issue', 'plan.close')"))
                 .isEqualTo(11);
+        assertThat(count("audit_entry where action = 'extension.ask'")).isEqualTo(count("extension"));
+        assertThat(count("audit_entry where action in ('row.import', 'row.strike')"))
+                .isEqualTo(
+                        count("task_row") == 0
+                                ? 0
+                                : 1 + one("select count(distinct struck_at) from task_row_strike", Integer.class));
         assertThat(count("audit_entry where action = 'refused'")).isZero();
         assertThat(count("completion c where c.decided_by in (select actor_id from progress_entry)"))
                 .isZero();

@@ -6,6 +6,7 @@ import app.workplan.domain.calendar.ReportCycle;
 import app.workplan.domain.calendar.ReportingCalendar;
 import app.workplan.domain.calendar.WorkingCalendar;
 import app.workplan.domain.progress.Completion;
+import app.workplan.domain.progress.Extension;
 import app.workplan.domain.progress.ProgressEntry;
 import app.workplan.domain.progress.ProgressReport;
 import app.workplan.domain.progress.Reporter;
@@ -41,6 +42,7 @@ final class Rehearsal {
     private final ReportingCalendar periods;
     private final Map<String, RehearsedTask> tasks = new LinkedHashMap<>();
     private final Map<String, Completion> pending = new HashMap<>();
+    private final Map<String, Extension> requests = new HashMap<>();
     private final List<String> refused = new ArrayList<>();
 
     private Rehearsal(PaperPlan plan, ReportCycle cycle, DemoScript script, WorkingCalendar calendar) {
@@ -113,6 +115,19 @@ final class Rehearsal {
             task.record(one.recurrence(), one.heldOn(), one.note(), at, on, HEAD);
         } else if (event instanceof DemoEvent.Suspended one) {
             task.suspend(one.basis(), at, REVIEWER);
+        } else if (event instanceof DemoEvent.ExtensionAsked one) {
+            Extension asked = Extension.ask(
+                    task.part(one.department()).share(),
+                    task.entity(),
+                    one.newDueOn(),
+                    one.reason(),
+                    Reporter.head(HEAD),
+                    at,
+                    on);
+            requests.put(one.task() + one.department(), stored(asked, 1));
+        } else if (event instanceof DemoEvent.ExtensionApproved one) {
+            Objects.requireNonNull(requests.remove(one.task() + one.department()))
+                    .approve(task.part(one.department()).share(), task.entity(), one.opinion(), at, REVIEWER);
         }
     }
 

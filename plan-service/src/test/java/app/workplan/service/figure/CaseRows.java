@@ -201,13 +201,15 @@ public final class CaseRows {
         for (RecurrenceHistory.Dated dated : recurrence.occurrences()) {
             long occurrence = ids.next();
             add(
-                    "occurrence (id, bureau_id, recurrence_id, period_from, due_on, expected_count)",
+                    "occurrence (id, bureau_id, recurrence_id, period_from, due_on, expected_count, added_at, dropped_at)",
                     occurrence,
                     plan,
                     recurrence.id(),
                     dated.dueOn().withDayOfMonth(1),
                     dated.dueOn(),
-                    dated.expectedCount());
+                    dated.expectedCount(),
+                    dated.addedOn() == null ? null : at(dated.addedOn(), occurrence),
+                    dated.droppedOn() == null ? null : at(dated.droppedOn(), occurrence + 1));
             for (LocalDate on : dated.recordedOn()) {
                 add(
                         "occurrence_record (id, bureau_id, occurrence_id, held_on, note, recorded_at, recorded_on)",

@@ -83,7 +83,8 @@ abstract class RecurrenceTestBase {
     }
 
     long occurrence(long recurrence, LocalDate held) {
-        return jdbc.sql("select id from occurrence where recurrence_id = :id and :day between period_from and due_on")
+        return jdbc.sql("select id from occurrence where recurrence_id = :id and :day between period_from and due_on"
+                        + " and dropped_at is null")
                 .param("id", recurrence)
                 .param("day", held)
                 .query(Long.class)

@@ -10,6 +10,8 @@ import app.workplan.domain.task.Frequency;
 import app.workplan.domain.task.Light;
 import app.workplan.service.figure.ShareFigure;
 import app.workplan.service.task.RecurrenceService.Demand;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** 频次要求: several on one task, and changed after issue. */
@@ -75,9 +77,6 @@ class RecurrencesTest extends RecurrenceTestBase {
         issue();
         long duty = quarterly();
         record(story.headA(), duty, day(4, 10), "April", null);
-        refused(
-                "recurrence.frequencyFixed",
-                () -> changed(duty, demand(Frequency.MONTH, 1, null), "Minutes", day(5, 5)));
         refused("amendment.basisMissing", () -> changed(duty, byPosts(Frequency.QUARTER), null, day(5, 5)));
         ShareFigure before = share(story.shareMonthly(), day(5, 4));
         changed(duty, byPosts(Frequency.QUARTER), "Minutes 4", day(5, 5));
@@ -89,6 +88,73 @@ class RecurrencesTest extends RecurrenceTestBase {
                 .containsExactly("0 1", "0 1", "2 4", "2 4");
         assertThat(audited("recurrence.change"))
                 .isEqualTo("QUARTER 1 every quarter > QUARTER (Chief 1, Deputy 3) words (Minutes 4)");
+    }
+
+    @Test
+    void anotherRhythmBeginsWithItsNextPeriodAndLeavesEarlierDaysAlone() {
+        long duty = recurrences.add(story.office(), story.report(), demand(Frequency.MONTH, 2, null), null);
+        issue();
+        record(story.headA(), duty, day(4, 10), "April", null);
+        ShareFigure before = share(story.shareA(), day(5, 4));
+        refused("amendment.basisMissing", () -> changed(duty, demand(Frequency.QUARTER, 1, null), null, day(5, 5)));
+        long july = occurrence(duty, day(7, 10));
+        changed(duty, demand(Frequency.QUARTER, 1, null), "Minutes 6", day(5, 5));
+        assertThat(share(story.shareA(), day(5, 4))).isEqualTo(before);
+        assertThat(before.occurrences()).isEqualTo(12);
+        assertThat(share(story.shareA(), day(5, 5)).occurrences()).isEqualTo(8);
+        assertThat(standing(duty))
+                .as("May and June go on as they were, two a month; then quarters, one each")
+                .endsWith("05-31 MONTH 2", "06-30 MONTH 2", "09-30 QUARTER 1", "12-31 QUARTER 1");
+        refused(
+                "occurrence.dropped",
+                () -> year.at(day(7, 10), () -> occurrences.record(story.headA(), july, day(7, 10), "Old", null)));
+        record(story.headA(), duty, day(8, 10), "Third quarter", null);
+        assertThat(share(story.shareA(), day(8, 10)).occurrencesMet()).isEqualTo(1);
+        assertThat(audited("recurrence.change")).isEqualTo("MONTH 2 words > QUARTER 1 words (Minutes 6)");
+        refused("recurrence.rhythmTooLate", () -> changed(duty, demand(Frequency.HALF_YEAR, 1, null), "M", day(8, 11)));
+        changed(duty, demand(Frequency.MONTH, 1, null), "Minutes 7", day(8, 11));
+        assertThat(standing(duty)).endsWith("09-30 QUARTER 1", "10-31 MONTH 1", "11-30 MONTH 1", "12-31 MONTH 1");
+    }
+
+    @Test
+    void endsEarlierOrLaterFromTheNextPeriodOn() {
+        long duty = recurrences.add(story.office(), story.report(), demand(Frequency.MONTH, 1, null), null);
+        issue();
+        refused("recurrence.endPassed", () -> changed(duty, until(day(3, 31)), "M", day(5, 5)));
+        refused("recurrence.endOutside", () -> changed(duty, until(day(12, 31).plusDays(1)), "M", day(5, 5)));
+        changed(duty, until(day(5, 5)), "Minutes 6", day(5, 5));
+        assertThat(standing(duty)).hasSize(5).endsWith("05-31 MONTH 1");
+        assertThat(share(story.shareA(), day(5, 4)).occurrences()).isEqualTo(12);
+        assertThat(share(story.shareA(), day(5, 5)).occurrences()).isEqualTo(5);
+        assertThat(audited("recurrence.change")).isEqualTo("MONTH 1 words > MONTH 1 ≤2025-05-05 words (Minutes 6)");
+        changed(duty, demand(Frequency.MONTH, 1, null), "Minutes 7", day(9, 10));
+        assertThat(standing(duty))
+                .as("June to September were not owed and stay so")
+                .hasSize(8)
+                .endsWith("05-31 MONTH 1", "10-31 MONTH 1", "11-30 MONTH 1", "12-31 MONTH 1");
+        assertThat(share(story.shareA(), day(9, 9)).occurrences()).isEqualTo(5);
+        assertThat(share(story.shareA(), day(9, 10)).occurrences()).isEqualTo(8);
+    }
+
+    @Test
+    void becomesWordsOnceItIsWeekly() {
+        long duty = recurrences.add(story.office(), story.report(), demand(Frequency.MONTH, 1, null), null);
+        issue();
+        changed(duty, demand(Frequency.WEEK, 1, null), "Minutes 6", day(2, 5));
+        assertThat(standing(duty)).containsExactly("01-31 MONTH 1", "02-28 MONTH 1");
+        changed(duty, demand(Frequency.QUARTER, 1, null), "Minutes 7", day(4, 5));
+        assertThat(standing(duty)).endsWith("02-28 MONTH 1", "09-30 QUARTER 1", "12-31 QUARTER 1");
+    }
+
+    private static Demand until(LocalDate end) {
+        return new Demand(Frequency.MONTH, 1, List.of(), "words", null, end);
+    }
+
+    private List<String> standing(long duty) {
+        return jdbc.sql("""
+                        select to_char(due_on, 'MM-DD') || ' ' || frequency || ' ' || expected_count from occurrence
+                        where recurrence_id = :id and dropped_at is null order by due_on
+                        """).param("id", duty).query(String.class).list();
     }
 
     @Test

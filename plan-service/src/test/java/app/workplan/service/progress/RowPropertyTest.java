@@ -9,13 +9,17 @@ import app.workplan.domain.task.ShareState;
 import app.workplan.service.ServiceTest;
 import app.workplan.service.figure.ShareFigure;
 import app.workplan.service.plan.PlanService;
+import app.workplan.service.row.RowFilter;
 import app.workplan.service.row.RowPercents;
+import app.workplan.service.row.RowReturnService;
 import app.workplan.service.row.RowService;
 import app.workplan.service.task.ShareSuspensionService;
 import app.workplan.service.task.ShareSuspensionService.Change;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +43,9 @@ class RowPropertyTest {
     RowService rows;
 
     @Autowired
+    RowReturnService returns;
+
+    @Autowired
     RowPercents percents;
 
     @Autowired
@@ -56,6 +63,7 @@ class RowPropertyTest {
     private SmallYear.Story story;
     private final List<Long> open = new ArrayList<>();
     private final List<Long> struck = new ArrayList<>();
+    private final Map<Long, Boolean> off = new LinkedHashMap<>();
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
@@ -77,7 +85,7 @@ class RowPropertyTest {
     }
 
     private void step(Random random, int step) {
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(11)) {
             case 0, 1 ->
                 open.add(rows.add(
                         story.headA(),
@@ -99,7 +107,27 @@ class RowPropertyTest {
                 List<Long> either = open.isEmpty() || !struck.isEmpty() && random.nextBoolean() ? struck : open;
                 if (!either.isEmpty()) {
                     rows.remove(story.office(), either.get(0), "Entered in error");
-                    either.remove(0);
+                    off.put(either.remove(0), either == struck);
+                }
+            }
+            case 9 -> {
+                if (!off.isEmpty()) {
+                    long id = off.keySet().iterator().next();
+                    returns.putBack(story.office(), id, "b" + step, "Right after all");
+                    (Boolean.TRUE.equals(off.remove(id)) ? struck : open).add(id);
+                }
+            }
+            case 10 -> {
+                if (step % 7 == 0) {
+                    rows.strikeOffAll(
+                            story.headB(),
+                            story.report(),
+                            new RowFilter(null, null, false, 1),
+                            open.size(),
+                            DAY,
+                            "Everybody");
+                    struck.addAll(open);
+                    open.clear();
                 }
             }
             case 6 ->

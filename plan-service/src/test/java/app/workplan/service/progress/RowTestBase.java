@@ -8,6 +8,7 @@ import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.task.RowContent;
 import app.workplan.service.ServiceTest;
 import app.workplan.service.plan.PlanService;
+import app.workplan.service.row.RowReturnService;
 import app.workplan.service.row.RowService;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,6 +31,9 @@ abstract class RowTestBase {
 
     @Autowired
     RowService rows;
+
+    @Autowired
+    RowReturnService returns;
 
     @Autowired
     JdbcClient jdbc;

@@ -8,11 +8,16 @@ import app.workplan.domain.shared.NotFound;
 import app.workplan.domain.shared.StaleVersion;
 import app.workplan.domain.task.RowContent;
 import app.workplan.service.row.EditRow;
+import app.workplan.service.row.RowFilter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** 清单: who keeps it, and what is struck off. */
 class RowsTest extends RowTestBase {
+
+    @Autowired
+    CompletionService completions;
 
     @Test
     void theNumberIsUniqueOnTheListAndTheNextOneIsGiven() {
@@ -62,6 +67,88 @@ class RowsTest extends RowTestBase {
             refused("row.notStruckOff", () -> rows.takeBack(story.office(), two, "Why"));
             refused("row.reasonMissing", () -> rows.takeBack(story.office(), one, " "));
         });
+    }
+
+    @Test
+    void whatWasTakenOffInErrorComesBackAsItWas() {
+        year.at(DAY, () -> {
+            long one = add(story.headA(), "1");
+            long two = add(story.headA(), "2");
+            strike(story.headA(), one);
+            rows.givePercent(story.office(), story.report(), true);
+            rows.remove(story.office(), one, "Entered in error");
+            assertThat(year.share(story, story.shareA(), DAY).progress()).isEqualByComparingTo("0");
+            refused("row.notRemoved", () -> returns.putBack(story.office(), two, "2", "Why"));
+            refused("row.reasonMissing", () -> returns.putBack(story.office(), one, "1", " "));
+            refused("row.numberMissing", () -> returns.putBack(story.office(), one, " ", "Why"));
+            assertThatThrownBy(() -> returns.putBack(story.headA(), one, "1", "Why"))
+                    .isInstanceOf(Forbidden.class);
+            assertThatThrownBy(() -> returns.putBack(story.stranger(), one, "1", "Why"))
+                    .isInstanceOf(NotFound.class);
+            add(story.headB(), "1");
+            refused("row.numberTaken", () -> returns.putBack(story.office(), one, "1", "It was right"));
+            returns.putBack(story.office(), one, "3", "It was right");
+            returns.putBack(story.office(), one, "3", "It was right");
+            assertThat(numberOf(one)).isEqualTo("3");
+            assertThat(year.share(story, story.shareA(), DAY).progress())
+                    .as("struck off as it was: one of three")
+                    .isEqualByComparingTo("33");
+            rows.takeBack(story.office(), one, "Not dealt with");
+        });
+        assertThat(jdbc.sql("""
+                        select coalesce(old_value, '') || '|' || new_value || '|' || basis from audit_entry
+                        where task_id = :task and action = 'row.putBack'
+                        """)
+                        .param("task", story.report())
+                        .query(String.class)
+                        .list())
+                .as("sent twice, done once")
+                .containsExactly("|3 Pond 1 / Ponds / Village|It was right");
+    }
+
+    @Test
+    void anOpenRowDoesNotComeBackUnderAShareThatWasHandedIn() {
+        year.at(DAY, () -> {
+            long one = add(story.headA(), "1");
+            long two = add(story.headA(), "2");
+            strike(story.headA(), one);
+            rows.givePercent(story.office(), story.report(), true);
+            rows.remove(story.office(), two, "Entered in error");
+            completions.markDone(story.headA(), story.shareA(), "All struck off");
+            refused("row.handedIn", () -> returns.putBack(story.office(), two, "2", "It was right"));
+        });
+    }
+
+    @Test
+    void allOpenRowsAreStruckOffAsTheyWereShown() {
+        year.at(DAY, () -> {
+            long one = add(story.headA(), "1");
+            add(story.headA(), "2");
+            rows.add(story.headA(), story.report(), new RowContent("3", "Shop", "Shops", null, null, null, null));
+            rows.add(story.headA(), story.report(), new RowContent("4", "Kiln", null, null, null, null, null));
+            RowFilter ponds = new RowFilter(null, "Ponds", false, 1);
+            RowFilter every = new RowFilter(RowFilter.State.OPEN, null, false, 1);
+            refused("row.openNow", () -> all(ponds, 3));
+            refused("row.openNow", () -> all(new RowFilter(null, "Nothing", false, 1), 0));
+            assertThat(all(ponds, 2)).isEqualTo(2);
+            assertThat(all(ponds, 2)).as("the same form sent twice").isZero();
+            assertThat(all(new RowFilter(null, null, true, 1), 1)).isEqualTo(1);
+            rows.takeBack(story.office(), one, "Not dealt with");
+            refused("row.openNow", () -> all(every, 1));
+            assertThat(all(every, 2)).isEqualTo(2);
+            assertThatThrownBy(() -> rows.strikeOffAll(story.stranger(), story.report(), every, 0, DAY, null))
+                    .isInstanceOf(NotFound.class);
+        });
+        assertThat(jdbc.sql("select count(*) from task_row_strike where taken_back_at is null and row_id in "
+                                + "(select id from task_row where task_id = :task)")
+                        .param("task", story.report())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(4);
+    }
+
+    private int all(RowFilter filter, int shown) {
+        return rows.strikeOffAll(story.headB(), story.report(), filter, shown, DAY, "Checker");
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** 审批延期: approve or refuse. */
+/** 审批延期: approve or refuse, with one form. */
 @Controller
 @RequiredArgsConstructor
 class ExtensionReviewController {
@@ -23,41 +23,21 @@ class ExtensionReviewController {
     private final Decisions decisions;
     private final ExtensionService extensions;
 
-    @PostMapping("/extensions/{id}/approval")
-    Object approve(
+    @PostMapping("/extensions/{id}/decision")
+    Object decide(
             HttpServletRequest request,
             Actor actor,
             Scope scope,
             @PathVariable long id,
-            @RequestParam(defaultValue = "") String opinion,
+            @RequestParam(defaultValue = "") String decision,
+            @RequestParam(defaultValue = "") String reason,
             @RequestParam(required = false) @Nullable String from,
             ReviewFilterForm filter,
             RedirectAttributes redirect) {
         return decisions.make(
                 new Decisions.Sent(request, actor, scope, from, filter, redirect),
-                matter(id, opinion),
-                "extension.approved",
-                () -> extensions.approve(actor, id, Typed.text(opinion)));
-    }
-
-    @PostMapping("/extensions/{id}/refusal")
-    Object refuse(
-            HttpServletRequest request,
-            Actor actor,
-            Scope scope,
-            @PathVariable long id,
-            @RequestParam(defaultValue = "") String opinion,
-            @RequestParam(required = false) @Nullable String from,
-            ReviewFilterForm filter,
-            RedirectAttributes redirect) {
-        return decisions.make(
-                new Decisions.Sent(request, actor, scope, from, filter, redirect),
-                matter(id, opinion),
-                "extension.refused",
-                () -> extensions.refuse(actor, id, Typed.text(opinion)));
-    }
-
-    private static Decisions.Matter matter(long id, String opinion) {
-        return new Decisions.Matter(Part.EXTENSION, id, "extension-decide", Map.of("opinion", opinion));
+                new Decisions.Matter(Part.EXTENSION, id, "decide-extension", Map.of("reason", reason)),
+                "APPROVE".equals(decision) ? "extension.approved" : "extension.refused",
+                () -> extensions.decide(actor, id, decision, Typed.text(reason)));
     }
 }

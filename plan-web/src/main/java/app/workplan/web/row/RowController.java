@@ -69,30 +69,38 @@ class RowController {
             @RequestParam(required = false) String @Nullable [] rowId,
             @RequestParam(required = false) @Nullable String struckOn,
             @RequestParam(required = false) @Nullable String checker,
+            @RequestParam(required = false) @Nullable String allOpen,
             RowFilterForm filter,
             RedirectAttributes redirect) {
         tasks.task(actor, scope, id);
         List<String> ticked = rowId == null ? List.of() : Arrays.asList(rowId);
         int struck;
         try {
-            struck = service.strikeOff(
-                    actor,
-                    id,
-                    ticked.stream()
-                            .map(Typed::number)
-                            .map(one -> Objects.requireNonNullElse(one, -1L))
-                            .toList(),
-                    Typed.day(struckOn),
-                    checker);
+            struck = allOpen == null
+                    ? service.strikeOff(actor, id, ids(ticked), Typed.day(struckOn), checker)
+                    : service.strikeOffAll(actor, id, filter.toFilter(), shown(allOpen), Typed.day(struckOn), checker);
         } catch (RuleViolation why) {
             Map<String, @Nullable String> typed = new LinkedHashMap<>();
             typed.put("rowId", String.join(" ", ticked));
             typed.put("struckOn", struckOn);
             typed.put("checker", checker);
+            typed.put("allOpen", allOpen);
             return pages.list(request, actor, scope, id, filter, taskPages.refused("strike-rows", id, typed, why));
         }
         Flash.tell(redirect, "row.struck", struck);
         return back(id, filter);
+    }
+
+    private static List<Long> ids(List<String> ticked) {
+        return ticked.stream()
+                .map(Typed::number)
+                .map(one -> Objects.requireNonNullElse(one, -1L))
+                .toList();
+    }
+
+    /** How many open rows the page spoke of. */
+    private static int shown(String typed) {
+        return typed.matches("[0-9]{1,6}") ? Integer.parseInt(typed) : -1;
     }
 
     @PostMapping("/tasks/{id}/rows/counting")

@@ -5,6 +5,7 @@ import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.shared.StaleVersion;
 import app.workplan.service.row.EditRow;
 import app.workplan.service.row.RowQueries;
+import app.workplan.service.row.RowReturnService;
 import app.workplan.service.row.RowService;
 import app.workplan.service.shared.Scope;
 import app.workplan.web.support.Flash;
@@ -22,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** 清单项页: change it, take a strike-off back, take it off the list. */
+/** 清单项页: change it, take a strike-off back, take it off the list, put it back. */
 @Controller
 @RequiredArgsConstructor
 class RowItemController {
@@ -30,6 +31,7 @@ class RowItemController {
     private final RowPages pages;
     private final RowQueries queries;
     private final RowService service;
+    private final RowReturnService returns;
     private final TaskPages taskPages;
 
     @GetMapping("/rows/{id}")
@@ -92,6 +94,32 @@ class RowItemController {
         }
         Flash.tell(redirect, "row.removed");
         return "redirect:/tasks/" + taskId + "/rows";
+    }
+
+    @PostMapping("/rows/{id}/removal/return")
+    Object putBack(
+            HttpServletRequest request,
+            Actor actor,
+            Scope scope,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes redirect) {
+        queries.sheet(actor, scope, id);
+        try {
+            returns.putBack(actor, id, Typed.text(number), Typed.text(reason));
+        } catch (RuleViolation why) {
+            return pages.row(
+                    request,
+                    actor,
+                    scope,
+                    id,
+                    null,
+                    taskPages.refused("put-row-back", id, Map.of("number", number, "reason", reason), why),
+                    false);
+        }
+        Flash.tell(redirect, "row.putBackSaid");
+        return "redirect:/rows/" + id;
     }
 
     private ModelAndView refuse(

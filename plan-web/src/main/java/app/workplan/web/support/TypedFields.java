@@ -38,8 +38,6 @@ public final class TypedFields {
             "requiredEvidence",
             "dueOn",
             "heldOn",
-            "newDueOn",
-            "opinion",
             "aspect",
             "owner",
             "foundOn",

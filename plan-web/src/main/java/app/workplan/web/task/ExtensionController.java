@@ -35,17 +35,17 @@ class ExtensionController {
             Actor actor,
             Scope scope,
             @PathVariable long id,
-            @RequestParam(defaultValue = "") String newDueOn,
+            @RequestParam(defaultValue = "") String dueOn,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(required = false) @Nullable String from,
             RedirectAttributes redirect) {
         long taskId = tasks.taskOf(scope, TaskQueries.Part.SHARE, id);
         try {
             extensions.ask(
-                    actor, id, Typed.date(newDueOn, "extension.dateMissing", "extension.dateIll"), Typed.text(reason));
+                    actor, id, Typed.date(dueOn, "extension.dateMissing", "extension.dateIll"), Typed.text(reason));
         } catch (RuleViolation why) {
-            Map<String, @Nullable String> typed = Map.of("newDueOn", newDueOn, "reason", reason);
-            RefusedForm refused = pages.refused("extension", id, typed, why);
+            Map<String, @Nullable String> typed = Map.of("dueOn", dueOn, "reason", reason);
+            RefusedForm refused = pages.refused("extend", id, typed, why);
             return isMy(from)
                     ? myPages.refuse(request, actor, refused)
                     : pages.refuse(request, actor, scope, taskId, refused);

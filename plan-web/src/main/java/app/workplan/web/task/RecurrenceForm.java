@@ -6,6 +6,7 @@ import app.workplan.domain.task.PostQuota;
 import app.workplan.domain.task.PostQuotas;
 import app.workplan.service.task.RecurrenceService.Demand;
 import app.workplan.web.support.Typed;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * 频次要求, as typed.
  *
- * @param typed by field name: frequency, times, words, departmentId, post1…, count1…, basis, version
+ * @param typed by field name: frequency, times, words, departmentId, endsOn, post1…, count1…, basis, version
  */
 record RecurrenceForm(Map<String, String> typed) {
 
@@ -35,7 +36,15 @@ record RecurrenceForm(Map<String, String> typed) {
             throw new RuleViolation("recurrence.frequencyMissing");
         }
         return new Demand(
-                frequency, count(value("times")), posts(), value("words"), Typed.number(value("departmentId")));
+                frequency, count(value("times")), posts(), value("words"), Typed.number(value("departmentId")), end());
+    }
+
+    private @Nullable LocalDate end() {
+        LocalDate end = Typed.day(value("endsOn"));
+        if (end == null && !value("endsOn").isBlank()) {
+            throw new RuleViolation("recurrence.endIll");
+        }
+        return end;
     }
 
     @Nullable

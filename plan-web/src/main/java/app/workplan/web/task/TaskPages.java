@@ -44,7 +44,7 @@ public class TaskPages {
             "share-suspend",
             "share-cancel",
             "share-resume",
-            "extension");
+            "extend");
 
     private final TaskQueries tasks;
     private final EvidenceQueries evidence;

@@ -45,7 +45,7 @@ class HandoverListTest extends HandoverTestBase {
         submit(leaver, "/shares/" + back + "/completion", "text", "All done");
         submit(office(), "/completions/" + completion(back) + "/return", "reason", "No proof");
         String newDay = today().plusYears(1).withMonth(12).withDayOfMonth(31).toString();
-        submit(leaver, "/shares/" + later + "/extensions", "newDueOn", newDay, "reason", "No people");
+        submit(leaver, "/shares/" + later + "/extensions", "dueOn", newDay, "reason", "No people");
         submit(
                 leaver,
                 "/shares/" + helped + "/entries",

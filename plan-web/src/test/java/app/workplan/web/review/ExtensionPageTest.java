@@ -25,28 +25,26 @@ class ExtensionPageTest extends WebTestBase {
         String asking = "/shares/" + plan.first() + "/extensions";
         String later = plans().nextYearEnd();
         Document task = html(page("head@alpha", "/tasks/" + plan.taskId()));
-        assertThat(task.select("form[data-form=extension][data-share-id=" + plan.first() + "]"))
+        assertThat(task.select("form[data-form=extend][data-share-id=" + plan.first() + "]"))
                 .hasSize(1);
-        assertThat(task.select("form[data-form=extension][data-share-id=" + plan.second() + "]"))
+        assertThat(task.select("form[data-form=extend][data-share-id=" + plan.second() + "]"))
                 .isEmpty();
 
-        MvcResult ill = submit("head@alpha", asking, "newDueOn", plans().yearEnd(), "reason", "");
+        MvcResult ill = submit("head@alpha", asking, "dueOn", plans().yearEnd(), "reason", "");
         assertThat(status(ill)).isEqualTo(422);
         assertThat(html(ill).select("[role=alert] a"))
                 .as("date and reason, at once")
                 .hasSize(2);
-        assertThat(html(ill)
-                        .select("#f-extension-" + plan.first() + "-newDueOn")
-                        .val())
+        assertThat(html(ill).select("#f-extend-" + plan.first() + "-dueOn").val())
                 .isEqualTo(plans().yearEnd());
 
-        assertThat(status(submit("head@alpha", asking, "newDueOn", later, "reason", "No platform yet")))
+        assertThat(status(submit("head@alpha", asking, "dueOn", later, "reason", "No platform yet")))
                 .isEqualTo(303);
-        assertThat(status(submit("head@alpha", asking, "newDueOn", later, "reason", "No platform yet")))
+        assertThat(status(submit("head@alpha", asking, "dueOn", later, "reason", "No platform yet")))
                 .as("the same form again")
                 .isEqualTo(303);
         assertThat(count(plan)).isEqualTo(1);
-        MvcResult second = submit("head@alpha", asking, "newDueOn", later, "reason", "Another");
+        MvcResult second = submit("head@alpha", asking, "dueOn", later, "reason", "Another");
         assertThat(status(second)).isEqualTo(422);
         assertThat(html(second).select("[role=alert]").text()).contains("等审批");
         assertThat(html(second).select(".wp-typed").text()).contains("Another");
@@ -57,9 +55,18 @@ class ExtensionPageTest extends WebTestBase {
         assertThat(queue.select("[data-review-kind=extension][data-review-id=" + id + "]")
                         .text())
                 .contains("No platform yet", later, "超出计划期");
-        String approval = "/extensions/" + id + "/approval";
-        assertThat(status(submit("office@alpha", approval, "from", "reviews"))).isEqualTo(303);
-        assertThat(status(submit("office@alpha", approval, "from", "reviews")))
+        String approval = "/extensions/" + id + "/decision";
+        assertThat(queue.select("form[data-form=decide-extension] button").eachAttr("value"))
+                .containsExactly("APPROVE", "REFUSE");
+        assertThat(status(submit("office@alpha", approval, "reason", "Undecided", "from", "reviews")))
+                .as("neither")
+                .isEqualTo(422);
+        assertThat(status(submit("head@alpha", approval)))
+                .as("who may not is told so")
+                .isEqualTo(403);
+        assertThat(status(submit("office@alpha", approval, "decision", "APPROVE", "from", "reviews")))
+                .isEqualTo(303);
+        assertThat(status(submit("office@alpha", approval, "decision", "APPROVE", "from", "reviews")))
                 .as("decided already")
                 .isEqualTo(422);
         assertThat(due(plan)).isEqualTo(later);
@@ -92,7 +99,7 @@ class ExtensionPageTest extends WebTestBase {
         submit(
                 "office@alpha",
                 "/shares/" + plan.first() + "/extensions",
-                "newDueOn",
+                "dueOn",
                 plans().nextYearEnd(),
                 "reason",
                 "On behalf");
@@ -100,12 +107,19 @@ class ExtensionPageTest extends WebTestBase {
         Document own = html(page("office@alpha", "/reviews"));
         assertThat(own.select("[data-review-kind=extension][data-review-id=" + id + "] form"))
                 .isEmpty();
-        assertThat(status(submit("office@alpha", "/extensions/" + id + "/approval")))
+        assertThat(status(submit("office@alpha", "/extensions/" + id + "/decision", "decision", "APPROVE")))
                 .isEqualTo(422);
-        MvcResult empty = submit("headoffice@alpha", "/extensions/" + id + "/refusal", "from", "reviews");
+        MvcResult empty =
+                submit("headoffice@alpha", "/extensions/" + id + "/decision", "decision", "REFUSE", "from", "reviews");
         assertThat(status(empty)).isEqualTo(422);
         assertThat(html(empty).select("[role=alert] a")).hasSize(1);
-        assertThat(status(submit("headoffice@alpha", "/extensions/" + id + "/refusal", "opinion", "Time enough")))
+        assertThat(status(submit(
+                        "headoffice@alpha",
+                        "/extensions/" + id + "/decision",
+                        "decision",
+                        "REFUSE",
+                        "reason",
+                        "Time enough")))
                 .isEqualTo(303);
         assertThat(html(page("head@alpha", "/tasks/" + plan.taskId()))
                         .select("[data-extensions] [data-outcome=REFUSED]")
@@ -126,24 +140,24 @@ class ExtensionPageTest extends WebTestBase {
         long own = fixtures.department("A1");
         rows.task("E-1", today.minusDays(1).toString(), "STAFF", null).share("E-1", own, "LEAD");
         rows.task("E-2", today.toString(), "STAFF", null).share("E-2", own, "LEAD");
-        String[] fields = {"newDueOn", today.plusDays(30).toString(), "reason", "No people"};
+        String[] fields = {"dueOn", today.plusDays(30).toString(), "reason", "No people"};
         MvcResult late = submit("head@alpha", "/shares/" + share(rows.taskId("E-1")) + "/extensions", fields);
         assertThat(status(late)).isEqualTo(422);
         assertThat(html(late).select("[role=alert]").text())
                 .contains(today.minusDays(1).toString(), "当天或之前");
-        assertThat(html(late).select("form[data-form=extension]")).isEmpty();
+        assertThat(html(late).select("form[data-form=extend]")).isEmpty();
         Document my = html(page("head@alpha", "/my"));
         assertThat(my.select("#extend-" + share(rows.taskId("E-1")))).isEmpty();
         assertThat(my.select("#extend-" + share(rows.taskId("E-2")) + " form")).hasSize(1);
 
         String onTheDay = "/shares/" + share(rows.taskId("E-2")) + "/extensions";
-        MvcResult ill = submit("head@alpha", onTheDay, "newDueOn", "soon", "reason", "Why", "from", "my");
+        MvcResult ill = submit("head@alpha", onTheDay, "dueOn", "soon", "reason", "Why", "from", "my");
         assertThat(status(ill)).isEqualTo(422);
         assertThat(html(ill).select("main").attr("data-page")).isEqualTo("my");
         assertThat(html(ill).select("details[open] textarea[name=reason]").text())
                 .isEqualTo("Why");
         assertThat(html(ill).select("[data-typed-day]").text()).contains("soon");
-        assertThat(submit("head@alpha", onTheDay, "newDueOn", fields[1], "reason", "Why", "from", "my")
+        assertThat(submit("head@alpha", onTheDay, "dueOn", fields[1], "reason", "Why", "from", "my")
                         .getResponse()
                         .getRedirectedUrl())
                 .isEqualTo("/my");
@@ -161,9 +175,9 @@ class ExtensionPageTest extends WebTestBase {
     void isNotAskedByStaffAndNotShownToThem() throws Exception {
         Plans.Small plan = plans().ofAlpha();
         String staff = fixtures.somebody("alpha", Set.of(Role.STAFF), Set.of(fixtures.department("A1")));
-        assertThat(html(page(staff, "/tasks/" + plan.taskId())).select("form[data-form=extension]"))
+        assertThat(html(page(staff, "/tasks/" + plan.taskId())).select("form[data-form=extend]"))
                 .isEmpty();
-        assertThat(html(page(staff, "/my")).select("form[data-form=extension]")).isEmpty();
+        assertThat(html(page(staff, "/my")).select("form[data-form=extend]")).isEmpty();
     }
 
     @Test
@@ -172,7 +186,7 @@ class ExtensionPageTest extends WebTestBase {
         submit(
                 "head@alpha",
                 "/shares/" + plan.first() + "/extensions",
-                "newDueOn",
+                "dueOn",
                 plans().nextYearEnd(),
                 "reason",
                 "Why");

@@ -133,6 +133,55 @@ class RowPageTest extends WebTestBase {
                         .select("tr[data-row-id]")
                         .text())
                 .contains("Entered in error");
+        MvcResult refused = submit("office@alpha", "/rows/" + row + "/removal/return", "number", "1b", "reason", " ");
+        assertThat(status(refused)).isEqualTo(422);
+        assertThat(html(refused)
+                        .select("form[data-form=put-row-back] [name=number]")
+                        .val())
+                .isEqualTo("1b");
+        assertThat(html(page("head@alpha", "/rows/" + row)).select("form[data-form=put-row-back]"))
+                .isEmpty();
+        submit("office@alpha", "/rows/" + row + "/removal/return", "number", "1b", "reason", "It was right");
+        assertThat(html(page("head@alpha", list)).select("tr[data-row-id]").eachAttr("data-row-number"))
+                .containsExactly("1b");
+        assertThat(html(page("head@alpha", "/rows/" + row))
+                        .select("[data-put-back]")
+                        .text())
+                .contains("It was right");
+        assertThat(html(page("head@alpha", "/tasks/" + plan.taskId()))
+                        .select("[data-event=CHANGE]")
+                        .text())
+                .contains("放回清单");
+    }
+
+    @Test
+    void oneBoxStrikesOffAllThatAreOpenOnEveryPage() throws Exception {
+        Plans.Small plan = fixtures.plans().ofAlpha();
+        String list = "/tasks/" + plan.taskId() + "/rows";
+        jdbc.sql("""
+                        insert into task_row (id, bureau_id, task_id, number, name, aspect, added_at)
+                        select nextval('entity_seq') + 2000000 + n, t.bureau_id, t.id, 'n' || n, 'Row ' || n, 'A' || n % 2, now()
+                        from task t, generate_series(1, 120) n where t.id = :task
+                        """).param("task", plan.taskId()).update();
+        String today = fixtures.plans().today();
+        Document page = html(page("head@alpha", list + "?group=A1"));
+        assertThat(page.select("form[data-form=strike-rows] [name=allOpen]").val())
+                .isEqualTo("60");
+        MvcResult stale = submit(
+                "head@alpha", list + "/strikes", "allOpen", "61", "group", "A1", "struckOn", today, "checker", "Li");
+        assertThat(status(stale)).isEqualTo(422);
+        assertThat(html(stale).select("[role=alert]").text()).contains("60");
+        assertThat(html(stale)
+                        .select("form[data-form=strike-rows] [name=checker]")
+                        .val())
+                .isEqualTo("Li");
+        assertThat(status(submit("head@alpha", list + "/strikes", "allOpen", "60", "group", "A1", "struckOn", today)))
+                .isEqualTo(303);
+        assertThat(html(page("head@alpha", list))
+                        .select("[data-rows-total]")
+                        .first()
+                        .attr("data-rows-remaining"))
+                .isEqualTo("60");
     }
 
     @Test

@@ -24,13 +24,12 @@ final class ExtensionMatrix {
                         .target((fixtures, relation) ->
                                 new Object[] {fixtures.plans().shareOf(relation.name())})
                         .fields(fixtures ->
-                                new String[] {"newDueOn", fixtures.plans().nextYearEnd(), "reason", "No people"})),
+                                new String[] {"dueOn", fixtures.plans().nextYearEnd(), "reason", "No people"})),
                 ofDepartment(on("POST /extensions/{id}/withdrawal").target(ExtensionMatrix::extension)),
-                ofOffice(on("POST /extensions/{id}/approval").target(ExtensionMatrix::extension), 303),
                 ofOffice(
-                        on("POST /extensions/{id}/refusal")
+                        on("POST /extensions/{id}/decision")
                                 .target(ExtensionMatrix::extension)
-                                .fields(fixtures -> new String[] {"opinion", "Not needed"}),
+                                .fields(fixtures -> new String[] {"decision", "REFUSE", "reason", "Not needed"}),
                         303),
                 on("POST /reviews/acceptance/preview").own("office=422 *=403"),
                 on("POST /reviews/acceptance").own("office=422 *=403"));

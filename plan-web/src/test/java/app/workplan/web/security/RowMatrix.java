@@ -46,7 +46,12 @@ final class RowMatrix {
                 ofOffice(
                         on("POST /rows/{id}/removal").target(RowMatrix::row).fields(fixtures ->
                                 new String[] {"reason", "Entered in error"}),
-                        303));
+                        303),
+                ofOffice(
+                        on("POST /rows/{id}/removal/return")
+                                .target(RowMatrix::row)
+                                .fields(fixtures -> new String[] {"number", "1", "reason", "It was right"}),
+                        422));
     }
 
     /** What the office and the people of a department with a share may. */

@@ -133,6 +133,35 @@ class RecurrencePageTest extends WebTestBase {
     }
 
     @Test
+    void aDutyThatIsNoLongerWantedIsEndedWithToday() throws Exception {
+        long duty = fixtures.plans().recurrenceOf("OWN");
+        String[] ill = {
+            "frequency", "MONTH", "times", "1", "endsOn", "soon", "words", "Kept words", "basis", "B", "version", "0"
+        };
+        MvcResult refused = submit("office@alpha", "/recurrences/" + duty, ill);
+        assertThat(status(refused)).isEqualTo(422);
+        Element form = html(refused).selectFirst("form[data-form=recurrence]");
+        assertThat(form.select("#f-recurrence-" + duty + "-endsOn-error")).hasSize(1);
+        assertThat(form.select("[data-typed-day]").text()).contains("soon");
+        assertThat(form.select("[name=words]").val()).isEqualTo("Kept words");
+        assertThat(form.select("[name=frequency] option"))
+                .as("the rhythm can be changed too")
+                .hasSizeGreaterThan(1);
+        ill[5] = fixtures.plans().today();
+        assertThat(status(submit("office@alpha", "/recurrences/" + duty, ill))).isEqualTo(303);
+        Document page = html(page("office@alpha", "/tasks/" + taskOf(duty) + "/recurrences"));
+        assertThat(page.select("[data-duty-ends]").text())
+                .contains(fixtures.plans().today());
+        assertThat(jdbc.sql("select count(*) from occurrence where recurrence_id = ? and dropped_at is null"
+                                + " and period_from > cast(? as date)")
+                        .param(duty)
+                        .param(fixtures.plans().today())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void whoComesSecondSeesBothTexts() throws Exception {
         long duty = fixtures.plans().recurrenceOf("OWN");
         assertThat(status(byPosts(duty, "0"))).isEqualTo(303);

@@ -151,13 +151,21 @@ class TwentyAtOnceTest extends EvidenceTestBase {
                         HEAD,
                         share + "/extensions",
                         none,
-                        "newDueOn",
+                        "dueOn",
                         fixtures.plans().nextYearEnd(),
                         "reason",
                         "No people");
-            case APPROVE_EXTENSION -> new Form(OFFICE, "/extensions/" + ask(to) + "/approval", none);
+            case APPROVE_EXTENSION ->
+                new Form(OFFICE, "/extensions/" + ask(to) + "/decision", none, "decision", "APPROVE");
             case REFUSE_EXTENSION ->
-                new Form(OFFICE, "/extensions/" + ask(to) + "/refusal", none, "opinion", "Time enough");
+                new Form(
+                        OFFICE,
+                        "/extensions/" + ask(to) + "/decision",
+                        none,
+                        "decision",
+                        "REFUSE",
+                        "reason",
+                        "Time enough");
             case WITHDRAW_EXTENSION -> new Form(HEAD, "/extensions/" + ask(to) + "/withdrawal", none);
             case RECORD ->
                 new Form(HEAD, records(to), none, "heldOn", fixtures.plans().today(), "note", "Held");
@@ -204,7 +212,7 @@ class TwentyAtOnceTest extends EvidenceTestBase {
         submit(
                 HEAD,
                 "/shares/" + to.first() + "/extensions",
-                "newDueOn",
+                "dueOn",
                 fixtures.plans().nextYearEnd(),
                 "reason",
                 "No people");
