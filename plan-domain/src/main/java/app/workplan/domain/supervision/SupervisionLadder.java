@@ -70,7 +70,15 @@ public final class SupervisionLadder {
         if (!it.counting()) {
             throw new RuleViolation("supervision.notCounting");
         }
-        return cause(colour, it).orElseThrow(() -> new RuleViolation("supervision.notHolding." + colour));
+        return cause(colour, it).orElseThrow(() -> new RuleViolation(missing(colour)));
+    }
+
+    private static String missing(NoticeColour colour) {
+        return switch (colour) {
+            case BLUE -> "supervision.notNearDue";
+            case YELLOW -> "supervision.notBehind";
+            case RED -> "supervision.notOverdue";
+        };
     }
 
     private static boolean holds(NoticeCause cause, LadderFacts it) {
