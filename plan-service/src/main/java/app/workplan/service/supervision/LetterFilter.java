@@ -14,5 +14,6 @@ public record LetterFilter(
         boolean open,
         @Nullable NoticeColour colour,
         @Nullable Long departmentId,
+        @Nullable Long taskId,
         int page,
         int size) {}

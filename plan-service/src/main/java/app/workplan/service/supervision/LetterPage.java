@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** 一张督办单: as it prints, what came of it, and what the reader may do. */
@@ -68,6 +69,9 @@ public record LetterPage(Letter letter, List<Reply> replies, List<Delay> delays,
             @Nullable NoticeColour higherColour,
             @Nullable Integer higherNumber) {
 
+        /** A numeral in either script with a point or the Chinese mark after it. */
+        private static final Pattern NUMBERED = Pattern.compile("^[(\uff08]?(\\p{IsHan}{1,2}|\\d{1,2})[)\uff09]?[\u3001.\uff0e]");
+
         /** 显示进度, one decimal. */
         public BigDecimal shownProgress() {
             return Points.display(progress);
@@ -80,7 +84,15 @@ public record LetterPage(Letter letter, List<Reply> replies, List<Delay> delays,
 
         /** 督办要求, one a line. */
         public List<String> demands() {
-            return demand.lines().map(String::strip).filter(one -> !one.isEmpty()).toList();
+            return demand.lines()
+                    .map(String::strip)
+                    .filter(one -> !one.isEmpty())
+                    .toList();
+        }
+
+        /** Whether whoever wrote them put numbers before them. */
+        public boolean isNumbered() {
+            return demands().stream().anyMatch(one -> NUMBERED.matcher(one).find());
         }
     }
 

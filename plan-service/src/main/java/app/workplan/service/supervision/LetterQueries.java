@@ -39,6 +39,7 @@ public class LetterQueries {
              and (cast(:state as varchar) is null or n.state = :state) and (not :open or n.state in ('ISSUED', 'RECEIVED', 'REPLIED'))
              and (cast(:colour as varchar) is null or n.colour = :colour)
              and (cast(:department as bigint) is null or n.department_id = :department)
+             and (cast(:task as bigint) is null or n.task_id = :task)
             """;
 
     private static final String COUNTS = """
@@ -128,7 +129,8 @@ public class LetterQueries {
                 .param("state", name(filter.state()))
                 .param("open", filter.open())
                 .param("colour", name(filter.colour()))
-                .param("department", filter.departmentId());
+                .param("department", filter.departmentId())
+                .param("task", filter.taskId());
     }
 
     private JdbcClient.StatementSpec visible(String text, Actor actor, Scope scope) {

@@ -23,10 +23,11 @@ public record ProposalList(List<Proposal> all, LocalDate today, LocalDate replyB
     }
 
     /** 筛选; null for any. */
-    public List<Proposal> of(@Nullable NoticeColour colour, @Nullable Long departmentId) {
+    public List<Proposal> of(@Nullable NoticeColour colour, @Nullable Long departmentId, @Nullable Long taskId) {
         return all.stream()
                 .filter(one -> colour == null || one.colour() == colour)
                 .filter(one -> departmentId == null || one.departmentId() == departmentId)
+                .filter(one -> taskId == null || one.taskId() == taskId)
                 .toList();
     }
 }
