@@ -29,8 +29,7 @@ public final class SupervisionLadder {
 
     /** 进度滞后: at work, and behind expected by more than the bureau's points. */
     public static boolean isBehind(LadderFacts it) {
-        return it.isAtWork()
-                && it.expected().subtract(it.progress()).compareTo(BigDecimal.valueOf(it.lagPoints())) > 0;
+        return it.isAtWork() && it.expected().subtract(it.progress()).compareTo(BigDecimal.valueOf(it.lagPoints())) > 0;
     }
 
     /** 两次退回: at work, and sent back twice since its last letter of at least yellow. */

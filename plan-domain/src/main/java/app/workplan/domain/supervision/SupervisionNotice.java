@@ -78,7 +78,12 @@ public class SupervisionNotice extends VersionedEntity {
     private List<NoticeDelay> delays = new ArrayList<>();
 
     private SupervisionNotice(
-            Share share, NoticeCause cause, String demand, LocalDate replyBy, NoticeNumber number, NoticeGround ground) {
+            Share share,
+            NoticeCause cause,
+            String demand,
+            LocalDate replyBy,
+            NoticeNumber number,
+            NoticeGround ground) {
         this.bureauId = share.getBureauId();
         this.planId = share.getPlanId();
         this.taskId = share.getTaskId();
@@ -112,8 +117,8 @@ public class SupervisionNotice extends VersionedEntity {
             LocalDate on,
             @Nullable Long by) {
         requireHigher(cause.colour(), open);
-        SupervisionNotice made = new SupervisionNotice(
-                share, cause, wanted.words().strip(), wanted.replyBy(), number, ground);
+        SupervisionNotice made =
+                new SupervisionNotice(share, cause, wanted.words().strip(), wanted.replyBy(), number, ground);
         made.issuedAt = at;
         made.issuedOn = on;
         made.issuedBy = by;

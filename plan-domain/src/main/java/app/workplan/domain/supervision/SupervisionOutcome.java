@@ -55,7 +55,13 @@ public class SupervisionOutcome extends VersionedEntity {
      * @throws RuleViolation naming all that is missing or wrong
      */
     public SupervisionOutcome(
-            long bureauId, Place place, OutcomeKind kind, LocalDate heldOn, String people, String content, LocalDate today) {
+            long bureauId,
+            Place place,
+            OutcomeKind kind,
+            LocalDate heldOn,
+            String people,
+            String content,
+            LocalDate today) {
         List<RuleViolation> faults = new ArrayList<>();
         if (heldOn.isAfter(today)) {
             faults.add(new RuleViolation("supervision.heldLater", today));

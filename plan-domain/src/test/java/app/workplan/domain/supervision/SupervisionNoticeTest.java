@@ -45,7 +45,9 @@ class SupervisionNoticeTest {
         letter.reply("Two mines are left", NOW, HEAD);
         assertThat(letter.getState()).isEqualTo(NoticeState.REPLIED);
         letter.reply("None is left", NOW, HEAD);
-        assertThat(letter.getReplies()).extracting(NoticeReply::getText).containsExactly("Two mines are left", "None is left");
+        assertThat(letter.getReplies())
+                .extracting(NoticeReply::getText)
+                .containsExactly("Two mines are left", "None is left");
         letter.lift("Seen to", NOW, DAY, OFFICE);
         assertThat(letter.getState()).isEqualTo(NoticeState.LIFTED);
         assertThat(letter.getEndReason()).isEqualTo("Seen to");
@@ -77,7 +79,9 @@ class SupervisionNoticeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"ISSUED", "RECEIVED", "REPLIED"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"ISSUED", "RECEIVED", "REPLIED"})
     void nothingIsDoneWithALetterThatHasEnded(NoticeState how) {
         switch (how) {
             case LIFTED -> letter.lift("Seen to", NOW, DAY, OFFICE);
@@ -118,11 +122,14 @@ class SupervisionNoticeTest {
     @Test
     void demandAndDayAreAskedForTogether() {
         assertThatThrownBy(() -> new NoticeDemand(" ", DAY.minusDays(1)).require(DAY))
-                .isInstanceOfSatisfying(RuleViolation.class, why -> assertThat(
-                                why.faults().stream().map(RuleViolation::getCode))
-                        .containsExactly("supervision.demandMissing", "supervision.replyByPast"));
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        why -> assertThat(why.faults().stream().map(RuleViolation::getCode))
+                                .containsExactly("supervision.demandMissing", "supervision.replyByPast"));
         refused("supervision.demandTooLong", () -> new NoticeDemand("x".repeat(2001), BY).require(DAY));
-        refused("supervision.replyByFar", () -> new NoticeDemand("Finish", DAY.plusYears(1).plusDays(1)).require(DAY));
+        refused(
+                "supervision.replyByFar",
+                () -> new NoticeDemand("Finish", DAY.plusYears(1).plusDays(1)).require(DAY));
         new NoticeDemand("x".repeat(2000), DAY).require(DAY);
     }
 

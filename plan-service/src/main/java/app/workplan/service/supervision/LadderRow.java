@@ -48,6 +48,16 @@ record LadderRow(
 
     LadderFacts facts() {
         return new LadderFacts(
-                counting, state, light, startsOn, dueOn, progress, expected, returns, judgedOn, nearDueUntil, lagPoints);
+                counting,
+                state,
+                light,
+                startsOn,
+                dueOn,
+                progress,
+                expected,
+                returns,
+                judgedOn,
+                nearDueUntil,
+                lagPoints);
     }
 }

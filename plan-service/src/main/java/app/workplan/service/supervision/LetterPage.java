@@ -70,7 +70,8 @@ public record LetterPage(Letter letter, List<Reply> replies, List<Delay> delays,
             @Nullable Integer higherNumber) {
 
         /** A numeral in either script with a point or the Chinese mark after it. */
-        private static final Pattern NUMBERED = Pattern.compile("^[(\uff08]?(\\p{IsHan}{1,2}|\\d{1,2})[)\uff09]?[\u3001.\uff0e]");
+        private static final Pattern NUMBERED =
+                Pattern.compile("^[(\uff08]?(\\p{IsHan}{1,2}|\\d{1,2})[)\uff09]?[\u3001.\uff0e]");
 
         /** 显示进度, one decimal. */
         public BigDecimal shownProgress() {

@@ -78,8 +78,14 @@ public class LetterPageQueries {
         access.requireCanSee(actor, scope, id, letter.bureauId(), letter.departmentId());
         return new LetterPage(
                 letter,
-                jdbc.sql(REPLIES).param("id", id).query(RecordRows.of(Reply.class)).list(),
-                jdbc.sql(DELAYS).param("id", id).query(RecordRows.of(Delay.class)).list(),
+                jdbc.sql(REPLIES)
+                        .param("id", id)
+                        .query(RecordRows.of(Reply.class))
+                        .list(),
+                jdbc.sql(DELAYS)
+                        .param("id", id)
+                        .query(RecordRows.of(Delay.class))
+                        .list(),
                 LocalDate.now(clock),
                 offers(actor, letter));
     }

@@ -68,12 +68,15 @@ public class LetterQueries {
      */
     public LetterList list(Actor actor, Scope scope, LetterFilter filter) {
         access.requireReader(actor);
-        int total = filtered("select count(*)::int from supervision_notice n where " + VISIBLE + FILTERED, actor, scope, filter)
+        int total = filtered(
+                        "select count(*)::int from supervision_notice n where " + VISIBLE + FILTERED,
+                        actor,
+                        scope,
+                        filter)
                 .query(Integer.class)
                 .single();
         List<LetterRow> rows = filtered(
-                        COLUMNS + FILTERED
-                                + " order by n.issued_at desc, n.id desc limit :size offset :from",
+                        COLUMNS + FILTERED + " order by n.issued_at desc, n.id desc limit :size offset :from",
                         actor,
                         scope,
                         filter)
@@ -90,9 +93,7 @@ public class LetterQueries {
                         .param("today", LocalDate.now(clock))
                         .query(RecordRows.of(LetterList.Counts.class))
                         .single(),
-                visible(DEPARTMENTS, actor, scope)
-                        .query(DepartmentChoice.class)
-                        .list());
+                visible(DEPARTMENTS, actor, scope).query(DepartmentChoice.class).list());
     }
 
     /** 任务的督办单 the reader may see, the newest first. */

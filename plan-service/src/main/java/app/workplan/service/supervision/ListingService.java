@@ -49,8 +49,8 @@ public class ListingService {
         if (holds.isPresent()) {
             return sameAgain(holds.get(), actor, level, basis);
         }
-        SupervisionListing made = listings.save(new SupervisionListing(
-                task, level, basis, clock.instant(), LocalDate.now(clock), actor.userId()));
+        SupervisionListing made = listings.save(
+                new SupervisionListing(task, level, basis, clock.instant(), LocalDate.now(clock), actor.userId()));
         audit.record(change(actor, made, "supervision.list")
                 .values(null, made.getLevel())
                 .on(made.getBasis()));
@@ -73,8 +73,7 @@ public class ListingService {
      * @throws RuleViolation when it is off the list already, or the basis is missing
      */
     public long remove(Actor actor, long listingId, String basis) {
-        SupervisionListing listing =
-                listings.lockById(listingId).orElseThrow(() -> new NotFound(ENTITY, listingId));
+        SupervisionListing listing = listings.lockById(listingId).orElseThrow(() -> new NotFound(ENTITY, listingId));
         access.requireOffice(actor, listing.getBureauId());
         if (Objects.equals(listing.getRemovedBy(), actor.userId())
                 && basis.strip().equals(listing.getRemovalBasis())) {

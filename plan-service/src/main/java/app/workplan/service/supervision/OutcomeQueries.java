@@ -57,8 +57,7 @@ public class OutcomeQueries {
      *
      * @throws app.workplan.domain.shared.Forbidden for everybody without a business role
      */
-    public List<OutcomeRow> outcomes(
-            Actor actor, Scope scope, @Nullable Long planId, @Nullable Long departmentId) {
+    public List<OutcomeRow> outcomes(Actor actor, Scope scope, @Nullable Long planId, @Nullable Long departmentId) {
         access.requireReader(actor);
         return jdbc.sql(OUTCOMES)
                 .param("bureaus", scope.bureauIds().toArray(Long[]::new))

@@ -47,7 +47,11 @@ public class OutcomeService {
         long bureau = access.requireOwnOffice(actor);
         SupervisionOutcome.Place place = command.place();
         // whoever sends the same form at the same time waits here
-        require("select bureau_id from plan where id = :id and state <> 'DRAFT' for no key update", "plan", place.planId(), bureau);
+        require(
+                "select bureau_id from plan where id = :id and state <> 'DRAFT' for no key update",
+                "plan",
+                place.planId(),
+                bureau);
         require("select bureau_id from department where id = :id", "department", place.departmentId(), bureau);
         if (place.noticeId() != null) {
             require("select bureau_id from supervision_notice where id = :id", "supervision", place.noticeId(), bureau);
@@ -105,7 +109,8 @@ public class OutcomeService {
     public void withdraw(Actor actor, long id, String reason) {
         SupervisionOutcome outcome = outcomes.lockById(id).orElseThrow(() -> new NotFound(ENTITY, id));
         access.requireOffice(actor, outcome.getBureauId());
-        if (Objects.equals(outcome.getVoidedBy(), actor.userId()) && reason.strip().equals(outcome.getVoidReason())) {
+        if (Objects.equals(outcome.getVoidedBy(), actor.userId())
+                && reason.strip().equals(outcome.getVoidReason())) {
             return;
         }
         outcome.withdraw(reason, clock.instant(), actor.userId());

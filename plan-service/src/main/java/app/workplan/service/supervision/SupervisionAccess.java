@@ -80,8 +80,7 @@ public class SupervisionAccess {
         if (!canAnswer(actor, bureauId, departmentId)) {
             throw new Forbidden("supervision.reply");
         }
-        return new NoticeParty(
-                actor.userId(), !actor.headsDepartment(departmentId), actor.actsFor(departmentId));
+        return new NoticeParty(actor.userId(), !actor.headsDepartment(departmentId), actor.actsFor(departmentId));
     }
 
     /** Whether pages offer receipt and reply. */

@@ -35,7 +35,8 @@ public class SupervisionSettingService {
      * @param version id of the newest row, 0 while nothing was ever set
      * @param since the day it was set, null while nothing was ever set
      */
-    public record Current(long version, Values values, @Nullable LocalDate since) {}
+    public record Current(
+            long version, Values values, @Nullable LocalDate since) {}
 
     /** 现行设置 of the actor's bureau. */
     @Transactional(readOnly = true)

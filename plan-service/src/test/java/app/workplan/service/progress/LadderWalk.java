@@ -69,39 +69,49 @@ class LadderWalk {
         var head = share == story.shareA() ? story.headA() : story.headB();
         switch (random.nextInt(16)) {
             case 0, 1, 2, 3, 4 -> issue(share, NoticeColour.values()[random.nextInt(3)]);
-            case 5 -> tried("report", () -> services.reports.report(
-                    head,
-                    new ReportProgress(share, new ProgressReport(random.nextInt(100), "Step " + step, "P", "N", false))));
+            case 5 ->
+                tried(
+                        "report",
+                        () -> services.reports.report(
+                                head,
+                                new ReportProgress(
+                                        share,
+                                        new ProgressReport(random.nextInt(100), "Step " + step, "P", "N", false))));
             case 6, 7 -> handInAndDecide(share, head);
             case 8 -> letter("receive", id -> services.supervision.receive(head(id), id));
             case 9 -> letter("reply", id -> services.supervision.reply(head(id), id, "Step " + step));
-            case 10 -> letter(
-                    "delay",
-                    id -> services.supervision.delay(story.office(), id, day.plusDays(1 + random.nextInt(30)), "Flood"));
+            case 10 ->
+                letter(
+                        "delay",
+                        id -> services.supervision.delay(
+                                story.office(), id, day.plusDays(1 + random.nextInt(30)), "Flood"));
             case 11 -> letter("lift", id -> services.supervision.lift(story.office(), id, "Seen to " + step));
-            case 12 -> letter("withdraw", id -> {
-                services.supervision.withdraw(story.office(), id, "By mistake " + step);
-                withdrawn(id);
-            });
+            case 12 ->
+                letter("withdraw", id -> {
+                    services.supervision.withdraw(story.office(), id, "By mistake " + step);
+                    withdrawn(id);
+                });
             case 13 -> suspend(share);
-            case 14 -> tried("task", () -> {
-                if (random.nextInt(3) > 0) {
-                    services.suspensions.resume(story.office(), story.report(), "Minutes");
-                } else if (random.nextBoolean()) {
-                    services.suspensions.suspend(story.office(), story.report(), "Minutes");
-                } else {
-                    services.suspensions.cancel(story.office(), story.report(), "Minutes");
-                    ended("cancel task");
-                }
-            });
-            default -> tried("plan", () -> {
-                if (random.nextInt(4) == 0) {
-                    services.plans.close(story.office(), story.planId(), null);
-                    ended("close plan");
-                } else {
-                    services.plans.reopen(story.office(), story.planId(), "Too early", null);
-                }
-            });
+            case 14 ->
+                tried("task", () -> {
+                    if (random.nextInt(3) > 0) {
+                        services.suspensions.resume(story.office(), story.report(), "Minutes");
+                    } else if (random.nextBoolean()) {
+                        services.suspensions.suspend(story.office(), story.report(), "Minutes");
+                    } else {
+                        services.suspensions.cancel(story.office(), story.report(), "Minutes");
+                        ended("cancel task");
+                    }
+                });
+            default ->
+                tried("plan", () -> {
+                    if (random.nextInt(4) == 0) {
+                        services.plans.close(story.office(), story.planId(), null);
+                        ended("close plan");
+                    } else {
+                        services.plans.reopen(story.office(), story.planId(), "Too early", null);
+                    }
+                });
         }
     }
 
@@ -118,8 +128,7 @@ class LadderWalk {
         String what = "issue " + colour;
         try {
             services.supervision.issue(
-                    story.office(),
-                    new IssueNotice(share, colour, new NoticeDemand("Step " + step, day.plusDays(5))));
+                    story.office(), new IssueNotice(share, colour, new NoticeDemand("Step " + step, day.plusDays(5))));
             told.add(day + " " + what + " " + share);
             assertThat(allowed).as(what + " was done").isTrue();
             seen.add(what + " done");
@@ -189,7 +198,8 @@ class LadderWalk {
     /** Letters that the last command, and no person, has ended. */
     private void ended(String by) {
         long closed = services.jdbc
-                .sql("select count(*) from supervision_notice where plan_id = ? and state = 'CLOSED' and ended_on = cast(? as date)")
+                .sql(
+                        "select count(*) from supervision_notice where plan_id = ? and state = 'CLOSED' and ended_on = cast(? as date)")
                 .param(story.planId())
                 .param(day.toString())
                 .query(Long.class)
@@ -231,13 +241,12 @@ class LadderWalk {
     /** A withdrawn letter answers nothing. */
     private void withdrawn(long id) {
         long share = one("select share_id from supervision_notice where id = ?", id);
-        answered.put(share, new ArrayList<>(services.jdbc
-                .sql("""
+        answered.put(
+                share,
+                new ArrayList<>(
+                        services.jdbc.sql("""
                         select replace(demand, 'Step ', '')::int from supervision_notice
-                        where share_id = ? and colour <> 'BLUE' and state <> 'WITHDRAWN'""")
-                .param(share)
-                .query(Integer.class)
-                .list()));
+                        where share_id = ? and colour <> 'BLUE' and state <> 'WITHDRAWN'""").param(share).query(Integer.class).list()));
     }
 
     private void tried(String what, Runnable command) {

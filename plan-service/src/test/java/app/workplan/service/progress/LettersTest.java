@@ -96,7 +96,8 @@ class LettersTest {
 
     @Test
     void theSameFormSentTwiceIsOneLetter() {
-        assertThat(issue(LATE, story.shareA(), NoticeColour.RED)).isEqualTo(issue(LATE, story.shareA(), NoticeColour.RED));
+        assertThat(issue(LATE, story.shareA(), NoticeColour.RED))
+                .isEqualTo(issue(LATE, story.shareA(), NoticeColour.RED));
         assertThat(rows()).hasSize(1);
     }
 
@@ -104,12 +105,17 @@ class LettersTest {
     void lettersEndWithTheWork() {
         long a = issue(LATE, story.shareA(), NoticeColour.RED);
         long b = issue(LATE, story.shareB(), NoticeColour.RED);
-        year.at(LATE, 10, () -> completions.accept(
-                story.office(), completions.markDone(story.headA(), story.shareA(), "Done")));
+        year.at(
+                LATE,
+                10,
+                () -> completions.accept(story.office(), completions.markDone(story.headA(), story.shareA(), "Done")));
         assertThat(state(a)).isEqualTo("CLOSED");
         assertThat(state(b)).isEqualTo("ISSUED");
-        year.at(LATE, 20, () -> shareSuspensions.change(
-                story.office(), story.shareB(), ShareSuspensionService.Change.SUSPEND, "Minutes"));
+        year.at(
+                LATE,
+                20,
+                () -> shareSuspensions.change(
+                        story.office(), story.shareB(), ShareSuspensionService.Change.SUSPEND, "Minutes"));
         assertThat(state(b)).as("suspended work may go on").isEqualTo("ISSUED");
         refused("supervision.shareOver", () -> issue(LATE, story.shareB(), NoticeColour.RED, "Something else"));
         year.at(LATE, 30, () -> plans.close(story.office(), story.planId(), null));
@@ -134,17 +140,28 @@ class LettersTest {
         LocalDate early = LocalDate.of(2025, 1, 8);
         refused("supervision.notBehind", () -> issue(early, story.shareA(), NoticeColour.YELLOW));
         for (int minutes = 1; minutes < 3; minutes++) {
-            year.at(early, minutes, () -> completions.sendBack(
-                    story.office(), completions.markDone(story.headA(), story.shareA(), "Done"), "No proof"));
+            year.at(
+                    early,
+                    minutes,
+                    () -> completions.sendBack(
+                            story.office(), completions.markDone(story.headA(), story.shareA(), "Done"), "No proof"));
         }
         assertThat(proposalsOn(early)).containsExactly("RETURNED_TWICE " + story.shareA());
         long[] id = new long[1];
-        year.at(early, 5, () -> id[0] = supervision.issue(
-                story.office(), new IssueNotice(story.shareA(), NoticeColour.YELLOW, demand(early, "Mend it"))));
+        year.at(
+                early,
+                5,
+                () -> id[0] = supervision.issue(
+                        story.office(),
+                        new IssueNotice(story.shareA(), NoticeColour.YELLOW, demand(early, "Mend it"))));
         year.at(early, 6, () -> supervision.lift(story.office(), id[0], "Seen to"));
-        year.at(early, 7, () -> assertThatThrownBy(() -> supervision.issue(
-                        story.office(), new IssueNotice(story.shareA(), NoticeColour.YELLOW, demand(early, "Again"))))
-                .isInstanceOf(RuleViolation.class));
+        year.at(
+                early,
+                7,
+                () -> assertThatThrownBy(() -> supervision.issue(
+                                story.office(),
+                                new IssueNotice(story.shareA(), NoticeColour.YELLOW, demand(early, "Again"))))
+                        .isInstanceOf(RuleViolation.class));
         assertThat(proposalsOn(early)).isEmpty();
     }
 
@@ -176,8 +193,7 @@ class LettersTest {
         assertThatThrownBy(() -> supervision.lift(story.headA(), a, "x")).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> supervision.receive(story.stranger(), a)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> supervision.issue(
-                        story.stranger(),
-                        new IssueNotice(story.shareA(), NoticeColour.RED, demand(LATE, "x"))))
+                        story.stranger(), new IssueNotice(story.shareA(), NoticeColour.RED, demand(LATE, "x"))))
                 .isInstanceOf(NotFound.class);
         year.at(LATE, 10, () -> supervision.reply(story.headA(), a, "Ten are left"));
         year.at(LATE, 11, () -> supervision.reply(story.headA(), a, "Ten are left"));
@@ -186,16 +202,19 @@ class LettersTest {
                         .query(String.class)
                         .list())
                 .containsExactly("Ten are left false");
-        assertThat(letters.ofTask(story.headB(), scopes.of(story.headB()), story.report())).isEmpty();
-        assertThat(letters.ofTask(story.staffA(), scopes.of(story.staffA()), story.report())).hasSize(1);
+        assertThat(letters.ofTask(story.headB(), scopes.of(story.headB()), story.report()))
+                .isEmpty();
+        assertThat(letters.ofTask(story.staffA(), scopes.of(story.staffA()), story.report()))
+                .hasSize(1);
     }
 
     @Test
     void theDepartmentIsToldAndTheOfficeOfItsReply() {
         long a = issue(LATE, story.shareA(), NoticeColour.RED);
         year.at(LATE, 10, () -> supervision.reply(story.headA(), a, "Ten are left"));
-        assertThat(jdbc.sql("select u.username || ' ' || n.kind || ' ' || n.args[7] from notice n join user_account u on u.id = n.user_id "
-                                + "where n.plan_id = ? and n.kind like 'LETTER%' order by n.id")
+        assertThat(jdbc.sql(
+                                "select u.username || ' ' || n.kind || ' ' || n.args[7] from notice n join user_account u on u.id = n.user_id "
+                                        + "where n.plan_id = ? and n.kind like 'LETTER%' order by n.id")
                         .param(story.planId())
                         .query(String.class)
                         .list())
@@ -209,7 +228,9 @@ class LettersTest {
     void theHeadSeesWhatWaits() {
         issue(LATE, story.shareB(), NoticeColour.YELLOW);
         long a = issue(LATE, story.shareA(), NoticeColour.RED);
-        assertThat(letters.waiting(story.headA())).singleElement().satisfies(one -> assertThat(one.id()).isEqualTo(a));
+        assertThat(letters.waiting(story.headA()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.id()).isEqualTo(a));
         year.at(LATE, 10, () -> supervision.reply(story.headA(), a, "Ten are left"));
         assertThat(letters.waiting(story.headA())).isEmpty();
         assertThat(letters.waiting(story.headB())).hasSize(1);
@@ -236,7 +257,9 @@ class LettersTest {
 
     private long issue(LocalDate day, long share, NoticeColour colour, String words) {
         long[] id = new long[1];
-        year.at(day, () -> id[0] = supervision.issue(story.office(), new IssueNotice(share, colour, demand(day, words))));
+        year.at(
+                day,
+                () -> id[0] = supervision.issue(story.office(), new IssueNotice(share, colour, demand(day, words))));
         return id[0];
     }
 
@@ -245,12 +268,16 @@ class LettersTest {
     }
 
     private String state(long id) {
-        return jdbc.sql("select state from supervision_notice where id = ?").param(id).query(String.class).single();
+        return jdbc.sql("select state from supervision_notice where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
     }
 
     private List<String> rows() {
-        return jdbc.sql("select concat_ws(' ', number, colour, state, coalesce(replaces_id::text, 'null')) from supervision_notice "
-                        + "where plan_id = ? order by number")
+        return jdbc.sql(
+                        "select concat_ws(' ', number, colour, state, coalesce(replaces_id::text, 'null')) from supervision_notice "
+                                + "where plan_id = ? order by number")
                 .param(story.planId())
                 .query(String.class)
                 .list();

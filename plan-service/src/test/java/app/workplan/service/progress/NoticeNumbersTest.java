@@ -55,7 +55,8 @@ class NoticeNumbersTest {
         story = year.draft();
         year.at(SmallYear.FIRST, () -> year.more(story, ISSUERS));
         year.at(LocalDate.of(2025, 1, 6), () -> plans.issue(story.office(), story.planId(), null));
-        shares = jdbc.sql("select s.id from share s join task t on t.id = s.task_id where s.plan_id = ? and t.position >= 100 order by s.id")
+        shares = jdbc.sql(
+                        "select s.id from share s join task t on t.id = s.task_id where s.plan_id = ? and t.position >= 100 order by s.id")
                 .param(story.planId())
                 .query(Long.class)
                 .list();
@@ -64,7 +65,8 @@ class NoticeNumbersTest {
 
     @Test
     void fiftyWhoIssueAtOnceLeaveNoGap() throws Exception {
-        List<Boolean> issued = together(shares.stream().<Runnable>map(share -> () -> issue(share)).toList());
+        List<Boolean> issued = together(
+                shares.stream().<Runnable>map(share -> () -> issue(share)).toList());
         assertThat(issued).hasSize(ISSUERS).containsOnly(true);
         assertThat(numbers()).isEqualTo(upTo(ISSUERS));
     }
@@ -83,8 +85,9 @@ class NoticeNumbersTest {
     @Test
     void fiftyWhoIssueTheSameLeaveOneLetter() throws Exception {
         long share = shares.get(0);
-        List<Boolean> answers = together(
-                IntStream.range(0, ISSUERS).<Runnable>mapToObj(i -> () -> issue(share)).toList());
+        List<Boolean> answers = together(IntStream.range(0, ISSUERS)
+                .<Runnable>mapToObj(i -> () -> issue(share))
+                .toList());
         assertThat(answers).as("each is answered with the one letter").containsOnly(true);
         assertThat(numbers()).isEqualTo(upTo(1));
     }
@@ -95,7 +98,8 @@ class NoticeNumbersTest {
         year.at(LATE, () -> supervision.withdraw(story.office(), first, "To the wrong department"));
         issue(shares.get(0));
         year.at(LocalDate.of(2026, 1, 5), () -> supervision.issue(story.office(), red(shares.get(1))));
-        assertThat(jdbc.sql("select year || '-' || number || ' ' || state from supervision_notice where plan_id = ? order by id")
+        assertThat(jdbc.sql(
+                                "select year || '-' || number || ' ' || state from supervision_notice where plan_id = ? order by id")
                         .param(story.planId())
                         .query(String.class)
                         .list())
@@ -109,10 +113,12 @@ class NoticeNumbersTest {
     }
 
     private void undone(long share) {
-        assertThatThrownBy(() -> year.at(LATE, () -> transaction.executeWithoutResult(status -> {
-                    supervision.issue(story.office(), red(share));
-                    throw new RuleViolation("plan.noTask");
-                })))
+        assertThatThrownBy(() -> year.at(
+                        LATE,
+                        () -> transaction.executeWithoutResult(status -> {
+                            supervision.issue(story.office(), red(share));
+                            throw new RuleViolation("plan.noTask");
+                        })))
                 .isInstanceOf(RuleViolation.class);
     }
 

@@ -129,14 +129,12 @@ class SmallYear {
     void more(Story story, int count) {
         transaction.executeWithoutResult(status -> {
             Chapter chapter = entities.find(
-                    Chapter.class,
-                    entities.find(Task.class, story.report()).getChapterId());
+                    Chapter.class, entities.find(Task.class, story.report()).getChapterId());
             Department a = entities.find(
-                    Department.class,
-                    story.headA().departmentIds().iterator().next());
+                    Department.class, story.headA().departmentIds().iterator().next());
             for (int i = 0; i < count; i++) {
-                Task task = task(
-                        chapter, "" + (100 + i), LocalDate.of(2025, 6, 30), DeadlineOrigin.TEXT, clock.instant());
+                Task task =
+                        task(chapter, "" + (100 + i), LocalDate.of(2025, 6, 30), DeadlineOrigin.TEXT, clock.instant());
                 entities.flush();
                 assign(story.office(), task, a, ShareRole.LEAD);
             }

@@ -87,11 +87,8 @@ class FileController {
             String form,
             Map<String, String> typed,
             RuleViolation why) {
-        ModelAndView again = page(
-                request,
-                actor,
-                file,
-                RefusedForm.of(form, file.head().shareId(), Map.copyOf(typed), why, texts));
+        ModelAndView again =
+                page(request, actor, file, RefusedForm.of(form, file.head().shareId(), Map.copyOf(typed), why, texts));
         again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return again;
     }

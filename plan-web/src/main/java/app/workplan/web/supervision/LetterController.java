@@ -34,7 +34,12 @@ class LetterController {
     private final Texts texts;
 
     /** Who sent what, for the answer. */
-    private record Sent(HttpServletRequest request, Actor actor, Scope scope, long id, @Nullable String from) {}
+    private record Sent(
+            HttpServletRequest request,
+            Actor actor,
+            Scope scope,
+            long id,
+            @Nullable String from) {}
 
     @GetMapping("/supervision/{id}")
     ModelAndView page(HttpServletRequest request, Actor actor, Scope scope, @PathVariable long id) {

@@ -11,6 +11,7 @@ import app.workplan.service.shared.Scope;
 import app.workplan.service.supervision.OutcomeQueries;
 import app.workplan.service.supervision.OutcomeService;
 import app.workplan.service.supervision.RecordOutcome;
+import app.workplan.service.supervision.SupervisionAccess;
 import app.workplan.web.support.Flash;
 import app.workplan.web.support.RefusedForm;
 import app.workplan.web.support.Texts;
@@ -39,6 +40,7 @@ class OutcomeController {
 
     private final OutcomeQueries outcomes;
     private final OutcomeService records;
+    private final SupervisionAccess access;
     private final JudgedPlanQueries plans;
     private final Texts texts;
     private final Clock clock;
@@ -53,8 +55,8 @@ class OutcomeController {
     }
 
     @PostMapping("/supervision/outcomes")
-    Object record(
-            Actor actor, Scope scope, @RequestParam Map<String, String> typed, RedirectAttributes redirect) {
+    Object record(Actor actor, Scope scope, @RequestParam Map<String, String> typed, RedirectAttributes redirect) {
+        access.requireOwnOffice(actor);
         try {
             records.record(actor, command(typed));
         } catch (RuleViolation why) {
@@ -103,8 +105,7 @@ class OutcomeController {
 
     private ModelAndView refuse(
             Actor actor, Scope scope, String form, long id, Map<String, String> typed, RuleViolation why) {
-        ModelAndView again =
-                page(actor, scope, null, null, RefusedForm.of(form, id, Map.copyOf(typed), why, texts));
+        ModelAndView again = page(actor, scope, null, null, RefusedForm.of(form, id, Map.copyOf(typed), why, texts));
         again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return again;
     }

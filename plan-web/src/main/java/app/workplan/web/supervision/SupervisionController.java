@@ -6,6 +6,7 @@ import app.workplan.domain.supervision.NoticeColour;
 import app.workplan.domain.supervision.NoticeDemand;
 import app.workplan.service.shared.Scope;
 import app.workplan.service.supervision.IssueNotice;
+import app.workplan.service.supervision.SupervisionAccess;
 import app.workplan.service.supervision.SupervisionService;
 import app.workplan.web.support.Flash;
 import app.workplan.web.support.RefusedForm;
@@ -30,6 +31,7 @@ class SupervisionController {
 
     private final SupervisionPages pages;
     private final SupervisionService supervision;
+    private final SupervisionAccess access;
     private final Texts texts;
 
     @GetMapping("/supervision")
@@ -47,6 +49,7 @@ class SupervisionController {
             @RequestParam(defaultValue = "") String demand,
             @RequestParam(defaultValue = "") String replyBy,
             RedirectAttributes redirect) {
+        access.requireOwnOffice(actor);
         @Nullable Long share = Typed.number(shareId);
         try {
             long id = supervision.issue(actor, command(share, colour, demand, replyBy));

@@ -37,8 +37,7 @@ class SupervisionPages {
             HttpServletRequest request, Actor actor, Scope scope, SupervisionFilterForm filter, RefusedForm refused) {
         ProposalList proposed = proposals.list(actor);
         LetterList sent = letters.list(actor, scope, filter.toFilter());
-        List<Proposal> fitting =
-                proposed.of(filter.chosenColour(), filter.chosenDepartment(), filter.chosenTask());
+        List<Proposal> fitting = proposed.of(filter.chosenColour(), filter.chosenDepartment(), filter.chosenTask());
         int page = Typed.page(filter.proposals(), last(fitting.size()));
         ModelAndView view = new ModelAndView("supervision/list");
         view.addObject("proposals", proposed);
@@ -110,8 +109,8 @@ class SupervisionPages {
                                         one.returns()))
                                 .toList()),
                 one.causes().stream()
-                        .map(cause -> new Option(
-                                cause.colour().name(), texts.of("supervision.colour." + cause.colour())))
+                        .map(cause ->
+                                new Option(cause.colour().name(), texts.of("supervision.colour." + cause.colour())))
                         .toList(),
                 texts.of("supervision.demand." + one.cause(), one.dueOn()));
     }

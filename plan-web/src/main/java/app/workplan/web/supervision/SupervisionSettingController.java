@@ -51,7 +51,10 @@ class SupervisionSettingController {
             return again(current, typed, why, HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (StaleVersion faster) {
             return again(
-                    settings.current(actor), typed, new RuleViolation("supervision.settingsStale"), HttpStatus.CONFLICT);
+                    settings.current(actor),
+                    typed,
+                    new RuleViolation("supervision.settingsStale"),
+                    HttpStatus.CONFLICT);
         }
         Flash.tell(redirect, "supervision.settingsSaved");
         return "redirect:/supervision/settings";
