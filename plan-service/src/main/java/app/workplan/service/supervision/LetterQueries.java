@@ -75,6 +75,7 @@ public class LetterQueries {
                         filter)
                 .query(Integer.class)
                 .single();
+        int page = Math.min(filter.page(), Math.max(1, (total + filter.size() - 1) / filter.size()));
         List<LetterRow> rows = filtered(
                         COLUMNS + FILTERED + " order by n.issued_at desc, n.id desc limit :size offset :from",
                         actor,
@@ -83,7 +84,7 @@ public class LetterQueries {
                 .param("several", scope.bureauIds().size() > 1)
                 .param("today", LocalDate.now(clock))
                 .param("size", filter.size())
-                .param("from", (filter.page() - 1) * filter.size())
+                .param("from", (page - 1) * filter.size())
                 .query(RecordRows.of(LetterRow.class))
                 .list();
         return new LetterList(
