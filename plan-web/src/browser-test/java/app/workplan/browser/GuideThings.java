@@ -139,7 +139,9 @@ final class GuideThings {
     private void letter(Page page) {
         page.navigate("/supervision");
         page.locator("#proposals details > summary").first().click();
-        page.locator("#proposals form[data-form=issue-notice] [type=submit]").first().click();
+        page.locator("#proposals form[data-form=issue-notice] [type=submit]")
+                .first()
+                .click();
         page.locator("[data-letter-id]").first().waitFor();
         look.put("letter", page.url().replaceFirst("\\?.*", ""));
         look.put("file", link(page, "a[href*='/supervision/files/']"));
