@@ -78,6 +78,7 @@ final class MessageValues {
         Map<String, Set<String>> all = new HashMap<>();
         all.putAll(ToldValues.byPrefix());
         all.putAll(DocumentValues.byPrefix());
+        all.putAll(SupervisionValues.byPrefix());
         all.put("asOf.", without("NONE", AsOf.Clamp.values()));
         all.put("chapterNature.", names(ChapterNature.values()));
         all.put("comparator.", names(Comparator.values()));
@@ -149,7 +150,7 @@ final class MessageValues {
         all.put("ledger.view.", Set.of("OVERDUE", "DUE_THIS_MONTH", "UNASSIGNED", "UNQUANTIFIED"));
         all.put(
                 "handover.count.",
-                Set.of("open", "overdue", "waiting", "returned", "extensions", "coordination", "duties"));
+                Set.of("open", "overdue", "waiting", "returned", "extensions", "letters", "coordination", "duties"));
         all.put("handover.state.", without("OPEN", HandoverState.values()));
         all.put("extension.outcome.", names(ExtensionOutcome.values()));
         all.put("bulk.kind.", names(BulkKind.values()));
@@ -187,6 +188,7 @@ final class MessageValues {
                 "department",
                 "group",
                 "handover",
+                "supervision",
                 "bureau",
                 "settings",
                 "mail",
@@ -202,6 +204,10 @@ final class MessageValues {
                                         "calendar_day",
                                         "bureau_setting",
                                         "structure",
+                                        "supervision_notice",
+                                        "supervision_listing",
+                                        "supervision_outcome",
+                                        "supervision_setting",
                                         "ledgerLayout",
                                         "savedView"))
                         .collect(Collectors.toSet()));

@@ -46,6 +46,10 @@ class StorageTest {
             "TaskRow",
             "BulkLine",
             "BulkChange",
+            "NoticeReply",
+            "SupervisionNotice",
+            "NoticeDelay",
+            "SupervisionNotice",
             "DepartmentGroupMember",
             "DepartmentGroup");
 

@@ -46,7 +46,17 @@ public enum NoticeKind {
     /** 交接完成. */
     HANDOVER_DONE(NoticeTopic.TASK),
     /** 取消工作交接. */
-    HANDOVER_CANCELLED(NoticeTopic.TASK);
+    HANDOVER_CANCELLED(NoticeTopic.TASK),
+    /** 发督办单, to the department, as the following ones. */
+    LETTER_ISSUED(NoticeTopic.TASK),
+    /** 延长督办回复时限. */
+    LETTER_DELAYED(NoticeTopic.TASK),
+    /** 解除督办. */
+    LETTER_LIFTED(NoticeTopic.TASK),
+    /** 督办单作废. */
+    LETTER_WITHDRAWN(NoticeTopic.TASK),
+    /** 回复督办, to the office. */
+    LETTER_REPLIED(NoticeTopic.REVIEW);
 
     private final NoticeTopic topic;
 }

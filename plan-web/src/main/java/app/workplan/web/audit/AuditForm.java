@@ -34,6 +34,7 @@ class AuditForm {
             "view",
             "user",
             "handover",
+            "supervision",
             "department",
             "group",
             "bureau",

@@ -8,6 +8,7 @@ import app.workplan.service.progress.OwedQueries;
 import app.workplan.service.progress.OwedShare;
 import app.workplan.service.progress.RefusedRow;
 import app.workplan.service.progress.ShareName;
+import app.workplan.service.supervision.LetterQueries;
 import app.workplan.web.support.CurrentActor;
 import app.workplan.web.support.FormProblem;
 import app.workplan.web.support.RefusedFields;
@@ -36,6 +37,7 @@ public class MyPages {
 
     private final OwedQueries owed;
     private final OwedAccess access;
+    private final LetterQueries letters;
     private final ShellAdvice shell;
     private final Texts texts;
 
@@ -130,6 +132,7 @@ public class MyPages {
         ModelAndView view = new ModelAndView("my/page");
         view.addObject("sheet", page);
         view.addObject("sheets", OwnSheet.of(page));
+        view.addObject("letters", letters.waiting(actor));
         view.addObject("rows", rows);
         view.addObject("places", places);
         view.addObject("left", left.values());

@@ -85,6 +85,8 @@ class NoticeWords implements MailText {
             case ISSUED -> "/plans/" + notice.planId();
             case HANDOVER_OPENED, HANDOVER_SIGNED, HANDOVER_DONE, HANDOVER_CANCELLED ->
                 "/handovers/" + notice.args().get(0);
+            case LETTER_ISSUED, LETTER_DELAYED, LETTER_LIFTED, LETTER_WITHDRAWN, LETTER_REPLIED ->
+                task == null ? "/supervision" : "/supervision/" + notice.args().get(6);
             default -> task == null ? "/plans/" + notice.planId() + "/tasks" : "/tasks/" + task;
         };
     }

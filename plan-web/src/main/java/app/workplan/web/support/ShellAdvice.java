@@ -38,6 +38,7 @@ public class ShellAdvice {
             Map.entry("audit", "audit"),
             Map.entry("account", "account"),
             Map.entry("handovers", "handovers"),
+            Map.entry("supervision", "supervision"),
             Map.entry("inbox", "inbox"));
 
     /** Names of our own filters; anything else in a query is nobody's. */

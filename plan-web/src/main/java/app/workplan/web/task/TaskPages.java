@@ -5,6 +5,7 @@ import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.task.ShareRole;
 import app.workplan.service.progress.EvidenceQueries;
 import app.workplan.service.shared.Scope;
+import app.workplan.service.supervision.LetterQueries;
 import app.workplan.service.task.OtherDraft;
 import app.workplan.service.task.ShareView;
 import app.workplan.service.task.TaskPage;
@@ -48,6 +49,7 @@ public class TaskPages {
 
     private final TaskQueries tasks;
     private final EvidenceQueries evidence;
+    private final LetterQueries letters;
     private final ShellAdvice shell;
     private final Texts texts;
 
@@ -157,6 +159,7 @@ public class TaskPages {
                         page.task().bureauId(),
                         page.task().id(),
                         page.asOf().day()));
+        view.addObject("letters", letters.ofTask(actor, scope, page.task().id()));
         view.addObject("first", first(page, viewer, refused));
         view.addObject("refused", refused);
         view.addObject("device", Devices.known(request));
