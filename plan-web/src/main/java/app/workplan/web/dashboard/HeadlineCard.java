@@ -10,7 +10,6 @@ import app.workplan.web.support.Texts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +56,7 @@ record HeadlineCard(
         tiles.add(new Tile("total", now.total(), null, texts.of("dashboard.sharesNote", day.shares()), ledger.href()));
         for (Light light : Light.values()) {
             Integer delta = before == null ? null : Integer.valueOf(now.of(light) - before.of(light));
-            String metric = light.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            String metric = ComparisonCard.metric(light);
             tiles.add(new Tile(
                     metric,
                     now.of(light),

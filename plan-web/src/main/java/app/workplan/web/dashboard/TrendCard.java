@@ -54,7 +54,10 @@ record TrendCard(List<Point> points, boolean years) {
                                     lights.of(light), then.with("light", light).href()))
                             .toList()));
         }
-        return new TrendCard(
-                points, plan.periodFrom().getYear() != plan.periodTo().getYear());
+        return new TrendCard(points, hasYears(plan));
+    }
+
+    static boolean hasYears(JudgedPlan plan) {
+        return plan.periodFrom().getYear() != plan.periodTo().getYear();
     }
 }

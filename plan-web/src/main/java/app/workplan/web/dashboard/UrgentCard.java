@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +36,9 @@ record UrgentCard(
 
     private static final int LISTED = 8;
 
+    /** Characters of a last word that are shown. */
+    private static final int WORDS = 40;
+
     /** See templates/dashboard/_overdue.html. */
     record Overdue(
             long taskId,
@@ -51,6 +54,8 @@ record UrgentCard(
             int departments,
             DeadlineOrigin origin,
             boolean missed,
+            @Nullable String lastWord,
+            @Nullable LocalDate lastWordOn,
             String href) {}
 
     /** See templates/dashboard/_soon.html. */
@@ -69,7 +74,7 @@ record UrgentCard(
             String href) {}
 
     /** @param tasks address of a task by its id */
-    static UrgentCard of(List<UrgentTask> urgent, AsOf asOf, Address ledger, Function<Long, String> tasks, Texts texts) {
+    static UrgentCard of(List<UrgentTask> urgent, AsOf asOf, Address ledger, LongFunction<String> tasks, Texts texts) {
         List<UrgentTask> overdue =
                 urgent.stream().filter(UrgentTask::isOverdue).toList();
         List<UrgentTask> soon = urgent.stream()
@@ -120,7 +125,20 @@ record UrgentCard(
                 task.departments(),
                 task.dueOrigin(),
                 task.lightRule() == LightRule.OCCURRENCE_MISSED,
+                shortened(task.lastWord()),
+                task.lastWordOn(),
                 href);
+    }
+
+    /** One line of it; the whole stands on the task's page. */
+    private static @Nullable String shortened(@Nullable String word) {
+        if (word == null) {
+            return null;
+        }
+        String line = word.strip().replaceAll("\\s+", " ");
+        return line.codePointCount(0, line.length()) <= WORDS
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, WORDS)) + "…";
     }
 
     private static Soon soon(UrgentTask task, String href, Texts texts) {
