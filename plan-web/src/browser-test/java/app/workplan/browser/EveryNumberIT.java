@@ -70,9 +70,11 @@ class EveryNumberIT {
         for (String address : List.of("/dashboard?plan=", "/dashboard/heat?plan=", "/dashboard?screen=1&plan=")) {
             Document page = read(visitor, address + plan + "&asOf=" + day);
             Set<String> seen = new LinkedHashSet<>();
-            for (Element link : page.select("main a[data-count], main a[data-value]")) {
-                String number = link.hasAttr("data-count") ? link.attr("data-count") : link.attr("data-value");
-                if (seen.add(link.attr("href") + number)) {
+            for (Element link : page.select("main a[href*=/tasks?], main a[data-count]")) {
+                String number = link.hasAttr("data-value")
+                        ? link.attr("data-value")
+                        : link.hasAttr("data-count") ? link.attr("data-count") : link.text();
+                if (number.matches("\\d+") && seen.add(link.attr("href") + number)) {
                     String found = counted(read(visitor, link.attr("href")));
                     checked++;
                     if (!found.equals(number)) {

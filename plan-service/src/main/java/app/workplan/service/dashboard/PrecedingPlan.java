@@ -1,5 +1,6 @@
 package app.workplan.service.dashboard;
 
+import app.workplan.domain.plan.PlanKind;
 import app.workplan.service.figure.AsOf;
 import app.workplan.service.figure.JudgedPlan;
 import java.time.LocalDate;
@@ -16,7 +17,8 @@ import java.util.Optional;
 public record PrecedingPlan(JudgedPlan plan, AsOf asOf) {
 
     /**
-     * The plan it was rolled forward from; else of the same bureau and kind the one whose period began a year before.
+     * The plan it was rolled forward from; else of the same bureau and kind the one whose period began a year before. Plans of
+     * the kind {@link PlanKind#OTHER} may be about anything and are compared only when rolled forward.
      *
      * @param readable plans the reader may see
      * @param today of a plan not closed the last day that can be judged
@@ -35,6 +37,7 @@ public record PrecedingPlan(JudgedPlan plan, AsOf asOf) {
     private static boolean precedes(JudgedPlan other, JudgedPlan plan) {
         boolean aYearBefore = other.bureauId() == plan.bureauId()
                 && other.kind() == plan.kind()
+                && plan.kind() != PlanKind.OTHER
                 && other.periodFrom().equals(plan.periodFrom().minusYears(1));
         return isOrigin(other, plan) && years(other, plan) > 0 || aYearBefore;
     }

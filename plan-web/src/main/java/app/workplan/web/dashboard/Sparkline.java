@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param y of its end
  * @param first day of its beginning
  */
-record Sparkline(String points, String x, String y, LocalDate first, BigDecimal from, BigDecimal to) {
+record Sparkline(String points, String x, String y, LocalDate first, String from, String to) {
 
     static final String BOX = "0 0 64 20";
 
@@ -48,8 +48,8 @@ record Sparkline(String points, String x, String y, LocalDate first, BigDecimal 
                 x(days.indexOf(last.day()), days.size()),
                 y(progress(last)),
                 first.day(),
-                progress(first),
-                progress(last));
+                progress(first).toString(),
+                progress(last).toString());
     }
 
     private static BigDecimal progress(DayFigures day) {

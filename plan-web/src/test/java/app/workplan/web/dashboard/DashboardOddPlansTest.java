@@ -73,7 +73,7 @@ class DashboardOddPlansTest extends WebTestBase {
         assertThat(page.select("#departments tr[data-department-id]")).isEmpty();
         // it had a department until March, and the map still says so
         Document map = open("leader@alpha", heat(plan));
-        assertThat(map.select("tr[data-department=A1] td").eachText()).containsExactly("0", "0", "—", "—", "—", "—");
+        assertThat(map.select("tr[data-department=A1] td").eachText()).containsExactly("0", "0", "0", "—", "—", "—");
     }
 
     @Test
