@@ -40,8 +40,8 @@ class EveryNumberIT {
     }
 
     private void look(RunningJar demo, String leader) {
-        try (BrowserContext visitor = Chromium.shared()
-                .newContext(new Browser.NewContextOptions().setBaseURL(demo.address()))) {
+        try (BrowserContext visitor =
+                Chromium.shared().newContext(new Browser.NewContextOptions().setBaseURL(demo.address()))) {
             Page page = visitor.newPage();
             page.navigate("/login");
             page.fill("[name=username]", leader);
@@ -63,7 +63,9 @@ class EveryNumberIT {
         LocalDate to = LocalDate.parse(plan.attr("data-plan-to"));
         long length = to.toEpochDay() - from.toEpochDay();
         return new LinkedHashSet<>(List.of(
-                from.plusDays(length / 4).toString(), from.plusDays(length * 5 / 8).toString(), to.plusDays(5).toString()));
+                from.plusDays(length / 4).toString(),
+                from.plusDays(length * 5 / 8).toString(),
+                to.plusDays(5).toString()));
     }
 
     private void plan(BrowserContext visitor, String leader, String plan, String day) {

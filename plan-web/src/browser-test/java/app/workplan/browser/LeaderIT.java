@@ -44,7 +44,12 @@ class LeaderIT extends BrowserTestBase {
                 .share("T-1", mines, "LEAD")
                 .task("T-2", TODAY.minusDays(40).toString(), "TEXT", null)
                 .share("T-2", floods, "LEAD")
-                .reported("T-2", floods, 60, TODAY.minusDays(60).toString(), TODAY.minusDays(50).toString())
+                .reported(
+                        "T-2",
+                        floods,
+                        60,
+                        TODAY.minusDays(60).toString(),
+                        TODAY.minusDays(50).toString())
                 .task("T-3", TODAY.minusDays(5).toString(), "TEXT", null)
                 .share("T-3", mines, "LEAD");
         page.navigate("/login");
@@ -84,11 +89,15 @@ class LeaderIT extends BrowserTestBase {
 
     @Test
     void everyPageOfTheDashboardIsAccessibleAtEveryWidth() {
-        for (String address : new String[] {"/dashboard", "/dashboard/heat", "/dashboard/heat?measure=progress", "/dashboard?screen=1"}) {
+        for (String address :
+                new String[] {"/dashboard", "/dashboard/heat", "/dashboard/heat?measure=progress", "/dashboard?screen=1"
+                }) {
             for (int width : new int[] {1440, 1024, 390}) {
                 page.setViewportSize(width, HEIGHT);
                 open(address);
-                assertThat(accessibilityProblems()).as("%s at %d", address, width).isEmpty();
+                assertThat(accessibilityProblems())
+                        .as("%s at %d", address, width)
+                        .isEmpty();
                 assertThat((boolean) page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
                         .as("%s at %d: no sideways scrolling", address, width)
                         .isTrue();
@@ -99,7 +108,8 @@ class LeaderIT extends BrowserTestBase {
     @Test
     void printsOnOnePage() {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-        assertThat(pages(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)))).isEqualTo(1);
+        assertThat(pages(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true))))
+                .isEqualTo(1);
     }
 
     /** Leaves of the page tree of a PDF. */

@@ -121,7 +121,9 @@ final class MessageValues {
         all.put("formula.", rates);
         all.put(
                 "metric.",
-                Stream.of(rates, lights, Set.of("total", "progress", "expected")).flatMap(Set::stream).collect(Collectors.toSet()));
+                Stream.of(rates, lights, Set.of("total", "progress", "expected"))
+                        .flatMap(Set::stream)
+                        .collect(Collectors.toSet()));
         all.put(
                 "ledger.column.",
                 Arrays.stream(LedgerSort.values()).map(LedgerSort::word).collect(Collectors.toSet()));

@@ -46,10 +46,16 @@ public class DashboardQueries {
                 ? null
                 : new PlanDay(before.plan().id(), before.asOf().day());
         FigureCalendar calendar = calendar(asked, then);
-        FigureCalendar earlier = calendar.where(each -> each.planId() != plan || each.day().isBefore(day));
-        DashboardRows rows = rows(scope, asked, calendar.where(each -> each.planId() == plan && each.day().equals(day)), earlier);
+        FigureCalendar earlier =
+                calendar.where(each -> each.planId() != plan || each.day().isBefore(day));
+        DashboardRows rows = rows(
+                scope,
+                asked,
+                calendar.where(each -> each.planId() == plan && each.day().equals(day)),
+                earlier);
         Set<PlanDay> kept = new HashSet<>();
-        rows.past.forEach(each -> kept.add(new PlanDay(each.planId(), each.figures().day())));
+        rows.past.forEach(
+                each -> kept.add(new PlanDay(each.planId(), each.figures().day())));
         FigureCalendar missing = earlier.where(each -> !kept.contains(new PlanDay(each.planId(), each.day())));
         List<PastFigure> past = new ArrayList<>(rows.past);
         if (scope.contains(asked.plan().bureauId())) {

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param before 上年计划 with which it is compared, within what the reader may see; null for none
  */
 public record DashboardQuestion(
-        JudgedPlan plan, LocalDate day, int silentDays, @Nullable PrecedingPlan before) {
+        JudgedPlan plan,
+        LocalDate day,
+        int silentDays,
+        @Nullable PrecedingPlan before) {
 
     /** 多日无音讯: usual number of days. */
     public static final int USUAL_SILENCE = 30;

@@ -58,7 +58,8 @@ final class DashboardSql {
             """;
 
     /** Three kinds of rows that nothing joins: sums, tasks and goals. */
-    static final String TEXT = """
+    static final String TEXT =
+            """
             with judged as materialized (
                 select * from plan_figure(cast(:calendar as jsonb), true) f
                 where f.light is not null and f.bureau_id = any(:bureaus)
@@ -90,13 +91,7 @@ final class DashboardSql {
                      case when told.department_id is not null then told.overdue end desc nulls last, told.lag, told.position,
                      told.department_id, listed.days_overdue desc, listed.task_due_on, listed.task_position, listed.task_id,
                      goal.goal_kind, goal.goal_position, goal.goal_id
-            """.formatted(
-                    SILENCE,
-                    FigureSums.numbers(number -> "s." + number),
-                    FigureSums.SUMS,
-                    KEPT,
-                    LISTED,
-                    GOALS);
+            """.formatted(SILENCE, FigureSums.numbers(number -> "s." + number), FigureSums.SUMS, KEPT, LISTED, GOALS);
 
     private DashboardSql() {}
 }

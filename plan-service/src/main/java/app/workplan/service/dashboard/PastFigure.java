@@ -10,8 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param position of the department in its bureau
  */
 public record PastFigure(
-        long planId,
-        @Nullable Long departmentId,
-        @Nullable String name,
-        int position,
-        DayFigures figures) {}
+        long planId, @Nullable Long departmentId, @Nullable String name, int position, DayFigures figures) {}

@@ -55,8 +55,8 @@ public class PastFigures {
             """;
 
     private static final String READ_ONLY = text("");
-    private static final String KEEPING = text(KEEP.formatted(
-            FigureSums.numbers(number -> number), FigureSums.numbers(number -> "excluded." + number)));
+    private static final String KEEPING = text(
+            KEEP.formatted(FigureSums.numbers(number -> number), FigureSums.numbers(number -> "excluded." + number)));
 
     private final JdbcClient jdbc;
     private final BusinessClock clock;
@@ -88,9 +88,7 @@ public class PastFigures {
 
     private boolean isFree(List<FigureCalendar.Day> days) {
         return jdbc.sql(LOCK)
-                .param(
-                        "plans",
-                        Stream.of(plans(days)).distinct().sorted().toArray(Long[]::new))
+                .param("plans", Stream.of(plans(days)).distinct().sorted().toArray(Long[]::new))
                 .query(Boolean.class)
                 .single();
     }
@@ -114,9 +112,8 @@ public class PastFigures {
     private static String text(String keep) {
         return JUDGE.formatted(
                 FigureSums.SUMS,
-                FigureSums.numbers(number -> FigureSums.isPoints(number)
-                        ? "s." + number
-                        : "coalesce(s.%1$s, 0) as %1$s".formatted(number)),
+                FigureSums.numbers(number ->
+                        FigureSums.isPoints(number) ? "s." + number : "coalesce(s.%1$s, 0) as %1$s".formatted(number)),
                 keep);
     }
 }

@@ -107,8 +107,9 @@ public class PlanQueries {
     }
 
     private List<PlanTree.TaskRow> tasks(PlanHead head, LocalDate day) {
-        FigureCalendar calendar =
-                head.state() == PlanState.DRAFT ? FigureCalendar.NONE : figures.calendarFor(List.of(head.id()), List.of(day));
+        FigureCalendar calendar = head.state() == PlanState.DRAFT
+                ? FigureCalendar.NONE
+                : figures.calendarFor(List.of(head.id()), List.of(day));
         return jdbc.sql(PlanSql.TASKS)
                 .param("plan", head.id())
                 .param("calendar", calendar.json())

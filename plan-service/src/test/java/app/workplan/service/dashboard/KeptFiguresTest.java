@@ -139,7 +139,8 @@ class KeptFiguresTest {
         for (Resource file : figures()) {
             String text = file.getContentAsString(StandardCharsets.UTF_8);
             assertThat(text).as(file.getFilename()).contains("delete from kept_figure;");
-            Pattern.compile("(?:from|join) ([a-z_]+)\\b").matcher(text.replace("delete from kept_figure;", ""))
+            Pattern.compile("(?:from|join) ([a-z_]+)\\b")
+                    .matcher(text.replace("delete from kept_figure;", ""))
                     .results()
                     .map(found -> found.group(1))
                     .filter(tables::contains)
@@ -152,12 +153,12 @@ class KeptFiguresTest {
                         select distinct c.relname from pg_trigger t
                         join pg_class c on c.oid = t.tgrelid
                         join pg_proc p on p.oid = t.tgfoid
-                        where p.proname = 'forget_figures_of_row'""").query(String.class).list())
-                .containsAll(read);
+                        where p.proname = 'forget_figures_of_row'""").query(String.class).list()).containsAll(read);
     }
 
     private static Resource[] figures() throws IOException {
-        Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath:db/migration/R__figure_*.sql");
+        Resource[] files =
+                new PathMatchingResourcePatternResolver().getResources("classpath:db/migration/R__figure_*.sql");
         assertThat(files).hasSizeGreaterThan(3);
         return Arrays.copyOf(files, files.length);
     }
@@ -165,8 +166,10 @@ class KeptFiguresTest {
     private JudgedPlan somePlan() {
         RandomCases cases = new RandomCases(7, firstId());
         PlanCase given = cases.next();
-        while (given.tasks().size() < 2 || given.plan().issuedOn().isAfter(LocalDate.of(2026, 1, 31))
-                || given.closedOn() != null || given.tasks().stream().allMatch(task -> task.shares().isEmpty())) {
+        while (given.tasks().size() < 2
+                || given.plan().issuedOn().isAfter(LocalDate.of(2026, 1, 31))
+                || given.closedOn() != null
+                || given.tasks().stream().allMatch(task -> task.shares().isEmpty())) {
             given = cases.next();
         }
         PlanCase chosen = given;

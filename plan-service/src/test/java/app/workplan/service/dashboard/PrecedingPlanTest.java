@@ -54,8 +54,8 @@ class PrecedingPlanTest {
     void isRatherThePlanItWasRolledForwardFrom() {
         JudgedPlan origin = plan(1, 2024, PlanKind.ANNUAL_KEY_POINTS, null);
         JudgedPlan now = plan(5, 2026, PlanKind.ANNUAL_KEY_POINTS, 1L);
-        Optional<PrecedingPlan> found = PrecedingPlan.of(
-                now, DAY, List.of(plan(2, 2025, PlanKind.ANNUAL_KEY_POINTS, null), origin), TODAY);
+        Optional<PrecedingPlan> found =
+                PrecedingPlan.of(now, DAY, List.of(plan(2, 2025, PlanKind.ANNUAL_KEY_POINTS, null), origin), TODAY);
         assertThat(found.map(PrecedingPlan::plan)).contains(origin);
         assertThat(found.map(one -> one.asOf().day())).contains(LocalDate.of(2024, 9, 3));
     }
@@ -64,10 +64,7 @@ class PrecedingPlanTest {
     void itsDayIsMovedIntoItsOwnDays() {
         JudgedPlan now = plan(5, 2026, PlanKind.ANNUAL_KEY_POINTS, null);
         Optional<PrecedingPlan> found = PrecedingPlan.of(
-                now,
-                LocalDate.of(2026, 1, 20),
-                List.of(plan(2, 2025, PlanKind.ANNUAL_KEY_POINTS, null)),
-                TODAY);
+                now, LocalDate.of(2026, 1, 20), List.of(plan(2, 2025, PlanKind.ANNUAL_KEY_POINTS, null)), TODAY);
         assertThat(found.map(one -> one.asOf().day())).contains(LocalDate.of(2025, 2, 10));
         assertThat(found.map(one -> one.asOf().isClamped())).contains(true);
     }

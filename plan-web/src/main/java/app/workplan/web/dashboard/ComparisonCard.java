@@ -59,7 +59,8 @@ record ComparisonCard(
 
     /** What a measure takes of a day. */
     private interface Measure {
-        @Nullable BigDecimal of(DayFigures figures);
+        @Nullable
+        BigDecimal of(DayFigures figures);
     }
 
     /** Its rows. */
@@ -94,10 +95,38 @@ record ComparisonCard(
                     month,
                     year));
         }
-        lines.add(line("responsibility-rate", true, day -> DayFigures.rate(day.assigned(), day.lights().total()), all -> all, now, month, year));
-        lines.add(line("freshness-rate", true, day -> DayFigures.rate(day.reported(), day.owed()), all -> all.with("reports", "OWED"), now, month, year));
-        lines.add(line("on-time-rate", true, day -> DayFigures.rate(day.onTime(), day.scored()), all -> all.with("onTime", "SCORED"), now, month, year));
-        lines.add(line("unquantified-rate", true, day -> DayFigures.rate(day.unquantified(), day.lights().total()), all -> all, now, month, year));
+        lines.add(line(
+                "responsibility-rate",
+                true,
+                day -> DayFigures.rate(day.assigned(), day.lights().total()),
+                all -> all,
+                now,
+                month,
+                year));
+        lines.add(line(
+                "freshness-rate",
+                true,
+                day -> DayFigures.rate(day.reported(), day.owed()),
+                all -> all.with("reports", "OWED"),
+                now,
+                month,
+                year));
+        lines.add(line(
+                "on-time-rate",
+                true,
+                day -> DayFigures.rate(day.onTime(), day.scored()),
+                all -> all.with("onTime", "SCORED"),
+                now,
+                month,
+                year));
+        lines.add(line(
+                "unquantified-rate",
+                true,
+                day -> DayFigures.rate(day.unquantified(), day.lights().total()),
+                all -> all,
+                now,
+                month,
+                year));
         return new ComparisonCard(
                 month == null ? null : month.figures().day(),
                 year == null ? null : year.figures().day(),
@@ -115,7 +144,13 @@ record ComparisonCard(
     }
 
     private static Line line(
-            String metric, boolean percent, Measure measure, Rows rows, Side now, @Nullable Side month, @Nullable Side year) {
+            String metric,
+            boolean percent,
+            Measure measure,
+            Rows rows,
+            Side now,
+            @Nullable Side month,
+            @Nullable Side year) {
         BigDecimal current = measure.of(now.figures());
         return new Line(
                 metric,
@@ -125,8 +160,7 @@ record ComparisonCard(
                 year == null ? null : value(measure.of(year.figures()), current, percent, rows.of(year.ledger())));
     }
 
-    private static Value value(
-            @Nullable BigDecimal value, @Nullable BigDecimal now, boolean percent, Address rows) {
+    private static Value value(@Nullable BigDecimal value, @Nullable BigDecimal now, boolean percent, Address rows) {
         return new Value(
                 value,
                 value == null || now == null ? null : now.subtract(value),

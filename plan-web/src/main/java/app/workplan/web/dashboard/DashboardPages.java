@@ -38,11 +38,7 @@ class DashboardPages {
                 TrendCard.of(days, plan, ledger),
                 UrgentCard.of(read.urgent(), asOf, ledger, task -> taskAddress(task, asOf, context), texts),
                 SilentCard.of(
-                        read.urgent(),
-                        asked.silentDays(),
-                        ledger,
-                        self,
-                        task -> taskAddress(task, asOf, context)),
+                        read.urgent(), asked.silentDays(), ledger, self, task -> taskAddress(task, asOf, context)),
                 RankingCard.of(
                         read.departments(),
                         read.histories(),

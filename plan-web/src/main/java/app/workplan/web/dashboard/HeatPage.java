@@ -51,7 +51,16 @@ record HeatPage(Measure measure, List<Other> others, List<LocalDate> days, boole
      * @param count rows behind the link
      * @param shares of the department
      */
-    record Cell(LocalDate on, String text, int level, int count, int shares, int overdue, BigDecimal progress, BigDecimal expected, String href) {}
+    record Cell(
+            LocalDate on,
+            String text,
+            int level,
+            int count,
+            int shares,
+            int overdue,
+            BigDecimal progress,
+            BigDecimal expected,
+            String href) {}
 
     /** @param page this page without its measure */
     static HeatPage of(

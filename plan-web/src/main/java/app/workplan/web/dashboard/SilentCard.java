@@ -20,7 +20,13 @@ record SilentCard(int days, List<Silent> rows, int count, String href, List<Othe
     private static final List<Integer> OFFERED = List.of(14, 30, 60);
 
     /** See templates/dashboard/_silent.html. */
-    record Silent(long taskId, String code, String title, int days, @Nullable String department, String href) {}
+    record Silent(
+            long taskId,
+            String code,
+            String title,
+            int days,
+            @Nullable String department,
+            String href) {}
 
     /** The same page for another number of days. */
     record Other(int days, boolean current, String href) {}
@@ -50,9 +56,7 @@ record SilentCard(int days, List<Silent> rows, int count, String href, List<Othe
                 ledger.with("silent", days).href(),
                 OFFERED.stream()
                         .map(each -> new Other(
-                                each,
-                                each == days,
-                                page.with("silent", each).href() + "#silent"))
+                                each, each == days, page.with("silent", each).href() + "#silent"))
                         .toList());
     }
 }

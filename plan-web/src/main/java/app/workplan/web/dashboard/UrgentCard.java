@@ -75,8 +75,7 @@ record UrgentCard(
 
     /** @param tasks address of a task by its id */
     static UrgentCard of(List<UrgentTask> urgent, AsOf asOf, Address ledger, LongFunction<String> tasks, Texts texts) {
-        List<UrgentTask> overdue =
-                urgent.stream().filter(UrgentTask::isOverdue).toList();
+        List<UrgentTask> overdue = urgent.stream().filter(UrgentTask::isOverdue).toList();
         List<UrgentTask> soon = urgent.stream()
                 .filter(task -> task.isDueWithin(DashboardQueries.DAYS_AHEAD))
                 .sorted(Comparator.comparing(UrgentTask::dueOn))

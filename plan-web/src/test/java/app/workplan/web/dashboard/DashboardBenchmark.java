@@ -67,11 +67,24 @@ class DashboardBenchmark extends WebTestBase {
         LocalDate begun = TODAY.minusMonths(12).withDayOfMonth(10);
         long plan = id();
         long source = id();
-        sql("insert into source_document (id, bureau_id, file_name, sha256, text, created_at) values (?, ?, 'l.txt', '0', 'The text of a long plan.', ?::timestamptz)", source, bureau, begun.toString());
-        sql("insert into plan (id, bureau_id, source_document_id, kind, title, period_from, period_to, state, created_at) values (?, ?, ?, 'OTHER', 'Large', ?::date, ?::date, 'DRAFT', now())",
-                plan, bureau, source, begun.withDayOfMonth(1).toString(), TODAY.plusMonths(1).toString());
+        sql(
+                "insert into source_document (id, bureau_id, file_name, sha256, text, created_at) values (?, ?, 'l.txt', '0', 'The text of a long plan.', ?::timestamptz)",
+                source,
+                bureau,
+                begun.toString());
+        sql(
+                "insert into plan (id, bureau_id, source_document_id, kind, title, period_from, period_to, state, created_at) values (?, ?, ?, 'OTHER', 'Large', ?::date, ?::date, 'DRAFT', now())",
+                plan,
+                bureau,
+                source,
+                begun.withDayOfMonth(1).toString(),
+                TODAY.plusMonths(1).toString());
         for (int i = 0; i < 8; i++) {
-            sql("insert into chapter (id, bureau_id, plan_id, position, number, title, nature) values (nextval('entity_seq'), ?, ?, ?, 'x', 'Chapter', 'PLAN')", bureau, plan, i);
+            sql(
+                    "insert into chapter (id, bureau_id, plan_id, position, number, title, nature) values (nextval('entity_seq'), ?, ?, ?, 'x', 'Chapter', 'PLAN')",
+                    bureau,
+                    plan,
+                    i);
         }
         for (int i = 0; i < 24; i++) {
             fixtures.newDepartment("alpha", "Large " + i);
@@ -82,8 +95,13 @@ class DashboardBenchmark extends WebTestBase {
                        'Task ' || i || ' of the large plan, with a title of about the usual length', i, 0, 8,
                        ?::date - 40 + i, ?::date - 40 + i, (array['DEFAULT', 'TEXT', 'STAFF'])[i % 3 + 1], now()
                 from plan p, generate_series(1, ?) i where p.id = ?""", bureau, TODAY.toString(), TODAY.toString(), TASKS, plan);
-        sql("update task set due_on = least(due_on, p.period_to), original_due_on = least(due_on, p.period_to) from plan p where p.id = task.plan_id and p.id = ?", plan);
-        sql("insert into task_fact (id, bureau_id, task_id, valid_from, due_on, due_origin, weight) select nextval('entity_seq'), bureau_id, id, ?::timestamptz, due_on, due_origin, 1 from task where plan_id = ?", begun.toString(), plan);
+        sql(
+                "update task set due_on = least(due_on, p.period_to), original_due_on = least(due_on, p.period_to) from plan p where p.id = task.plan_id and p.id = ?",
+                plan);
+        sql(
+                "insert into task_fact (id, bureau_id, task_id, valid_from, due_on, due_origin, weight) select nextval('entity_seq'), bureau_id, id, ?::timestamptz, due_on, due_origin, 1 from task where plan_id = ?",
+                begun.toString(),
+                plan);
         sql("""
                 insert into share (id, bureau_id, plan_id, task_id, department_id, position, origin, assigned_at, added_on, original_due_on, role, state, percent)
                 select nextval('entity_seq'), t.bureau_id, t.plan_id, t.id, d.id, n, 'TEXT', now(), ?::date, t.due_on,
@@ -92,14 +110,32 @@ class DashboardBenchmark extends WebTestBase {
                 join (select id, row_number() over (order by id) - 1 as place from department where name like 'Large %') d
                   on d.place = (t.position * 5 + n * 7) % 24
                 where t.plan_id = ?""", begun.toString(), plan);
-        sql("insert into share_fact (id, bureau_id, share_id, valid_from, role, state, percent, weight) select nextval('entity_seq'), bureau_id, id, ?::timestamptz, role, 'NOT_STARTED', 0, 1 from share where plan_id = ?", begun.toString(), plan);
+        sql(
+                "insert into share_fact (id, bureau_id, share_id, valid_from, role, state, percent, weight) select nextval('entity_seq'), bureau_id, id, ?::timestamptz, role, 'NOT_STARTED', 0, 1 from share where plan_id = ?",
+                begun.toString(),
+                plan);
         for (int month = 1; month <= 12; month++) {
-            String day = begun.plusMonths(month).isAfter(TODAY) ? TODAY.toString() : begun.plusMonths(month).toString();
-            sql("insert into progress_entry (id, bureau_id, share_id, period_end, percent, text, entered_at, entered_on) select nextval('entity_seq'), bureau_id, id, date_trunc('month', ?::date)::date - 1, ?, 'What was done in this month, in a sentence or two as they are usually written.', ?::timestamptz, ?::date from share where plan_id = ?",
-                    day, month * 5, day, day, plan);
-            sql("insert into share_fact (id, bureau_id, share_id, valid_from, role, state, percent, weight) select nextval('entity_seq'), bureau_id, id, ?::timestamptz, role, 'IN_PROGRESS', ?, 1 from share where plan_id = ?", day, month * 5, plan);
+            String day = begun.plusMonths(month).isAfter(TODAY)
+                    ? TODAY.toString()
+                    : begun.plusMonths(month).toString();
+            sql(
+                    "insert into progress_entry (id, bureau_id, share_id, period_end, percent, text, entered_at, entered_on) select nextval('entity_seq'), bureau_id, id, date_trunc('month', ?::date)::date - 1, ?, 'What was done in this month, in a sentence or two as they are usually written.', ?::timestamptz, ?::date from share where plan_id = ?",
+                    day,
+                    month * 5,
+                    day,
+                    day,
+                    plan);
+            sql(
+                    "insert into share_fact (id, bureau_id, share_id, valid_from, role, state, percent, weight) select nextval('entity_seq'), bureau_id, id, ?::timestamptz, role, 'IN_PROGRESS', ?, 1 from share where plan_id = ?",
+                    day,
+                    month * 5,
+                    plan);
         }
-        sql("update plan set state = 'ISSUED', issued_at = ?::timestamptz, issued_on = ?::date where id = ?", begun.toString(), begun.toString(), plan);
+        sql(
+                "update plan set state = 'ISSUED', issued_at = ?::timestamptz, issued_on = ?::date where id = ?",
+                begun.toString(),
+                begun.toString(),
+                plan);
         return plan;
     }
 

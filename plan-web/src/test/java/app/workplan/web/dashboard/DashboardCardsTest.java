@@ -62,9 +62,11 @@ class DashboardCardsTest extends WebTestBase {
 
     @Test
     void overdueTasksTellTheirLastWord() throws Exception {
-        assertThat(one(dashboard("&asOf=" + YearPlan.DAY), ".dash-late [data-last-word]").text())
+        assertThat(one(dashboard("&asOf=" + YearPlan.DAY), ".dash-late [data-last-word]")
+                        .text())
                 .contains("8月20日", "text");
-        assertThat(one(dashboard("&asOf=2024-07-10"), ".dash-late [data-last-word]").text())
+        assertThat(one(dashboard("&asOf=2024-07-10"), ".dash-late [data-last-word]")
+                        .text())
                 .as("before the first report")
                 .doesNotContain("text");
     }
@@ -77,7 +79,8 @@ class DashboardCardsTest extends WebTestBase {
                     .startsWith("2024-02-29")
                     .endsWith(YearPlan.DAY)
                     .hasSize(8);
-            assertThat(page.select("tr[data-department-id]").eachAttr("data-department")).containsExactlyInAnyOrder("A1", "A2");
+            assertThat(page.select("tr[data-department-id]").eachAttr("data-department"))
+                    .containsExactlyInAnyOrder("A1", "A2");
             for (Element cell : page.select("table.heat td a")) {
                 assertThat(total(cell.attr("href"))).as(cell.attr("href")).isEqualTo(cell.attr("data-count"));
                 assertThat(cell.attr("title")).isNotBlank();
@@ -85,7 +88,9 @@ class DashboardCardsTest extends WebTestBase {
             assertThat(page.select("table.heat td a")).hasSize(16);
             assertThat(page.select(".heat-legend span")).hasSize(6);
         }
-        List<String> overdue = heat("&asOf=" + YearPlan.DAY).select("tr[data-department=A1] td").eachText();
+        List<String> overdue = heat("&asOf=" + YearPlan.DAY)
+                .select("tr[data-department=A1] td")
+                .eachText();
         assertThat(overdue).containsExactly("0", "0", "0", "0", "0", "1", "1", "1");
     }
 
@@ -101,8 +106,11 @@ class DashboardCardsTest extends WebTestBase {
         assertThat(silent("15")).isEmpty();
         Document usual = dashboard("&asOf=2024-06-30");
         assertThat(one(usual, "#silent [data-silent]").attr("href")).contains("silent=30");
-        assertThat(usual.select("#silent li b").first().text()).as("days since the issue").isEqualTo("132");
-        assertThat(dashboard("&silent=never").select("#silent [data-silent]").attr("href")).contains("silent=30");
+        assertThat(usual.select("#silent li b").first().text())
+                .as("days since the issue")
+                .isEqualTo("132");
+        assertThat(dashboard("&silent=never").select("#silent [data-silent]").attr("href"))
+                .contains("silent=30");
     }
 
     private List<String> silent(String days) throws Exception {
@@ -114,14 +122,20 @@ class DashboardCardsTest extends WebTestBase {
     @Test
     void silenceOfADepartmentMeansItsOwnShares() throws Exception {
         String ledger = "/plans/" + plan.planId() + "/tasks?asOf=" + YearPlan.DAY + "&silent=14&department=";
-        assertThat(open(ledger + fixtures.department("A1")).select("tr[data-task-id]").eachAttr("data-task-code"))
+        assertThat(open(ledger + fixtures.department("A1"))
+                        .select("tr[data-task-id]")
+                        .eachAttr("data-task-code"))
                 .containsExactly("2024-1", "2024-3");
-        assertThat(open(ledger + fixtures.department("A2")).select("tr[data-task-id]").eachAttr("data-task-code"))
+        assertThat(open(ledger + fixtures.department("A2"))
+                        .select("tr[data-task-id]")
+                        .eachAttr("data-task-code"))
                 .containsExactly("2024-4");
         Document page = open(ledger + fixtures.department("A2"));
         assertThat(page.select(".led-conditions").text()).contains("14");
         assertThat(page.select("#silent").val()).isEqualTo("14");
-        assertThat(open("/plans/" + plan.planId() + "/tasks?silent=x").select("[data-ignored], .wp-warn, .wp-info").text())
+        assertThat(open("/plans/" + plan.planId() + "/tasks?silent=x")
+                        .select("[data-ignored], .wp-warn, .wp-info")
+                        .text())
                 .contains("无音讯");
     }
 
@@ -134,7 +148,8 @@ class DashboardCardsTest extends WebTestBase {
         for (Element link : page.select("#comparison a[data-count]")) {
             assertThat(total(link.attr("href"))).as(link.attr("href")).isEqualTo(link.attr("data-count"));
         }
-        assertThat(one(page, "#comparison tr[data-compared=progress] td").text()).isEqualTo("59.3%");
+        assertThat(one(page, "#comparison tr[data-compared=progress] td").text())
+                .isEqualTo("59.3%");
         assertThat(dashboard("&asOf=2024-02-20").select("#comparison").text()).contains("还没有上月末");
     }
 
@@ -173,7 +188,8 @@ class DashboardCardsTest extends WebTestBase {
         assertThat(page.select("[data-metric=total]").attr("data-value")).isEqualTo("7");
         assertThat(page.select("[data-metric=progress]").attr("data-value")).isEqualTo("59.3");
         assertThat(page.select(".wp-rate")).hasSize(4);
-        assertThat(page.select("[data-leave-screen]").attr("href")).isEqualTo("/dashboard?plan=" + plan.planId() + "&asOf=" + YearPlan.DAY);
+        assertThat(page.select("[data-leave-screen]").attr("href"))
+                .isEqualTo("/dashboard?plan=" + plan.planId() + "&asOf=" + YearPlan.DAY);
         for (Element link : page.select("[data-count], a[data-value]")) {
             String number = link.hasAttr("data-count") ? link.attr("data-count") : link.attr("data-value");
             assertThat(total(link.attr("href"))).as(link.attr("href")).isEqualTo(number);

@@ -39,10 +39,12 @@ class DashboardOddPlansTest extends WebTestBase {
 
     @Test
     void aPlanWithoutDepartmentsSaysSo() throws Exception {
-        PlanRows plan = plan("alpha").task("w-1", "2024-12-31", "DEFAULT", null).task("w-2", "2024-03-31", "TEXT", null);
+        PlanRows plan =
+                plan("alpha").task("w-1", "2024-12-31", "DEFAULT", null).task("w-2", "2024-03-31", "TEXT", null);
         Document page = open("leader@alpha", dashboard(plan));
         assertThat(page.select("[data-metric=total]").attr("data-value")).isEqualTo("2");
-        assertThat(page.select("[data-metric=responsibility-rate]").attr("data-value")).isEqualTo("0.0");
+        assertThat(page.select("[data-metric=responsibility-rate]").attr("data-value"))
+                .isEqualTo("0.0");
         assertThat(page.select("#departments").text()).contains("还没有责任科室");
         assertThat(page.select("#silent [data-silent]").attr("data-count")).isEqualTo("0");
         assertThat(open("leader@alpha", heat(plan)).select(".wp-empty").text()).contains("还没有责任科室", DAY);
@@ -54,8 +56,10 @@ class DashboardOddPlansTest extends WebTestBase {
         Document page = open("leader@alpha", dashboard(plan));
         assertThat(page.select("[data-metric=total]").attr("data-value")).isEqualTo("0");
         assertThat(page.select(".dash-list").text()).contains("没有要跟踪的任务");
-        assertThat(page.select("[data-metric=unquantified-rate]").attr("data-value")).isEmpty();
-        assertThat(page.select("#comparison tr[data-compared=progress] td").eachText()).containsOnly("—");
+        assertThat(page.select("[data-metric=unquantified-rate]").attr("data-value"))
+                .isEmpty();
+        assertThat(page.select("#comparison tr[data-compared=progress] td").eachText())
+                .containsOnly("—");
         assertThat(open("leader@alpha", dashboard(plan) + "&screen=1").text()).contains("还没有责任科室");
         assertThat(open("leader@alpha", heat(plan)).select(".wp-empty")).hasSize(1);
     }
@@ -69,7 +73,8 @@ class DashboardOddPlansTest extends WebTestBase {
         Document page = open("leader@alpha", dashboard(plan));
         assertThat(page.select("[data-metric=total]").attr("data-value")).isEqualTo("0");
         assertThat(page.select("[data-metric=progress]").attr("data-value")).isEmpty();
-        assertThat(page.select("#trend-table tr[data-on=2024-03-31] td").last().text()).isEqualTo("0");
+        assertThat(page.select("#trend-table tr[data-on=2024-03-31] td").last().text())
+                .isEqualTo("0");
         assertThat(page.select("#departments tr[data-department-id]")).isEmpty();
         // it had a department until March, and the map still says so
         Document map = open("leader@alpha", heat(plan));
@@ -100,8 +105,12 @@ class DashboardOddPlansTest extends WebTestBase {
         }
         Document page = open("leader@" + bureau, dashboard(plan));
         assertThat(page.select("#departments tr[data-department-id]")).hasSize(400);
-        assertThat(page.select("#departments tr[data-department-id] .dn").first().text()).hasSize(60);
-        assertThat(open("leader@" + bureau, heat(plan)).select("table.heat tbody tr")).hasSize(400);
+        assertThat(page.select("#departments tr[data-department-id] .dn")
+                        .first()
+                        .text())
+                .hasSize(60);
+        assertThat(open("leader@" + bureau, heat(plan)).select("table.heat tbody tr"))
+                .hasSize(400);
     }
 
     @Test
@@ -120,7 +129,9 @@ class DashboardOddPlansTest extends WebTestBase {
         for (String address : List.of("/dashboard?plan=", "/dashboard/heat?plan=", "/dashboard?screen=1&plan=")) {
             for (String day : List.of("1990-01-01", "2999-12-31", "yesterday", "2024-02-30")) {
                 Document page = open("leader@alpha", address + plan.planId() + "&asOf=" + day);
-                assertThat(page.select(".wp-info[role=status]")).as(address + day).hasSize(1);
+                assertThat(page.select(".wp-info[role=status]"))
+                        .as(address + day)
+                        .hasSize(1);
                 assertThat(page.select("html").attr("data-as-of"))
                         .isEqualTo(day.equals("1990-01-01") ? "2024-01-09" : "2025-01-15");
             }
