@@ -3,6 +3,7 @@ package app.workplan.web.dashboard;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.NotFound;
 import app.workplan.service.dashboard.DashboardQueries;
+import app.workplan.service.directive.DirectiveQueries;
 import app.workplan.service.figure.AsOf;
 import app.workplan.service.figure.DefaultPlan;
 import app.workplan.service.figure.JudgedPlan;
@@ -32,6 +33,7 @@ class DashboardController {
     private final JudgedPlanQueries plans;
     private final DashboardQueries dashboards;
     private final DashboardPages pages;
+    private final DirectiveQueries directives;
     private final Clock clock;
 
     /** Without {@code plan} the plan in force, else the one that ended last. */
@@ -61,6 +63,7 @@ class DashboardController {
             AsOf asOf = plan.asOf(typed, today);
             model.addAttribute(
                     "view", pages.of(dashboards.read(scope, plan, asOf.day()), plan, asOf, request.getContextPath()));
+            model.addAttribute("directives", directives.openOf(scope, plan.bureauId(), asOf.day()));
             model.addAttribute("keep", List.of(new Pair("plan", String.valueOf(plan.id()))));
             JudgedDay.show(model, asOf);
         }

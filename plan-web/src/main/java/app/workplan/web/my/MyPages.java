@@ -2,6 +2,7 @@ package app.workplan.web.my;
 
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.RuleViolation;
+import app.workplan.service.directive.DirectiveQueries;
 import app.workplan.service.progress.OwedAccess;
 import app.workplan.service.progress.OwedPage;
 import app.workplan.service.progress.OwedQueries;
@@ -36,6 +37,7 @@ public class MyPages {
 
     private final OwedQueries owed;
     private final OwedAccess access;
+    private final DirectiveQueries directives;
     private final ShellAdvice shell;
     private final Texts texts;
 
@@ -154,6 +156,7 @@ public class MyPages {
                         .filter(department -> actor.actsFor(department) != null)
                         .collect(Collectors.toMap(
                                 Function.identity(), department -> Objects.requireNonNull(actor.actsFor(department)))));
+        view.addObject("directives", OwedDirective.of(actor, directives.owed(actor)));
         view.addObject("refused", RefusedForm.NONE);
         view.addObject("account", CurrentActor.account(request));
         view.addObject("shell", shell.build(request));

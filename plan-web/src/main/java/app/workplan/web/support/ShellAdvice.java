@@ -38,6 +38,9 @@ public class ShellAdvice {
             Map.entry("audit", "audit"),
             Map.entry("account", "account"),
             Map.entry("handovers", "handovers"),
+            Map.entry("directives", "directives"),
+            Map.entry("bulletins", "bulletins"),
+            Map.entry("meetings", "meetings"),
             Map.entry("inbox", "inbox"));
 
     /** Names of our own filters; anything else in a query is nobody's. */

@@ -3,6 +3,8 @@ package app.workplan.web.task;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.task.ShareRole;
+import app.workplan.service.directive.DirectiveAccess;
+import app.workplan.service.directive.DirectiveQueries;
 import app.workplan.service.progress.EvidenceQueries;
 import app.workplan.service.shared.Scope;
 import app.workplan.service.task.OtherDraft;
@@ -33,7 +35,7 @@ public class TaskPages {
     /** So many events are told at once; the rest is one click away. */
     private static final int NEWEST = 20;
 
-    private static final List<String> GROUPS = List.of("reports", "reviews", "changes");
+    private static final List<String> GROUPS = List.of("reports", "reviews", "supervision", "changes");
 
     private static final Set<String> SHARE_FORMS = Set.of(
             "report",
@@ -48,6 +50,8 @@ public class TaskPages {
 
     private final TaskQueries tasks;
     private final EvidenceQueries evidence;
+    private final DirectiveQueries directives;
+    private final DirectiveAccess directiveAccess;
     private final ShellAdvice shell;
     private final Texts texts;
 
@@ -157,6 +161,13 @@ public class TaskPages {
                         page.task().bureauId(),
                         page.task().id(),
                         page.asOf().day()));
+        long bureau = page.task().bureauId();
+        boolean gives = acts && directiveAccess.canGive(actor, bureau);
+        view.addObject(
+                "directives",
+                directives.ofTask(scope, page.task().id(), page.asOf().day()));
+        view.addObject("gives", gives);
+        view.addObject("named", gives ? NamedDepartment.of(directives.departments(bureau), page.shares()) : List.of());
         view.addObject("first", first(page, viewer, refused));
         view.addObject("refused", refused);
         view.addObject("device", Devices.known(request));

@@ -28,6 +28,8 @@ final class PermissionMatrix {
                         RecurrenceMatrix.lines(),
                         BrowseMatrix.lines(),
                         HandoverMatrix.lines(),
+                        DirectiveMatrix.lines(),
+                        BulletinMatrix.lines(),
                         AdminMatrix.lines(),
                         NoticeMatrix.lines())
                 .flatMap(List::stream)

@@ -1,0 +1,38 @@
+package app.workplan.web.task;
+
+import app.workplan.domain.task.ShareState;
+import app.workplan.service.directive.DirectiveQueries.Choice;
+import app.workplan.service.task.ShareView;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 可以点名的科室 in a directive.
+ *
+ * @param shareId its part in the task, null where it has none
+ * @param owes whether that part is open, so that it is named unless the leader says otherwise
+ */
+record NamedDepartment(long id, String name, @Nullable Long shareId, boolean owes) {
+
+    /** Those with a part in the task first. */
+    static List<NamedDepartment> of(List<Choice> all, List<ShareView> shares) {
+        List<NamedDepartment> named = all.stream().map(one -> of(one, shares)).toList();
+        return Stream.concat(
+                        named.stream().filter(one -> one.shareId != null),
+                        named.stream().filter(one -> one.shareId == null))
+                .toList();
+    }
+
+    private static NamedDepartment of(Choice one, List<ShareView> shares) {
+        return shares.stream()
+                .filter(share -> share.departmentId() == one.id() && share.state() != ShareState.CANCELLED)
+                .findFirst()
+                .map(share -> new NamedDepartment(
+                        one.id(),
+                        one.name(),
+                        share.id(),
+                        share.counting() && share.ownState().isOpen()))
+                .orElseGet(() -> new NamedDepartment(one.id(), one.name(), null, false));
+    }
+}
