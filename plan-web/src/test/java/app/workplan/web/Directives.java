@@ -6,11 +6,14 @@ import app.workplan.service.bulletin.BulletinService;
 import app.workplan.service.bulletin.BulletinWords;
 import app.workplan.service.directive.DirectiveService;
 import app.workplan.service.directive.GiveDirective;
+import app.workplan.service.meeting.DecisionService;
+import app.workplan.service.meeting.MeetingService;
+import app.workplan.service.meeting.OpenMeeting;
 import app.workplan.service.shared.BusinessClock;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Directives and bulletins for page tests, given by the leader and drafted by the office of the bureau. */
+/** Directives, bulletins and meetings for page tests, given by the leader and drafted by the office of the bureau. */
 @Component
 public class Directives {
 
@@ -18,12 +21,22 @@ public class Directives {
     private final DirectiveService service;
 
     private final BulletinService bulletins;
+    private final MeetingService meetings;
+    private final DecisionService decisions;
     private final BusinessClock clock;
 
-    Directives(Fixtures fixtures, DirectiveService service, BulletinService bulletins, BusinessClock clock) {
+    Directives(
+            Fixtures fixtures,
+            DirectiveService service,
+            BulletinService bulletins,
+            MeetingService meetings,
+            DecisionService decisions,
+            BusinessClock clock) {
         this.fixtures = fixtures;
         this.service = service;
         this.bulletins = bulletins;
+        this.meetings = meetings;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
@@ -41,6 +54,22 @@ public class Directives {
             bulletins.issue(office, id, null);
         }
         return id;
+    }
+
+    /** A meeting of today on all plans in force; its id. */
+    public long meeting(String bureau) {
+        return meetings.prepare(
+                fixtures.plans().office(bureau),
+                new OpenMeeting(
+                        null,
+                        "Meeting " + fixtures.next(),
+                        clock.today(),
+                        clock.today().plusDays(30)));
+    }
+
+    /** A decision of a new meeting; its id. */
+    public long decision(String bureau) {
+        return decisions.decide(fixtures.plans().office(bureau), meeting(bureau), "Look again");
     }
 
     /** The leader of the bureau, as an actor. */

@@ -43,24 +43,24 @@ class DirectiveTest extends WebTestBase {
         assertThat(status(given)).isEqualTo(303);
         long id = idOf(words);
 
-        Element todo = html(page("head@alpha", "/my")).selectFirst("[data-directive-id=" + id + "]");
+        Element todo = html(page("head@alpha", "/my")).selectFirst("li[data-directive-id=" + id + "]");
         assertThat(todo.text()).contains("leader", words, "待签收");
         assertThat(todo.select("form[data-form=directive-reply] textarea")).hasSize(1);
-        assertThat(html(page("staff@alpha", "/my")).select("[data-directive-id=" + id + "] form"))
+        assertThat(html(page("staff@alpha", "/my")).select("li[data-directive-id=" + id + "] form"))
                 .as("staff see it, the head signs")
                 .isEmpty();
         assertThat(status(
                         submit("head@alpha", "/directives/" + id + "/receipt", "departmentId", "" + a1, "from", "my")))
                 .isEqualTo(303);
         assertThat(html(page("head@alpha", "/my"))
-                        .select("[data-directive-id=" + id + "]")
+                        .select("li[data-directive-id=" + id + "]")
                         .text())
                 .contains("已签收，待回复");
         MvcResult replied = reply("head@alpha", id, a1, "The contract was late");
         assertThat(replied.getResponse().getRedirectedUrl()).isEqualTo("/my");
-        assertThat(html(page("head@alpha", "/my")).select("[data-directive-id=" + id + "]"))
+        assertThat(html(page("head@alpha", "/my")).select("li[data-directive-id=" + id + "]"))
                 .isEmpty();
-        assertThat(html(page("head2@alpha", "/my")).select("[data-directive-id=" + id + "]"))
+        assertThat(html(page("head2@alpha", "/my")).select("li[data-directive-id=" + id + "]"))
                 .hasSize(1);
 
         Element card = html(page("leader@alpha", "/dashboard?plan=" + plan.planId()))
@@ -81,10 +81,10 @@ class DirectiveTest extends WebTestBase {
         assertThat(html(page("head2@alpha", "/inbox")).text()).contains("leader 对", words);
 
         submit("leader@alpha", "/directives/" + id + "/closing");
-        assertThat(html(page("head2@alpha", "/my")).select("[data-directive-id=" + id + "]"))
+        assertThat(html(page("head2@alpha", "/my")).select("li[data-directive-id=" + id + "]"))
                 .isEmpty();
         assertThat(html(page("leader@alpha", "/dashboard?plan=" + plan.planId()))
-                        .select("[data-directive-id=" + id + "]"))
+                        .select("li[data-directive-id=" + id + "]"))
                 .isEmpty();
     }
 
@@ -154,7 +154,7 @@ class DirectiveTest extends WebTestBase {
                         "office@alpha", "/directives/" + id + "/follow-ups", "departmentId", "" + a1, "text", "When?")))
                 .isEqualTo(303);
         assertThat(html(page("head@alpha", "/my"))
-                        .select("[data-directive-id=" + id + "]")
+                        .select("li[data-directive-id=" + id + "]")
                         .text())
                 .contains("催办：When?");
         submit("office@alpha", "/directives/" + id + "/replies", "departmentId", "" + a2, "text", "By phone: done");

@@ -30,6 +30,7 @@ final class PermissionMatrix {
                         HandoverMatrix.lines(),
                         DirectiveMatrix.lines(),
                         BulletinMatrix.lines(),
+                        MeetingMatrix.lines(),
                         AdminMatrix.lines(),
                         NoticeMatrix.lines())
                 .flatMap(List::stream)
