@@ -70,7 +70,10 @@ final class GuideThings {
             bulkChange(page);
             handover(page);
             list(page);
+            look.put("bulletin", GuideOrders.bulletin(page));
+            look.put("meeting", GuideOrders.meeting(page));
         });
+        as(demo, "leader", page -> look.put("directive", GuideOrders.directive(page, named("/tasks/{task}"))));
         as(demo, "admin", page -> {
             for (String thing : List.of("department", "group", "user")) {
                 page.navigate("/admin/" + thing + "s");

@@ -53,6 +53,12 @@ final class DirectiveValues {
                 .collect(Collectors.toSet());
     }
 
+    /** What the audit trail tells of: those named, and directives, bulletins and meetings. */
+    static Set<String> withKinds(String... others) {
+        return Stream.concat(Stream.of(others), Stream.of("directive", "bulletin", "meeting"))
+                .collect(Collectors.toSet());
+    }
+
     static Set<String> names(Enum<?>... values) {
         return Arrays.stream(values).map(Enum::name).collect(Collectors.toSet());
     }

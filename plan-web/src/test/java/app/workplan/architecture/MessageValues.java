@@ -78,6 +78,7 @@ final class MessageValues {
         Map<String, Set<String>> all = new HashMap<>();
         all.putAll(ToldValues.byPrefix());
         all.putAll(DocumentValues.byPrefix());
+        all.putAll(SupervisionValues.byPrefix());
         all.put("asOf.", without("NONE", AsOf.Clamp.values()));
         all.put("chapterNature.", names(ChapterNature.values()));
         all.put("comparator.", names(Comparator.values()));
@@ -172,7 +173,7 @@ final class MessageValues {
         all.put("task.do.", suspensions);
         all.put("task.changed.", suspensions);
         all.put("audit.share.", suspensions);
-        Set<String> audited = Set.of(
+        Set<String> audited = DirectiveValues.withKinds(
                 "chapter",
                 "item",
                 "plan",
@@ -188,9 +189,7 @@ final class MessageValues {
                 "department",
                 "group",
                 "handover",
-                "directive",
-                "bulletin",
-                "meeting",
+                "supervision",
                 "bureau",
                 "settings",
                 "mail",
@@ -206,6 +205,10 @@ final class MessageValues {
                                         "calendar_day",
                                         "bureau_setting",
                                         "structure",
+                                        "supervision_notice",
+                                        "supervision_listing",
+                                        "supervision_outcome",
+                                        "supervision_setting",
                                         "ledgerLayout",
                                         "savedView"))
                         .collect(Collectors.toSet()));

@@ -44,6 +44,10 @@ class StorageTest {
             "TaskRow",
             "BulkLine",
             "BulkChange",
+            "NoticeReply",
+            "SupervisionNotice",
+            "NoticeDelay",
+            "SupervisionNotice",
             "DepartmentGroupMember",
             "DepartmentGroup");
 

@@ -138,6 +138,11 @@ public class Fixtures {
         return files.getObject();
     }
 
+    /** Letters of supervision. */
+    public Letters letters() {
+        return new Letters(jdbc);
+    }
+
     /** Id of the bureau. */
     public long bureau(String code) {
         return ids.computeIfAbsent(

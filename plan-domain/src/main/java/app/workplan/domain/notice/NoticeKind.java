@@ -58,7 +58,17 @@ public enum NoticeKind {
     /** 撤回批示. */
     DIRECTIVE_WITHDRAWN(NoticeTopic.TASK),
     /** 印发通报. */
-    BULLETIN_ISSUED(NoticeTopic.PLAN);
+    BULLETIN_ISSUED(NoticeTopic.PLAN),
+    /** 发督办单, to the department, as the following ones. */
+    LETTER_ISSUED(NoticeTopic.TASK),
+    /** 延长督办回复时限. */
+    LETTER_DELAYED(NoticeTopic.TASK),
+    /** 解除督办. */
+    LETTER_LIFTED(NoticeTopic.TASK),
+    /** 督办单作废. */
+    LETTER_WITHDRAWN(NoticeTopic.TASK),
+    /** 回复督办, to the office. */
+    LETTER_REPLIED(NoticeTopic.REVIEW);
 
     private final NoticeTopic topic;
 }

@@ -49,6 +49,9 @@ public class DirectiveService {
         if (command.entryId() != null) {
             targets.requireEntryOf(command.taskId(), command.entryId());
         }
+        if (command.noticeId() != null) {
+            targets.requireNoticeOf(command.taskId(), command.noticeId());
+        }
         LocalDate today = LocalDate.now(clock);
         Directive made = new Directive(
                         place.task(),
@@ -58,7 +61,7 @@ public class DirectiveService {
                         clock.instant(),
                         today,
                         actor.userId())
-                .about(command.entryId(), null);
+                .about(command.entryId(), command.noticeId());
         Optional<Directive> twin =
                 directives
                         .findByTaskIdAndGivenByAndState(command.taskId(), actor.userId(), DirectiveState.OPEN)
@@ -77,7 +80,7 @@ public class DirectiveService {
         return known.getGivenOn().equals(made.getGivenOn())
                 && known.getText().equals(made.getText())
                 && Objects.equals(known.getEntryId(), made.getEntryId())
-                && known.getNoticeId() == null
+                && Objects.equals(known.getNoticeId(), made.getNoticeId())
                 && Objects.equals(known.getDueOn(), made.getDueOn())
                 && known.departmentIds().equals(made.departmentIds());
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** 批示的对象: what a directive may stand on, and to whom it may be given. */
@@ -25,6 +26,7 @@ class DirectiveTargets {
     private final SharesInPlans shares;
     private final ProgressEntryRepository entries;
     private final DepartmentRepository departments;
+    private final JdbcClient jdbc;
 
     /** The task with its plan, kept from others: of two forms at once the second finds what the first made. */
     TasksInPlans.TaskInPlan lock(long taskId) {
@@ -36,6 +38,19 @@ class DirectiveTargets {
         ProgressEntry entry = entries.findById(entryId).orElseThrow(() -> new NotFound("entry", entryId));
         if (shares.load(entry.getShareId()).share().getTaskId() != taskId) {
             throw new NotFound("entry", entryId);
+        }
+    }
+
+    /** @throws NotFound unless the letter is about the task */
+    void requireNoticeOf(long taskId, long noticeId) {
+        boolean own = jdbc.sql(
+                        "select exists (select from supervision_notice n where n.id = :notice and n.task_id = :task)")
+                .param("notice", noticeId)
+                .param("task", taskId)
+                .query(Boolean.class)
+                .single();
+        if (!own) {
+            throw new NotFound("notice", noticeId);
         }
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * 一条通知, its words still to be made.
  *
  * @param args code, title, plan, department, who did it, reason; of a reminder: overdue, due, to be reported; of a hand-over:
- *     its id, departments, who leaves, who takes over, who did it, reason
+ *     its id, departments, who leaves, who takes over, who did it, reason; of a letter also its id
  * @param many of how many tasks it tells at once, null for one
  * @param lines the tasks of a reminder, else empty
  * @param day the day of a reminder

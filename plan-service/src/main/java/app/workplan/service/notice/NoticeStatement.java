@@ -30,7 +30,9 @@ final class NoticeStatement {
             place as (
                 select t.*, p.title as plan_title, task.code, task.title,
                        case t.entity when 'share' then t.id
-                                     when 'entry' then (select e.share_id from progress_entry e where e.id = t.id) end as share_id,
+                                     when 'entry' then (select e.share_id from progress_entry e where e.id = t.id)
+                                     when 'supervision_notice' then (select l.share_id from supervision_notice l where l.id = t.id)
+                       end as share_id,
                        (t.at at time zone 'Asia/Shanghai')::date as day
                 from told t
                 join plan p on p.id = t.plan_id and p.bureau_id = t.bureau_id and p.issued_at <= t.at
@@ -92,7 +94,9 @@ final class NoticeStatement {
                 insert into notice (bureau_id, user_id, kind, topic, args, many, plan_id, task_id, share_id, created_at, read_at)
                 select bureau_id, user_id, kind, topic,
                        array[coalesce(code, ''), coalesce(title, ''), plan_title, coalesce(department, ''), actor,
-                             coalesce(left(reason, 300), '')],
+                             coalesce(left(reason, 300), '')]
+                           -- a letter leads to itself
+                           || case when entity = 'supervision_notice' then array[id::text] else '{}' end,
                        case when tasks > 3 then tasks end, plan_id,
                        case when tasks <= 3 then task_id end, case when tasks <= 3 then share_id end, at,
                        case when at < :longAgo then at end

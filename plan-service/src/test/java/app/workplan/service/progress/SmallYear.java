@@ -125,6 +125,22 @@ class SmallYear {
                 actor(other.requireId(), "stranger" + code, Role.OFFICE, null));
     }
 
+    /** 更多任务 of department A in the draft, due on 30 June, from position 100 on. */
+    void more(Story story, int count) {
+        transaction.executeWithoutResult(status -> {
+            Chapter chapter = entities.find(
+                    Chapter.class, entities.find(Task.class, story.report()).getChapterId());
+            Department a = entities.find(
+                    Department.class, story.headA().departmentIds().iterator().next());
+            for (int i = 0; i < count; i++) {
+                Task task =
+                        task(chapter, "" + (100 + i), LocalDate.of(2025, 6, 30), DeadlineOrigin.TEXT, clock.instant());
+                entities.flush();
+                assign(story.office(), task, a, ShareRole.LEAD);
+            }
+        });
+    }
+
     Task task(Chapter chapter, String code, LocalDate due, DeadlineOrigin origin, Instant now) {
         int position = Integer.parseInt(code);
         PlanItem item = saved(new PlanItem(chapter, null, position, code, "Task " + code, ItemNature.TASK, null));
@@ -151,6 +167,12 @@ class SmallYear {
     /** At nine in the morning of that day. */
     void at(LocalDate day, Runnable work) {
         clock.runAt(day.atTime(9, 0).atZone(BusinessClock.ZONE).toInstant(), work);
+    }
+
+    /** So many minutes after nine, so that no two commands of one day are given at one instant. */
+    void at(LocalDate day, int minutes, Runnable work) {
+        clock.runAt(
+                day.atTime(9, 0).plusMinutes(minutes).atZone(BusinessClock.ZONE).toInstant(), work);
     }
 
     ShareFigure share(Story story, long shareId, LocalDate day) {

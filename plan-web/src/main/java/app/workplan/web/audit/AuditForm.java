@@ -37,6 +37,7 @@ class AuditForm {
             "view",
             "user",
             "handover",
+            "supervision",
             "department",
             "group",
             "bureau",

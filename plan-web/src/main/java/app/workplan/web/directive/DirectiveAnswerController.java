@@ -16,6 +16,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 签收 and 回复, from 我的填报 or from the directive's own page; what is refused comes back where it was typed. */
@@ -44,6 +45,12 @@ class DirectiveAnswerController {
             directives.receive(actor, id, department(departmentId));
         } catch (RuleViolation why) {
             return refuse(request, actor, scope, id, departmentId, text, from, why);
+        }
+        if (!text.isBlank()) {
+            RefusedForm kept = new RefusedForm(FORM, id, Map.of("departmentId", departmentId, "text", text), Map.of());
+            ModelAndView again =
+                    "my".equals(from) ? myPages.again(request, actor, kept) : pages.again(actor, scope, id, kept);
+            return again.addObject("flash", "directive.received");
         }
         Flash.tell(redirect, "directive.received");
         return back(from, id);

@@ -29,6 +29,11 @@ class DirectivePages {
         return RefusedForm.of(form, id, typed, why, texts);
     }
 
+    /** The page as 200, after one button of a form did its work: what was typed in the form is still there. */
+    ModelAndView again(Actor actor, Scope scope, long id, RefusedForm kept) {
+        return page(actor, scope, id, kept);
+    }
+
     ModelAndView refuse(Actor actor, Scope scope, long id, RefusedForm refused) {
         ModelAndView page = page(actor, scope, id, refused);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -9,6 +9,7 @@ import app.workplan.service.progress.OwedQueries;
 import app.workplan.service.progress.OwedShare;
 import app.workplan.service.progress.RefusedRow;
 import app.workplan.service.progress.ShareName;
+import app.workplan.service.supervision.LetterQueries;
 import app.workplan.web.support.CurrentActor;
 import app.workplan.web.support.FormProblem;
 import app.workplan.web.support.RefusedFields;
@@ -38,6 +39,7 @@ public class MyPages {
     private final OwedQueries owed;
     private final OwedAccess access;
     private final DirectiveQueries directives;
+    private final LetterQueries letters;
     private final ShellAdvice shell;
     private final Texts texts;
 
@@ -53,6 +55,11 @@ public class MyPages {
         page.addObject("refused", refused);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
+    }
+
+    /** The page as 200, after one button of a form did its work: what was typed in the form is still there. */
+    public ModelAndView again(HttpServletRequest request, Actor actor, RefusedForm kept) {
+        return show(request, actor, owed.page(actor), Map.of()).addObject("refused", kept);
     }
 
     /** The same for the 办结 of one row, whose words were sent alone. */
@@ -132,6 +139,7 @@ public class MyPages {
         ModelAndView view = new ModelAndView("my/page");
         view.addObject("sheet", page);
         view.addObject("sheets", OwnSheet.of(page));
+        view.addObject("letters", letters.waiting(actor));
         view.addObject("rows", rows);
         view.addObject("places", places);
         view.addObject("left", left.values());

@@ -7,6 +7,7 @@ import java.util.Map;
 public final class RefusedFields {
 
     private static final String FILE = "file";
+    private static final String REPLY_BY = "replyBy";
 
     private static final Map<String, String> BY_CODE = Map.ofEntries(
             Map.entry("entry.textMissing", "text"),
@@ -85,6 +86,31 @@ public final class RefusedFields {
             Map.entry("directive.dueIll", "dueOn"),
             Map.entry("directive.reasonMissing", "reason"),
             Map.entry("directive.reasonTooLong", "reason"),
+            Map.entry("supervision.colourMissing", "colour"),
+            Map.entry("supervision.notNearDue", "colour"),
+            Map.entry("supervision.notBehind", "colour"),
+            Map.entry("supervision.notOverdue", "colour"),
+            Map.entry("supervision.notHigher", "colour"),
+            Map.entry("supervision.demandMissing", "demand"),
+            Map.entry("supervision.demandTooLong", "demand"),
+            Map.entry("supervision.replyByMissing", REPLY_BY),
+            Map.entry("supervision.replyByIll", REPLY_BY),
+            Map.entry("supervision.replyByPast", REPLY_BY),
+            Map.entry("supervision.replyByFar", REPLY_BY),
+            Map.entry("supervision.notLater", REPLY_BY),
+            Map.entry("supervision.replyMissing", "text"),
+            Map.entry("supervision.reasonMissing", "reason"),
+            Map.entry("supervision.heldMissing", "heldOn"),
+            Map.entry("supervision.heldIll", "heldOn"),
+            Map.entry("supervision.heldLater", "heldOn"),
+            Map.entry("supervision.peopleMissing", "people"),
+            Map.entry("supervision.peopleTooLong", "people"),
+            Map.entry("supervision.contentMissing", "content"),
+            Map.entry("supervision.contentTooLong", "content"),
+            Map.entry("supervision.levelMissing", "level"),
+            Map.entry("supervision.levelTooLong", "level"),
+            Map.entry("supervision.basisMissing", "basis"),
+            Map.entry("supervision.basisTooLong", "basis"),
             Map.entry("occurrence.outsidePeriod", "heldOn"),
             Map.entry("occurrence.inFuture", "heldOn"),
             Map.entry("occurrence.dayMissing", "heldOn"),

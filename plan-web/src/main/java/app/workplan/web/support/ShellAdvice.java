@@ -41,6 +41,7 @@ public class ShellAdvice {
             Map.entry("directives", "directives"),
             Map.entry("bulletins", "bulletins"),
             Map.entry("meetings", "meetings"),
+            Map.entry("supervision", "supervision"),
             Map.entry("inbox", "inbox"));
 
     /** Names of our own filters; anything else in a query is nobody's. */

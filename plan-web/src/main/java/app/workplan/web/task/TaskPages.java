@@ -7,11 +7,13 @@ import app.workplan.service.directive.DirectiveAccess;
 import app.workplan.service.directive.DirectiveQueries;
 import app.workplan.service.progress.EvidenceQueries;
 import app.workplan.service.shared.Scope;
+import app.workplan.service.supervision.LetterQueries;
 import app.workplan.service.task.OtherDraft;
 import app.workplan.service.task.ShareView;
 import app.workplan.service.task.TaskPage;
 import app.workplan.service.task.TaskQueries;
 import app.workplan.web.support.Devices;
+import app.workplan.web.support.NamedDepartment;
 import app.workplan.web.support.RefusedForm;
 import app.workplan.web.support.ShellAdvice;
 import app.workplan.web.support.Texts;
@@ -52,6 +54,7 @@ public class TaskPages {
     private final EvidenceQueries evidence;
     private final DirectiveQueries directives;
     private final DirectiveAccess directiveAccess;
+    private final LetterQueries letters;
     private final ShellAdvice shell;
     private final Texts texts;
 
@@ -168,6 +171,7 @@ public class TaskPages {
                 directives.ofTask(scope, page.task().id(), page.asOf().day()));
         view.addObject("gives", gives);
         view.addObject("named", gives ? NamedDepartment.of(directives.departments(bureau), page.shares()) : List.of());
+        view.addObject("letters", letters.ofTask(actor, scope, page.task().id()));
         view.addObject("first", first(page, viewer, refused));
         view.addObject("refused", refused);
         view.addObject("device", Devices.known(request));

@@ -103,6 +103,28 @@ class DirectiveTest extends WebTestBase {
     }
 
     @Test
+    void aDirectiveOnALetterStandsOnTheLetterAndNamesItsDepartment() throws Exception {
+        long letter = fixtures.letters().about(plan.first());
+        Element form =
+                html(page("leader@alpha", "/supervision/" + letter)).selectFirst("form[data-form=directive-letter]");
+        assertThat(form.select("[name=departmentId][checked]").eachAttr("value"))
+                .containsExactly("" + a1);
+        assertThat(status(submit("leader@alpha", form.attr("action"), "departmentId", "" + a1)))
+                .isEqualTo(422);
+        String words = "Answer it in person " + fixtures.next();
+        assertThat(status(submit("leader@alpha", form.attr("action"), "text", words, "departmentId", "" + a1)))
+                .isEqualTo(303);
+        assertThat(html(page("office@alpha", "/supervision/" + letter))
+                        .select("#directives")
+                        .text())
+                .contains(words);
+        assertThat(html(page("head@alpha", "/my")).select("#directives").text()).contains(words);
+        assertThat(html(page("leader@alpha", "/directives/" + idOf(words)))
+                        .select("a[href=/supervision/" + letter + "]"))
+                .hasSize(1);
+    }
+
+    @Test
     void theSameFormSentTwiceGivesOne() throws Exception {
         String words = "Twice " + fixtures.next();
         List<MvcResult> sent = Together.send(() -> give(words, a1), () -> give(words, a1));
@@ -170,6 +192,26 @@ class DirectiveTest extends WebTestBase {
         MvcResult late = reply("head@alpha", id, a1, "Late");
         assertThat(status(late)).isEqualTo(422);
         assertThat(html(late).text()).contains("已经办结", "Late");
+    }
+
+    @Test
+    void wordsTypedBeforeTheReceiptAreStillThere() throws Exception {
+        long id = given(a1);
+        for (String from : List.of("my", "")) {
+            MvcResult signed = submit(
+                    "head@alpha",
+                    "/directives/" + id + "/receipt",
+                    "departmentId",
+                    "" + a1,
+                    "text",
+                    "Half",
+                    "from",
+                    from);
+            assertThat(status(signed)).isEqualTo(200);
+            assertThat(html(signed).select("#f-directive-reply-" + id + "-text").text())
+                    .isEqualTo("Half");
+            assertThat(html(signed).select("[role=status]").text()).contains("已签收");
+        }
     }
 
     @Test

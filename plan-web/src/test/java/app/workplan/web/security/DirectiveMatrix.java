@@ -26,8 +26,9 @@ final class DirectiveMatrix {
                         new Object[] {fixtures.plans().taskOf(relation.name())})),
                 given(on("POST /entries/{id}/directives").target((fixtures, relation) ->
                         new Object[] {fixtures.plans().entryOf(relation.name())})),
-                answered(on("POST /directives/{id}/receipt")),
-                answered(on("POST /directives/{id}/replies")),
+                given(on("POST /supervision/{id}/directives").target(DirectiveMatrix::letter)),
+                answered(on("POST /directives/{id}/receipt"), ""),
+                answered(on("POST /directives/{id}/replies"), "Done"),
                 followed(on("POST /directives/{id}/follow-ups").fields(fixtures -> new String[] {"text", "When?"})),
                 followed(on("POST /directives/{id}/closing").fields(fixtures -> new String[] {"text", "Settled"})),
                 on("POST /directives/{id}/withdrawal")
@@ -46,9 +47,9 @@ final class DirectiveMatrix {
     }
 
     /** For department A1, which only its own head and the office answer for; where another was named, it is told so. */
-    private static MatrixLine answered(MatrixLine line) {
+    private static MatrixLine answered(MatrixLine line, String words) {
         return line.target(DirectiveMatrix::directive)
-                .fields(fixtures -> new String[] {"text", "Done", "departmentId", "" + fixtures.department("A1")})
+                .fields(fixtures -> new String[] {"text", words, "departmentId", "" + fixtures.department("A1")})
                 .own("office=303 head=303 *=403")
                 .otherDepartment("office=422 head=422 *=403")
                 .otherBureau(UNKNOWN);
@@ -59,6 +60,10 @@ final class DirectiveMatrix {
                 .own("office=303 leader=303 *=403")
                 .otherDepartment("office=303 leader=303 *=403")
                 .otherBureau(UNKNOWN);
+    }
+
+    private static Object[] letter(Fixtures fixtures, Relation relation) {
+        return new Object[] {fixtures.letters().about(fixtures.plans().shareOf(relation.name()))};
     }
 
     private static Object[] directive(Fixtures fixtures, Relation relation) {

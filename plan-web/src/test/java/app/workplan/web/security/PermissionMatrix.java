@@ -31,6 +31,7 @@ final class PermissionMatrix {
                         DirectiveMatrix.lines(),
                         BulletinMatrix.lines(),
                         MeetingMatrix.lines(),
+                        SupervisionMatrix.lines(),
                         AdminMatrix.lines(),
                         NoticeMatrix.lines())
                 .flatMap(List::stream)

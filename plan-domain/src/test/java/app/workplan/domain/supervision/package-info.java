@@ -1,0 +1,4 @@
+@NullMarked
+package app.workplan.domain.supervision;
+
+import org.jspecify.annotations.NullMarked;

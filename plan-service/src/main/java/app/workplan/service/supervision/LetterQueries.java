@@ -1,0 +1,147 @@
+package app.workplan.service.supervision;
+
+import app.workplan.domain.shared.Actor;
+import app.workplan.service.shared.RecordRows;
+import app.workplan.service.shared.Scope;
+import app.workplan.service.task.DepartmentChoice;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 督办单的读取: the list, those of a task, and those an own department has to answer. */
+@Component
+@RequiredArgsConstructor
+@Transactional(readOnly = true)
+public class LetterQueries {
+
+    /** What a reader sees: all of the bureaus in scope, or what was sent to the own departments. */
+    static final String VISIBLE =
+            "n.bureau_id = any(:bureaus) and (:all or n.department_id = any(cast(:departments as bigint[])))";
+
+    private static final String COLUMNS = """
+            select n.id, case when :several then b.name end as bureau, n.word, n.year, n.number, n.colour, n.state, n.plan_id, n.task_id,
+                   t.code, t.title, n.share_id, n.department_id, n.department, n.issued_on, n.reply_by,
+                   (n.received_at at time zone 'Asia/Shanghai')::date as received_on,
+                   (n.replied_at at time zone 'Asia/Shanghai')::date as replied_on, n.ended_on,
+                   n.state in ('ISSUED', 'RECEIVED') and n.reply_by < :today as late
+            from supervision_notice n
+            join task t on t.id = n.task_id
+            join bureau b on b.id = n.bureau_id
+            where
+            """ + VISIBLE;
+
+    private static final String FILTERED = """
+             and (cast(:state as varchar) is null or n.state = :state) and (not :open or n.state in ('ISSUED', 'RECEIVED', 'REPLIED'))
+             and (cast(:colour as varchar) is null or n.colour = :colour)
+             and (cast(:department as bigint) is null or n.department_id = :department)
+             and (cast(:task as bigint) is null or n.task_id = :task)
+            """;
+
+    private static final String COUNTS = """
+            select count(*)::int as "all", count(*) filter (where n.state in ('ISSUED', 'RECEIVED', 'REPLIED'))::int as open,
+                   count(*) filter (where n.state = 'ISSUED')::int as issued, count(*) filter (where n.state = 'RECEIVED')::int as received,
+                   count(*) filter (where n.state = 'REPLIED')::int as replied,
+                   count(*) filter (where n.state in ('ISSUED', 'RECEIVED') and n.reply_by < :today)::int as late
+            from supervision_notice n where
+            """ + VISIBLE;
+
+    private static final String DEPARTMENTS = """
+            select d.id as value, d.name as label from department d
+            where d.id in (select n.department_id from supervision_notice n where
+            """ + VISIBLE + """
+            ) order by d.bureau_id, d.position, d.id
+            """;
+
+    private final JdbcClient jdbc;
+    private final SupervisionAccess access;
+    private final Clock clock;
+
+    /**
+     * 督办单列表, the newest first.
+     *
+     * @throws app.workplan.domain.shared.Forbidden for everybody without a business role
+     */
+    public LetterList list(Actor actor, Scope scope, LetterFilter filter) {
+        access.requireReader(actor);
+        int total = filtered(
+                        "select count(*)::int from supervision_notice n where " + VISIBLE + FILTERED,
+                        actor,
+                        scope,
+                        filter)
+                .query(Integer.class)
+                .single();
+        List<LetterRow> rows = filtered(
+                        COLUMNS + FILTERED + " order by n.issued_at desc, n.id desc limit :size offset :from",
+                        actor,
+                        scope,
+                        filter)
+                .param("several", scope.bureauIds().size() > 1)
+                .param("today", LocalDate.now(clock))
+                .param("size", filter.size())
+                .param("from", (filter.page() - 1) * filter.size())
+                .query(RecordRows.of(LetterRow.class))
+                .list();
+        return new LetterList(
+                rows,
+                total,
+                visible(COUNTS, actor, scope)
+                        .param("today", LocalDate.now(clock))
+                        .query(RecordRows.of(LetterList.Counts.class))
+                        .single(),
+                visible(DEPARTMENTS, actor, scope).query(DepartmentChoice.class).list());
+    }
+
+    /** 任务的督办单 the reader may see, the newest first. */
+    public List<LetterRow> ofTask(Actor actor, Scope scope, long taskId) {
+        return visible(COLUMNS + " and n.task_id = :task order by n.issued_at desc, n.id desc", actor, scope)
+                .param("several", false)
+                .param("today", LocalDate.now(clock))
+                .param("task", taskId)
+                .query(RecordRows.of(LetterRow.class))
+                .list();
+    }
+
+    /** 待签收、待回复 by own departments, red ones first; none about work that is suspended. */
+    public List<LetterRow> waiting(Actor actor) {
+        if (actor.bureauId() == null || actor.worksFor().isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(COLUMNS + """
+                         and n.state in ('ISSUED', 'RECEIVED')
+                         and exists (select from share s where s.id = n.share_id and s.state in ('NOT_STARTED', 'IN_PROGRESS', 'SUBMITTED'))
+                        order by case n.colour when 'RED' then 0 when 'YELLOW' then 1 else 2 end, n.reply_by, n.id
+                        """)
+                .param("bureaus", new Long[] {actor.bureauId()})
+                .param("all", false)
+                .param("departments", actor.worksFor().toArray(Long[]::new))
+                .param("several", false)
+                .param("today", LocalDate.now(clock))
+                .query(RecordRows.of(LetterRow.class))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec filtered(String text, Actor actor, Scope scope, LetterFilter filter) {
+        return visible(text, actor, scope)
+                .param("state", name(filter.state()))
+                .param("open", filter.open())
+                .param("colour", name(filter.colour()))
+                .param("department", filter.departmentId())
+                .param("task", filter.taskId());
+    }
+
+    private JdbcClient.StatementSpec visible(String text, Actor actor, Scope scope) {
+        return jdbc.sql(text)
+                .param("bureaus", scope.bureauIds().toArray(Long[]::new))
+                .param("all", access.seesAll(actor))
+                .param("departments", actor.worksFor().toArray(Long[]::new));
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+}

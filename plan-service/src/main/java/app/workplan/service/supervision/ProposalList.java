@@ -1,0 +1,33 @@
+package app.workplan.service.supervision;
+
+import app.workplan.domain.supervision.NoticeColour;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 拟发督办单 of the reader's bureau, the worst first.
+ *
+ * @param replyBy 回复时限 that is proposed: so many working days from today
+ * @param mayIssue whether the reader works in the office
+ */
+public record ProposalList(List<Proposal> all, LocalDate today, LocalDate replyBy, boolean mayIssue) {
+
+    public ProposalList {
+        all = List.copyOf(all);
+    }
+
+    /** How many propose the colour. */
+    public long count(NoticeColour colour) {
+        return all.stream().filter(one -> one.colour() == colour).count();
+    }
+
+    /** 筛选; null for any. */
+    public List<Proposal> of(@Nullable NoticeColour colour, @Nullable Long departmentId, @Nullable Long taskId) {
+        return all.stream()
+                .filter(one -> colour == null || one.colour() == colour)
+                .filter(one -> departmentId == null || one.departmentId() == departmentId)
+                .filter(one -> taskId == null || one.taskId() == taskId)
+                .toList();
+    }
+}

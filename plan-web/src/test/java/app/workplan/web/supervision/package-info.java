@@ -1,0 +1,4 @@
+@NullMarked
+package app.workplan.web.supervision;
+
+import org.jspecify.annotations.NullMarked;
