@@ -71,7 +71,10 @@ final class GuideThings {
             handover(page);
             list(page);
             letter(page);
+            look.put("bulletin", GuideOrders.bulletin(page));
+            look.put("meeting", GuideOrders.meeting(page));
         });
+        as(demo, "leader", page -> look.put("directive", GuideOrders.directive(page, named("/tasks/{task}"))));
         as(demo, "admin", page -> {
             for (String thing : List.of("department", "group", "user")) {
                 page.navigate("/admin/" + thing + "s");

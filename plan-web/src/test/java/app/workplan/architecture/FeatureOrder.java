@@ -40,7 +40,8 @@ final class FeatureOrder extends ArchCondition<JavaClass> {
                     Set.of("task"),
                     Set.of("row"),
                     Set.of("drafting", "progress", "supervision", "indicator", "ledger", "search", "bulk"),
-                    Set.of("docimport", "dashboard", "browse", "reminder", "handover"),
+                    Set.of("docimport", "dashboard", "browse", "reminder", "handover", "directive"),
+                    Set.of("bulletin", "meeting"),
                     Set.of("demo")));
 
     private final String layer;

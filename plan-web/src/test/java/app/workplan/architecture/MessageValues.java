@@ -156,6 +156,7 @@ final class MessageValues {
                 "handover.count.",
                 Set.of("open", "overdue", "waiting", "returned", "extensions", "letters", "coordination", "duties"));
         all.put("handover.state.", without("OPEN", HandoverState.values()));
+        all.putAll(DirectiveValues.byPrefix());
         all.put("extension.outcome.", names(ExtensionOutcome.values()));
         all.put("bulk.kind.", names(BulkKind.values()));
         all.put("bulk.do.", Set.of("DUE", "ADD_DEPARTMENT", "CYCLE", "WEIGHT", "SUSPEND", "RESUME", "CANCEL"));
@@ -169,14 +170,14 @@ final class MessageValues {
         all.put("help.wordIs.", words);
         all.put("search.kind.", names(SearchKind.values()));
         all.put("my.part.", Set.of("reported", "waiting", "done", "rest"));
-        all.put("task.group.", Set.of("all", "reports", "reviews", "changes"));
+        all.put("task.group.", Set.of("all", "reports", "reviews", "supervision", "changes"));
         Set<String> suspensions = Arrays.stream(ShareSuspensionService.Change.values())
                 .map(change -> change.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
         all.put("task.do.", suspensions);
         all.put("task.changed.", suspensions);
         all.put("audit.share.", suspensions);
-        Set<String> audited = Set.of(
+        Set<String> audited = DirectiveValues.withKinds(
                 "chapter",
                 "item",
                 "plan",
@@ -266,7 +267,7 @@ final class MessageValues {
                         "departmentId"));
         all.put(
                 "task.event.",
-                Set.of(
+                DirectiveValues.withEvents(
                         "ENTRY",
                         "ENTRY_RETURNED",
                         "EXTENSION_APPROVED",

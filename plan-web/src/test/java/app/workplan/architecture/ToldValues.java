@@ -43,7 +43,7 @@ final class ToldValues {
     /** What can be told of several tasks at once. */
     private static Set<String> ofTasks() {
         Set<String> all = new TreeSet<>(names(NoticeKind.values()));
-        all.removeAll(Set.of("DIGEST", "ESCALATED", "ISSUED"));
+        all.removeAll(Set.of("DIGEST", "ESCALATED", "ISSUED", "BULLETIN_ISSUED"));
         all.removeIf(kind -> kind.startsWith("HANDOVER_"));
         return all;
     }

@@ -47,6 +47,18 @@ public enum NoticeKind {
     HANDOVER_DONE(NoticeTopic.TASK),
     /** 取消工作交接. */
     HANDOVER_CANCELLED(NoticeTopic.TASK),
+    /** 批示, to the departments named and the office. */
+    DIRECTIVE_GIVEN(NoticeTopic.TASK),
+    /** 回复批示, to whoever gave it and the office. */
+    DIRECTIVE_REPLIED(NoticeTopic.REVIEW),
+    /** 催办批示. */
+    DIRECTIVE_FOLLOWED(NoticeTopic.TASK),
+    /** 批示办结. */
+    DIRECTIVE_CLOSED(NoticeTopic.DECISION),
+    /** 撤回批示. */
+    DIRECTIVE_WITHDRAWN(NoticeTopic.TASK),
+    /** 印发通报. */
+    BULLETIN_ISSUED(NoticeTopic.PLAN),
     /** 发督办单, to the department, as the following ones. */
     LETTER_ISSUED(NoticeTopic.TASK),
     /** 延长督办回复时限. */

@@ -1,4 +1,4 @@
-/** 督办: letters to departments, when one may be issued, and what becomes of it. */
+/** 督办与批示: what leadership and office demand beyond the plan, and what the departments answer. */
 @NullMarked
 package app.workplan.domain.supervision;
 

@@ -20,7 +20,11 @@ record NoticeRule(NoticeKind kind, Audience audience) {
         /** The same for every department with a part in the task. */
         TASK,
         /** The same for every department with a part in the plan, and the leadership. */
-        PLAN
+        PLAN,
+        /** 批示点名的科室 the same way, whoever gave the directive, and the office. */
+        DIRECTIVE,
+        /** Whoever gave the directive, and the office. */
+        DIRECTIVE_GIVER
     }
 
     private static final NoticeRule TASK_CHANGED = new NoticeRule(NoticeKind.CHANGED, Audience.TASK);
@@ -58,6 +62,12 @@ record NoticeRule(NoticeKind kind, Audience audience) {
             Map.entry("task.suspend", new NoticeRule(NoticeKind.SUSPENDED, Audience.TASK)),
             Map.entry("task.resume", new NoticeRule(NoticeKind.RESUMED, Audience.TASK)),
             Map.entry("task.cancel", new NoticeRule(NoticeKind.CANCELLED, Audience.TASK)),
+            Map.entry("directive.give", new NoticeRule(NoticeKind.DIRECTIVE_GIVEN, Audience.DIRECTIVE)),
+            Map.entry("directive.reply", new NoticeRule(NoticeKind.DIRECTIVE_REPLIED, Audience.DIRECTIVE_GIVER)),
+            Map.entry("directive.follow", new NoticeRule(NoticeKind.DIRECTIVE_FOLLOWED, Audience.DIRECTIVE)),
+            Map.entry("directive.close", new NoticeRule(NoticeKind.DIRECTIVE_CLOSED, Audience.DIRECTIVE)),
+            Map.entry("directive.withdraw", new NoticeRule(NoticeKind.DIRECTIVE_WITHDRAWN, Audience.DIRECTIVE)),
+            Map.entry("bulletin.issue", new NoticeRule(NoticeKind.BULLETIN_ISSUED, Audience.PLAN)),
             Map.entry("plan.issue", new NoticeRule(NoticeKind.ISSUED, Audience.PLAN)));
 
     /** Empty for a change that nobody is told of. */

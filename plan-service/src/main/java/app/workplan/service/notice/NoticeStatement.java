@@ -48,6 +48,9 @@ final class NoticeStatement {
                       where f.share_id = s.id and f.state = 'CANCELLED' and f.valid_from >= p.at - interval '10 seconds'))
                 union
                 select p.n, s.department_id from place p join share s on s.plan_id = p.plan_id where p.audience = 'PLAN'
+                union
+                select p.n, dd.department_id from place p join directive_department dd on dd.directive_id = p.id
+                where p.audience = 'DIRECTIVE'
             ),
             head as (
                 select c.n, ud.user_id
@@ -62,11 +65,19 @@ final class NoticeStatement {
                 join deputation x on x.head_id = h.user_id and p.day between x.valid_from and coalesce(x.valid_to, p.day)
                 union
                 select p.n, u.id from place p join user_account u on u.bureau_id = p.bureau_id
-                join user_role r on r.user_id = u.id and (p.audience = 'OFFICE' and r.role = 'OFFICE' or p.audience = 'PLAN' and r.role = 'LEADER')
+                join user_role r on r.user_id = u.id and (p.audience in ('OFFICE', 'DIRECTIVE', 'DIRECTIVE_GIVER') and r.role = 'OFFICE' or p.audience = 'PLAN' and r.role = 'LEADER')
+                union
+                select p.n, v.given_by from place p join directive v on v.id = p.id
+                where p.audience in ('DIRECTIVE', 'DIRECTIVE_GIVER') and v.given_by is not null
             ),
             single as (
                 select distinct on (u.id, p.kind, p.plan_id, p.day, p.task_id, case when p.kind = 'HANDED_IN' then p.share_id end)
-                       u.id as user_id, p.*, d.name as department
+                       u.id as user_id, p.*,
+                       case when p.kind = 'DIRECTIVE_REPLIED' then (
+                           select dd.name from directive_step st
+                           join directive_department dd on dd.directive_id = st.directive_id and dd.department_id = st.department_id
+                           where st.directive_id = p.id and st.kind = 'REPLIED' order by st.at desc, st.id desc limit 1)
+                       else d.name end as department
                 from receiver r
                 join place p on p.n = r.n
                 join user_account u on u.id = r.user_id and u.bureau_id = p.bureau_id and u.enabled and u.id is distinct from p.actor_id

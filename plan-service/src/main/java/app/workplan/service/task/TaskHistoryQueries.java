@@ -83,6 +83,15 @@ class TaskHistoryQueries {
                 join occurrence_record r on r.occurrence_id = o.id
                 where rec.task_id = :task
                 union all
+                select 'DIRECTIVE_' || x.kind, null, x.id, x.at, x.actor_id, null, null, x.on_behalf, x.acting_for, false, false, null,
+                       x.words, null, null,
+                       (select string_agg(dd.name, ', ' order by d.position, d.id) from directive_department dd
+                        join department d on d.id = dd.department_id
+                        where dd.directive_id = v.id and dd.department_id = coalesce(x.department_id, dd.department_id)),
+                       case when x.kind = 'GIVEN' then v.due_on end::varchar
+                from directive v join directive_step x on x.directive_id = v.id
+                where v.task_id = :task
+                union all
                 select 'CHANGE', a.action, a.id, a.at, a.actor_id, a.actor_name,
                        case when a.entity = 'share' then a.entity_id end, false, a.acting_for, false, false, null, a.basis, null, null,
                        a.old_value, a.new_value

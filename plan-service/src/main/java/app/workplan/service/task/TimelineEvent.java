@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * 经过的一条: one thing that happened to a task.
  *
  * @param kind ENTRY, ENTRY_RETURNED, HANDED_IN, ACCEPTED, RETURNED, WITHDRAWN, RECORDED, EXTENSION_ASKED, EXTENSION_APPROVED,
- *     EXTENSION_REFUSED, EXTENSION_WITHDRAWN, or the action of an audit entry for {@code CHANGE}
+ *     EXTENSION_REFUSED, EXTENSION_WITHDRAWN, DIRECTIVE_ with the kind of its step, or the action of an audit entry for {@code CHANGE}
  * @param action the audit trail's word for a CHANGE, else null
  * @param id the entry, completion or record it speaks of
  * @param at Beijing time
@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawn whether an ENTRY does not count any more
  * @param needsCoordination 需协调, of an ENTRY
  * @param words text, reason or note
+ * @param before of a directive the departments concerned
+ * @param after of a directive given the day by which it is to be answered
  */
 public record TimelineEvent(
         String kind,
@@ -36,12 +38,14 @@ public record TimelineEvent(
         @Nullable String before,
         @Nullable String after) {
 
-    /** 分组: reports, reviews or changes; what the page filters by. */
+    /** 分组: reports, reviews, supervision or changes; what the page filters by. */
     public String group() {
         return switch (kind) {
             case "ENTRY", "RECORDED" -> "reports";
             case "ENTRY_RETURNED", "HANDED_IN", "ACCEPTED", "RETURNED", "WITHDRAWN" -> "reviews";
             case "EXTENSION_ASKED", "EXTENSION_APPROVED", "EXTENSION_REFUSED", "EXTENSION_WITHDRAWN" -> "reviews";
+            case "DIRECTIVE_GIVEN", "DIRECTIVE_RECEIVED", "DIRECTIVE_REPLIED", "DIRECTIVE_FOLLOWED" -> "supervision";
+            case "DIRECTIVE_CLOSED", "DIRECTIVE_WITHDRAWN" -> "supervision";
             default -> "reopen".equals(afterDot()) ? "reviews" : "changes";
         };
     }

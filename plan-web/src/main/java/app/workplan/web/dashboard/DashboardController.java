@@ -5,6 +5,7 @@ import app.workplan.domain.shared.NotFound;
 import app.workplan.service.dashboard.DashboardQueries;
 import app.workplan.service.dashboard.DashboardQuestion;
 import app.workplan.service.dashboard.PrecedingPlan;
+import app.workplan.service.directive.DirectiveQueries;
 import app.workplan.service.figure.AsOf;
 import app.workplan.service.figure.DefaultPlan;
 import app.workplan.service.figure.JudgedPlan;
@@ -37,6 +38,7 @@ class DashboardController {
     private final JudgedPlanQueries plans;
     private final DashboardQueries dashboards;
     private final DashboardPages pages;
+    private final DirectiveQueries directives;
     private final Clock clock;
 
     /**
@@ -66,6 +68,7 @@ class DashboardController {
                 days(silent),
                 PrecedingPlan.of(plan, asOf.day(), all, today).orElse(null));
         model.addAttribute("view", pages.of(dashboards.read(scope, asked), asked, asOf, request.getContextPath()));
+        model.addAttribute("directives", directives.openOf(scope, plan.bureauId(), asOf.day()));
         model.addAttribute("keep", List.of(new Pair("plan", String.valueOf(plan.id()))));
         JudgedDay.show(model, asOf);
         boolean onScreen = "1".equals(screen);

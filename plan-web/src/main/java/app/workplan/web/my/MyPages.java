@@ -2,6 +2,7 @@ package app.workplan.web.my;
 
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.RuleViolation;
+import app.workplan.service.directive.DirectiveQueries;
 import app.workplan.service.progress.OwedAccess;
 import app.workplan.service.progress.OwedPage;
 import app.workplan.service.progress.OwedQueries;
@@ -37,6 +38,7 @@ public class MyPages {
 
     private final OwedQueries owed;
     private final OwedAccess access;
+    private final DirectiveQueries directives;
     private final LetterQueries letters;
     private final ShellAdvice shell;
     private final Texts texts;
@@ -53,6 +55,11 @@ public class MyPages {
         page.addObject("refused", refused);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
+    }
+
+    /** The page as 200, after one button of a form did its work: what was typed in the form is still there. */
+    public ModelAndView again(HttpServletRequest request, Actor actor, RefusedForm kept) {
+        return show(request, actor, owed.page(actor), Map.of()).addObject("refused", kept);
     }
 
     /** The same for the 办结 of one row, whose words were sent alone. */
@@ -157,6 +164,7 @@ public class MyPages {
                         .filter(department -> actor.actsFor(department) != null)
                         .collect(Collectors.toMap(
                                 Function.identity(), department -> Objects.requireNonNull(actor.actsFor(department)))));
+        view.addObject("directives", OwedDirective.of(actor, directives.owed(actor)));
         view.addObject("refused", RefusedForm.NONE);
         view.addObject("account", CurrentActor.account(request));
         view.addObject("shell", shell.build(request));

@@ -85,6 +85,9 @@ class NoticeWords implements MailText {
             case ISSUED -> "/plans/" + notice.planId();
             case HANDOVER_OPENED, HANDOVER_SIGNED, HANDOVER_DONE, HANDOVER_CANCELLED ->
                 "/handovers/" + notice.args().get(0);
+            case BULLETIN_ISSUED -> "/bulletins";
+            case DIRECTIVE_GIVEN, DIRECTIVE_REPLIED, DIRECTIVE_FOLLOWED, DIRECTIVE_CLOSED, DIRECTIVE_WITHDRAWN ->
+                task == null ? "/directives" : "/tasks/" + task + "#directives";
             case LETTER_ISSUED, LETTER_DELAYED, LETTER_LIFTED, LETTER_WITHDRAWN, LETTER_REPLIED ->
                 task == null ? "/supervision" : "/supervision/" + notice.args().get(6);
             default -> task == null ? "/plans/" + notice.planId() + "/tasks" : "/tasks/" + task;

@@ -2,16 +2,25 @@ package app.workplan.web.supervision;
 
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.RuleViolation;
+import app.workplan.service.directive.DirectiveAccess;
+import app.workplan.service.directive.DirectiveQueries;
+import app.workplan.service.directive.DirectiveService;
+import app.workplan.service.directive.GiveDirective;
 import app.workplan.service.shared.Scope;
+import app.workplan.service.supervision.LetterPage;
 import app.workplan.service.supervision.LetterPageQueries;
 import app.workplan.service.supervision.SupervisionService;
 import app.workplan.web.support.Flash;
+import app.workplan.web.support.NamedDepartment;
 import app.workplan.web.support.RefusedForm;
 import app.workplan.web.support.ShellAdvice;
 import app.workplan.web.support.Texts;
 import app.workplan.web.support.Typed;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -30,6 +39,9 @@ class LetterController {
 
     private final SupervisionService supervision;
     private final LetterPageQueries letters;
+    private final DirectiveService directives;
+    private final DirectiveQueries given;
+    private final DirectiveAccess access;
     private final ShellAdvice shell;
     private final Texts texts;
 
@@ -137,6 +149,39 @@ class LetterController {
                 () -> supervision.withdraw(actor, id, Typed.text(reason)));
     }
 
+    /** 批示 on the letter; the departments it names have it as a to-do. */
+    @PostMapping("/supervision/{id}/directives")
+    Object direct(
+            HttpServletRequest request,
+            Actor actor,
+            Scope scope,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(required = false) @Nullable List<String> departmentId,
+            @RequestParam(defaultValue = "") String dueOn,
+            RedirectAttributes redirect) {
+        LetterPage.Letter letter = letters.page(actor, scope, id).letter();
+        List<String> named = departmentId == null ? List.of() : departmentId;
+        return done(
+                new Sent(request, actor, scope, id, null),
+                "directive-letter",
+                Map.of("text", text, "dueOn", dueOn, "departmentId", String.join(",", named)),
+                "directive.given",
+                redirect,
+                () -> directives.give(
+                        actor,
+                        new GiveDirective(
+                                letter.taskId(),
+                                null,
+                                id,
+                                Typed.text(text),
+                                named.stream()
+                                        .map(Typed::number)
+                                        .filter(Objects::nonNull)
+                                        .collect(Collectors.toSet()),
+                                dueOn.isBlank() ? null : Typed.date(dueOn, "directive.dueIll"))));
+    }
+
     private Object done(
             Sent sent,
             String form,
@@ -157,7 +202,22 @@ class LetterController {
 
     private ModelAndView page(Sent sent, RefusedForm refused) {
         ModelAndView view = new ModelAndView("supervision/letter");
-        view.addObject("sheet", letters.page(sent.actor(), sent.scope(), sent.id()));
+        LetterPage sheet = letters.page(sent.actor(), sent.scope(), sent.id());
+        LetterPage.Letter letter = sheet.letter();
+        boolean gives = sheet.letter().state().isOpen() && access.canGive(sent.actor(), letter.bureauId());
+        view.addObject("sheet", sheet);
+        view.addObject("gives", gives);
+        view.addObject(
+                "named",
+                gives
+                        ? NamedDepartment.of(
+                                given.departments(letter.bureauId()), letter.departmentId(), letter.shareId())
+                        : List.of());
+        view.addObject(
+                "directives",
+                given.ofTask(sent.scope(), letter.taskId(), sheet.today()).stream()
+                        .filter(one -> Objects.equals(one.head().noticeId(), letter.id()))
+                        .toList());
         view.addObject("refused", refused);
         view.addObject("shell", shell.build(sent.request()));
         return view;

@@ -38,6 +38,9 @@ public class ShellAdvice {
             Map.entry("audit", "audit"),
             Map.entry("account", "account"),
             Map.entry("handovers", "handovers"),
+            Map.entry("directives", "directives"),
+            Map.entry("bulletins", "bulletins"),
+            Map.entry("meetings", "meetings"),
             Map.entry("supervision", "supervision"),
             Map.entry("inbox", "inbox"));
 

@@ -3,6 +3,8 @@ package app.workplan.web.task;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.task.ShareRole;
+import app.workplan.service.directive.DirectiveAccess;
+import app.workplan.service.directive.DirectiveQueries;
 import app.workplan.service.progress.EvidenceQueries;
 import app.workplan.service.shared.Scope;
 import app.workplan.service.supervision.LetterQueries;
@@ -11,6 +13,7 @@ import app.workplan.service.task.ShareView;
 import app.workplan.service.task.TaskPage;
 import app.workplan.service.task.TaskQueries;
 import app.workplan.web.support.Devices;
+import app.workplan.web.support.NamedDepartment;
 import app.workplan.web.support.RefusedForm;
 import app.workplan.web.support.ShellAdvice;
 import app.workplan.web.support.Texts;
@@ -34,7 +37,7 @@ public class TaskPages {
     /** So many events are told at once; the rest is one click away. */
     private static final int NEWEST = 20;
 
-    private static final List<String> GROUPS = List.of("reports", "reviews", "changes");
+    private static final List<String> GROUPS = List.of("reports", "reviews", "supervision", "changes");
 
     private static final Set<String> SHARE_FORMS = Set.of(
             "report",
@@ -49,6 +52,8 @@ public class TaskPages {
 
     private final TaskQueries tasks;
     private final EvidenceQueries evidence;
+    private final DirectiveQueries directives;
+    private final DirectiveAccess directiveAccess;
     private final LetterQueries letters;
     private final ShellAdvice shell;
     private final Texts texts;
@@ -159,6 +164,13 @@ public class TaskPages {
                         page.task().bureauId(),
                         page.task().id(),
                         page.asOf().day()));
+        long bureau = page.task().bureauId();
+        boolean gives = acts && directiveAccess.canGive(actor, bureau);
+        view.addObject(
+                "directives",
+                directives.ofTask(scope, page.task().id(), page.asOf().day()));
+        view.addObject("gives", gives);
+        view.addObject("named", gives ? NamedDepartment.of(directives.departments(bureau), page.shares()) : List.of());
         view.addObject("letters", letters.ofTask(actor, scope, page.task().id()));
         view.addObject("first", first(page, viewer, refused));
         view.addObject("refused", refused);

@@ -28,6 +28,9 @@ final class PermissionMatrix {
                         RecurrenceMatrix.lines(),
                         BrowseMatrix.lines(),
                         HandoverMatrix.lines(),
+                        DirectiveMatrix.lines(),
+                        BulletinMatrix.lines(),
+                        MeetingMatrix.lines(),
                         SupervisionMatrix.lines(),
                         AdminMatrix.lines(),
                         NoticeMatrix.lines())

@@ -1,0 +1,167 @@
+package app.workplan.service.directive;
+
+import app.workplan.domain.shared.Actor;
+import app.workplan.domain.shared.NotFound;
+import app.workplan.service.shared.RecordRows;
+import app.workplan.service.shared.Scope;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 批示的读取: one statement each, however many directives and departments there are. */
+@Component
+@RequiredArgsConstructor
+@Transactional(readOnly = true)
+public class DirectiveQueries {
+
+    /** So many that are over are listed, the newest ones. */
+    public static final int MOST = 100;
+
+    private static final String CHOICES = """
+            select d.id, d.name from department d
+            where d.bureau_id = :bureau and d.valid_from <= :day and (d.valid_to is null or d.valid_to >= :day)
+            order by d.position, d.id
+            """;
+
+    private final JdbcClient jdbc;
+    private final DirectiveAccess access;
+    private final Clock clock;
+
+    /** 可选科室. */
+    public record Choice(long id, String name) {}
+
+    /** Open ones of a bureau at the end of the day, the most urgent first; of bureaus the reader may see. */
+    public List<DirectiveView> openOf(Scope scope, long bureauId, LocalDate day) {
+        if (!scope.contains(bureauId)) {
+            return List.of();
+        }
+        return read(
+                jdbc.sql(DirectiveSql.ROWS.formatted("v.bureau_id = :bureau and " + DirectiveSql.OPEN)
+                                + DirectiveSql.BY_DUE)
+                        .param("bureau", bureauId)
+                        .param("day", day),
+                day);
+    }
+
+    /** Those of one task, as they stood at the end of the day, the newest first; who may see the task has been asked. */
+    public List<DirectiveView> ofTask(Scope scope, long taskId, LocalDate day) {
+        return read(
+                jdbc.sql(DirectiveSql.ROWS.formatted("v.task_id = :task and v.bureau_id = any(:bureaus)")
+                                + DirectiveSql.NEWEST)
+                        .param("task", taskId)
+                        .param("bureaus", bureaus(scope))
+                        .param("day", day),
+                day);
+    }
+
+    /** 待签收、待回复 of the departments the reader works for, the most urgent first. */
+    public List<DirectiveView> owed(Actor actor) {
+        Set<Long> departments = actor.worksFor();
+        if (departments.isEmpty()) {
+            return List.of();
+        }
+        LocalDate today = LocalDate.now(clock);
+        return read(
+                        jdbc.sql(DirectiveSql.ROWS.formatted("""
+                                        v.bureau_id = :bureau and v.state = 'OPEN' and exists (
+                                            select from directive_department own
+                                            where own.directive_id = v.id and own.department_id = any(:departments)
+                                              and (own.replied_at is null or own.asked_at > own.replied_at))""") + DirectiveSql.BY_DUE)
+                                .param("bureau", actor.requireBureauId())
+                                .param("departments", departments.toArray(Long[]::new))
+                                .param("day", today),
+                        today)
+                .stream()
+                .filter(one -> !one.owedBy(departments).isEmpty())
+                .toList();
+    }
+
+    /** 批示列表: the open ones of all bureaus the reader may see, or the newest ones that are over. */
+    public List<DirectiveView> list(Actor actor, Scope scope, boolean open) {
+        access.requireReader(actor);
+        LocalDate today = LocalDate.now(clock);
+        String which = open ? "v.bureau_id = any(:bureaus) and v.state = 'OPEN'" : """
+                v.id in (select o.id from directive o where o.bureau_id = any(:bureaus) and o.state <> 'OPEN'
+                         order by o.given_at desc, o.id desc limit %d)""".formatted(MOST);
+        return read(
+                jdbc.sql(DirectiveSql.ROWS.formatted(which) + (open ? DirectiveSql.BY_DUE : DirectiveSql.NEWEST))
+                        .param("bureaus", bureaus(scope))
+                        .param("day", today),
+                today);
+    }
+
+    /**
+     * 一项批示 with all its steps.
+     *
+     * @throws NotFound when it is unknown or of a bureau the reader may not see
+     */
+    public DirectivePage page(Actor actor, Scope scope, long id) {
+        LocalDate today = LocalDate.now(clock);
+        DirectiveView view = read(
+                        jdbc.sql(DirectiveSql.ROWS.formatted("v.id = :id") + DirectiveSql.NEWEST)
+                                .param("id", id)
+                                .param("day", today),
+                        today)
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("directive", id));
+        DirectiveView.Head head = view.head();
+        access.requireCanSee(actor, scope, head.bureauId(), id);
+        Set<Long> answersFor = view.open()
+                ? view.answers().stream()
+                        .map(DirectiveAnswer::departmentId)
+                        .filter(department -> access.canAnswer(actor, head.bureauId(), department))
+                        .collect(Collectors.toSet())
+                : Set.of();
+        return new DirectivePage(
+                view,
+                jdbc.sql(DirectiveSql.EVENTS)
+                        .param("id", id)
+                        .query(RecordRows.of(DirectiveEvent.class))
+                        .list(),
+                answersFor,
+                view.open() && access.canFollow(actor, head.bureauId(), head.giverId()),
+                view.open() && !view.answered() && access.isGiver(actor, head.giverId()));
+    }
+
+    /** 可以点名的科室 of the bureau today. */
+    public List<Choice> departments(long bureauId) {
+        return jdbc.sql(CHOICES)
+                .param("bureau", bureauId)
+                .param("day", LocalDate.now(clock))
+                .query(RecordRows.of(Choice.class))
+                .list();
+    }
+
+    private static List<DirectiveView> read(JdbcClient.StatementSpec asked, LocalDate day) {
+        RecordRows<DirectiveView.Head> heads = RecordRows.of(DirectiveView.Head.class);
+        RecordRows<DirectiveAnswer> answers = RecordRows.of(DirectiveAnswer.class);
+        Map<Long, DirectiveView.Head> found = new LinkedHashMap<>();
+        Map<Long, List<DirectiveAnswer>> byDirective = new LinkedHashMap<>();
+        asked.query((row, number) -> {
+                    DirectiveView.Head head = heads.mapRow(row, number);
+                    found.putIfAbsent(head.id(), head);
+                    byDirective
+                            .computeIfAbsent(head.id(), any -> new ArrayList<>())
+                            .add(answers.mapRow(row, number));
+                    return head.id();
+                })
+                .list();
+        return found.values().stream()
+                .map(head -> new DirectiveView(head, day, byDirective.get(head.id())))
+                .toList();
+    }
+
+    private static Long[] bureaus(Scope scope) {
+        return scope.bureauIds().toArray(Long[]::new);
+    }
+}

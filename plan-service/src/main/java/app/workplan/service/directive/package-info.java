@@ -1,0 +1,5 @@
+/** 批示: given by a leader, answered by the departments named, declared done. */
+@NullMarked
+package app.workplan.service.directive;
+
+import org.jspecify.annotations.NullMarked;
