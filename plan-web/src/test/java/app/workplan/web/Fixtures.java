@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,9 @@ public class Fixtures {
     private final AtomicInteger numbers = new AtomicInteger();
     private final Map<String, Long> ids = new HashMap<>();
     private @Nullable String hash;
+
+    @Autowired
+    private ObjectProvider<GoalThings> goals;
 
     Fixtures(
             SetUpService setUp,
@@ -127,6 +131,11 @@ public class Fixtures {
     /** Files to hand in. */
     public Files files() {
         return files.getObject();
+    }
+
+    /** Indicators and projects. */
+    public GoalThings goals() {
+        return goals.getObject();
     }
 
     /** Id of the bureau. */

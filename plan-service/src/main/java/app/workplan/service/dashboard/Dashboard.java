@@ -7,7 +7,5 @@ import java.util.List;
  *
  * @param departments ranked
  * @param urgent red tasks, the longest overdue first, then those due soon
- * @param goals 指标, then 重大项目
  */
-public record Dashboard(
-        Series series, List<DepartmentFigures> departments, List<UrgentTask> urgent, List<PlanGoal> goals) {}
+public record Dashboard(Series series, List<DepartmentFigures> departments, List<UrgentTask> urgent) {}

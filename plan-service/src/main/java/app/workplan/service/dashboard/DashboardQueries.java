@@ -1,6 +1,5 @@
 package app.workplan.service.dashboard;
 
-import app.workplan.domain.plan.Comparator;
 import app.workplan.service.figure.FigureCalendar;
 import app.workplan.service.figure.FigureQueries;
 import app.workplan.service.figure.JudgedPlan;
@@ -34,9 +33,8 @@ public class DashboardQueries {
                  c.days, '$.days[*] ? (@.day == $day)', jsonb_build_object('day', cast(:day as text))))
              from (select cast(:calendar as jsonb) as days) c)""";
 
-    /** Days, chapters and the plan's goals: three kinds of rows that nothing joins, in one statement. */
+    /** Days, and the chapters on the as-of day. */
     private static final String SERIES = """
-            with figure as (
             select grouping(f.chapter_id) as overall, c.position, f.day, f.chapter_id, c.number, c.title,
                    count(*) filter (where f.light = 'OVERDUE') as overdue,
                    count(*) filter (where f.light = 'AT_RISK') as at_risk,
@@ -55,17 +53,7 @@ public class DashboardQueries {
             where f.light is not null and f.bureau_id = any(:bureaus)
             group by grouping sets ((f.day), (f.day, f.chapter_id, c.number, c.title, c.position))
             having grouping(f.chapter_id) = 1 or f.day = cast(:day as date)
-            ), goal as (
-            select 1 as goal_kind, i.position as goal_position, i.id as goal_id, i.name as goal, i.comparator,
-                   trim_scale(i.value) as value, i.unit, i.due_on
-            from indicator i where i.plan_id = :plan and i.bureau_id = any(:bureaus)
-            union all
-            select 2, p.position, p.id, p.name, null, null, null, null
-            from project p where p.plan_id = :plan and p.bureau_id = any(:bureaus)
-            )
-            select figure.*, goal.*
-            from figure full join goal on false
-            order by overall desc nulls last, day, position, goal_kind, goal_position, goal_id
+            order by overall desc, f.day, c.position
             """;
 
     private static final String DEPARTMENTS = """
@@ -111,12 +99,8 @@ public class DashboardQueries {
     /** 总览 of an issued plan on a day: four statements. */
     public Dashboard read(Scope scope, JudgedPlan plan, LocalDate day) {
         FigureCalendar calendar = figures.calendarFor(List.of(plan.id()), trendDays(plan, day));
-        List<PlanGoal> goals = new ArrayList<>();
         return new Dashboard(
-                series(scope, plan.id(), calendar, day, goals),
-                departments(scope, calendar, day),
-                urgent(scope, calendar, day),
-                goals);
+                series(scope, calendar, day), departments(scope, calendar, day), urgent(scope, calendar, day));
     }
 
     /** 月末: every month-end since issue that lies before the day, then the day itself. */
@@ -132,19 +116,16 @@ public class DashboardQueries {
         return days;
     }
 
-    /** 走势与分章: every day of the calendar, and the chapters on the as-of day; 指标与重大项目 go to {@code goals}. */
-    private Series series(Scope scope, long planId, FigureCalendar calendar, LocalDate day, List<PlanGoal> goals) {
+    /** 走势与分章: every day of the calendar, and the chapters on the as-of day. */
+    private Series series(Scope scope, FigureCalendar calendar, LocalDate day) {
         List<DayFigures> days = new ArrayList<>();
         List<ChapterFigures> chapters = new ArrayList<>();
         jdbc.sql(SERIES)
-                .param("plan", planId)
                 .param("calendar", calendar.json())
                 .param("day", day.toString())
                 .param("bureaus", bureaus(scope))
                 .query((ResultSet row) -> {
-                    if (row.getString("goal") != null) {
-                        goals.add(goal(row));
-                    } else if (row.getObject("chapter_id") == null) {
+                    if (row.getObject("chapter_id") == null) {
                         days.add(day(row));
                     } else {
                         chapters.add(chapter(row));
@@ -203,16 +184,6 @@ public class DashboardQueries {
                 lights(row),
                 row.getBigDecimal("progress"),
                 row.getBigDecimal("expected"));
-    }
-
-    private static PlanGoal goal(ResultSet row) throws SQLException {
-        String comparator = row.getString("comparator");
-        return new PlanGoal(
-                row.getString("goal"),
-                comparator == null ? null : Comparator.valueOf(comparator),
-                row.getBigDecimal("value"),
-                row.getString("unit"),
-                row.getObject("due_on", LocalDate.class));
     }
 
     private static LightCounts lights(ResultSet row) throws SQLException {

@@ -31,6 +31,8 @@ class AuditForm {
             "extension",
             "evidence",
             "occurrence",
+            "indicator",
+            "project",
             "view",
             "user",
             "handover",

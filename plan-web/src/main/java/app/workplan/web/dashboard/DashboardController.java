@@ -7,6 +7,7 @@ import app.workplan.service.figure.AsOf;
 import app.workplan.service.figure.DefaultPlan;
 import app.workplan.service.figure.JudgedPlan;
 import app.workplan.service.figure.JudgedPlanQueries;
+import app.workplan.service.indicator.GoalQueries;
 import app.workplan.service.shared.Scope;
 import app.workplan.web.support.Address.Pair;
 import app.workplan.web.support.JudgedDay;
@@ -32,6 +33,8 @@ class DashboardController {
     private final JudgedPlanQueries plans;
     private final DashboardQueries dashboards;
     private final DashboardPages pages;
+    private final GoalQueries goals;
+    private final GoalCards goalCards;
     private final Clock clock;
 
     /** Without {@code plan} the plan in force, else the one that ended last. */
@@ -61,6 +64,7 @@ class DashboardController {
             AsOf asOf = plan.asOf(typed, today);
             model.addAttribute(
                     "view", pages.of(dashboards.read(scope, plan, asOf.day()), plan, asOf, request.getContextPath()));
+            model.addAttribute("goals", goalCards.of(goals.ofPlan(scope, plan, asOf.day()), plan, asOf));
             model.addAttribute("keep", List.of(new Pair("plan", String.valueOf(plan.id()))));
             JudgedDay.show(model, asOf);
         }

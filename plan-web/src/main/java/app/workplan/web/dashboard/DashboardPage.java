@@ -36,8 +36,6 @@ record DashboardPage(
         LocalDate soonUntil,
         List<DepartmentRow> departments,
         List<ChapterRow> chapters,
-        List<Goal> indicators,
-        List<Goal> projects,
         String planHref) {
 
     /** A headline number. */
@@ -131,8 +129,4 @@ record DashboardPage(
             String href,
             String overdueHref,
             String atRiskHref) {}
-
-    /** 指标 or 重大项目. */
-    record Goal(
-            String name, @Nullable String target, @Nullable LocalDate due) {}
 }

@@ -7,7 +7,6 @@ import app.workplan.service.dashboard.Dashboard;
 import app.workplan.service.dashboard.DashboardQueries;
 import app.workplan.service.dashboard.DayFigures;
 import app.workplan.service.dashboard.DepartmentFigures;
-import app.workplan.service.dashboard.PlanGoal;
 import app.workplan.service.dashboard.UrgentTask;
 import app.workplan.service.figure.AsOf;
 import app.workplan.service.figure.JudgedPlan;
@@ -17,7 +16,6 @@ import app.workplan.service.ledger.LightCounts;
 import app.workplan.web.dashboard.DashboardPage.ChapterRow;
 import app.workplan.web.dashboard.DashboardPage.Count;
 import app.workplan.web.dashboard.DashboardPage.DepartmentRow;
-import app.workplan.web.dashboard.DashboardPage.Goal;
 import app.workplan.web.dashboard.DashboardPage.Overdue;
 import app.workplan.web.dashboard.DashboardPage.Point;
 import app.workplan.web.dashboard.DashboardPage.Rate;
@@ -25,7 +23,6 @@ import app.workplan.web.dashboard.DashboardPage.Soon;
 import app.workplan.web.dashboard.DashboardPage.Tile;
 import app.workplan.web.support.Address;
 import app.workplan.web.support.Texts;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,7 +31,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** 总览页: the figures of a plan, every number with the address of exactly the rows it counts. */
@@ -86,8 +82,6 @@ class DashboardPages {
                 read.series().chapters().stream()
                         .map(chapter -> chapter(chapter, ledger))
                         .toList(),
-                goals(read.goals(), false),
-                goals(read.goals(), true),
                 planPage.href());
     }
 
@@ -246,21 +240,5 @@ class DashboardPages {
                 own.href(),
                 own.with("light", Light.OVERDUE).href(),
                 own.with("light", Light.AT_RISK).href());
-    }
-
-    private List<Goal> goals(List<PlanGoal> goals, boolean projects) {
-        return goals.stream()
-                .filter(goal -> goal.isProject() == projects)
-                .map(goal -> new Goal(goal.name(), target(goal), goal.dueOn()))
-                .toList();
-    }
-
-    private @Nullable String target(PlanGoal goal) {
-        BigDecimal value = goal.value();
-        if (goal.comparator() == null || value == null) {
-            return null;
-        }
-        return texts.of(
-                "comparator." + goal.comparator(), value.toPlainString(), goal.unit() == null ? "" : goal.unit());
     }
 }

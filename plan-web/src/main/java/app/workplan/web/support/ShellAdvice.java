@@ -38,6 +38,9 @@ public class ShellAdvice {
             Map.entry("audit", "audit"),
             Map.entry("account", "account"),
             Map.entry("handovers", "handovers"),
+            Map.entry("indicators", "indicators"),
+            Map.entry("readings", "indicators"),
+            Map.entry("projects", "indicators"),
             Map.entry("inbox", "inbox"));
 
     /** Names of our own filters; anything else in a query is nobody's. */
