@@ -2,6 +2,12 @@
 (function () {
   "use strict";
 
+  /* The day of a moment, where the reader is; a time axis counts in local days. */
+  function iso(moment) {
+    var at = new Date(moment);
+    return at.getFullYear() + "-" + String(at.getMonth() + 1).padStart(2, "0") + "-" + String(at.getDate()).padStart(2, "0");
+  }
+
   function indicator(table, narrow, tools) {
     var list = tools.rows(table), names = tools.heads(table), small = tools.small, token = tools.token, option = tools.base(narrow), data = table.dataset;
     function points(column) {
@@ -16,14 +22,14 @@
     option.tooltip = {
       trigger: "axis", renderMode: "richText",
       formatter: function (found) {
-        var on = new Date(found[0].value[0]).toISOString().slice(0, 10);
-        var row = list.find(function (r) { return r.on === String(found[0].value[0]).slice(0, 10) || r.on === on; });
+        var on = String(found[0].value[0]).slice(0, 10);
+        var row = list.find(function (r) { return r.on === on; });
         return row ? tools.lines("", row, names) : "";
       }
     };
     option.xAxis = {
       type: "time", axisTick: { show: false }, axisLine: { lineStyle: { color: token("line-2") } }, splitLine: { show: false },
-      axisLabel: { color: token("ink-2"), fontSize: small, hideOverlap: true, formatter: function (value) { return new Date(value).toISOString().slice(0, 7); } }
+      axisLabel: { color: token("ink-2"), fontSize: small, hideOverlap: true, formatter: function (value) { return iso(value).slice(0, 7); } }
     };
     option.yAxis = { type: "value", scale: true, axisLabel: { color: token("ink-2"), fontSize: small }, splitLine: { lineStyle: { color: token("line-3") } } };
     var actual = line(names[0], 0, token("bar"), "solid", 2.6, true);

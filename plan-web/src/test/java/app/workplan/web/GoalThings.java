@@ -94,7 +94,8 @@ public class GoalThings {
     /** The same in a plan. */
     public long project(String bureau, long planId, String department) {
         Actor office = fixtures.plans().office(bureau);
-        long id = projects.add(office, planId, "Command centre", Set.of(fixtures.department(department)), BASIS);
+        long id = projects.add(
+                office, planId, "Command centre " + fixtures.next(), Set.of(fixtures.department(department)), BASIS);
         steps.plan(
                 office,
                 new ProjectStepService.PlanStep(

@@ -1,5 +1,6 @@
 package app.workplan.service.dashboard;
 
+import app.workplan.service.indicator.Goals;
 import java.util.List;
 
 /**
@@ -7,5 +8,6 @@ import java.util.List;
  *
  * @param departments ranked
  * @param urgent red tasks, the longest overdue first, then those due soon
+ * @param goals 指标与重大项目 as they stood on the day
  */
-public record Dashboard(Series series, List<DepartmentFigures> departments, List<UrgentTask> urgent) {}
+public record Dashboard(Series series, List<DepartmentFigures> departments, List<UrgentTask> urgent, Goals goals) {}

@@ -1,8 +1,10 @@
 package app.workplan.service.dashboard;
 
+import app.workplan.domain.plan.PlanPeriod;
 import app.workplan.service.figure.FigureCalendar;
 import app.workplan.service.figure.FigureQueries;
 import app.workplan.service.figure.JudgedPlan;
+import app.workplan.service.indicator.GoalRows;
 import app.workplan.service.ledger.LightCounts;
 import app.workplan.service.shared.RecordRows;
 import app.workplan.service.shared.Scope;
@@ -33,8 +35,9 @@ public class DashboardQueries {
                  c.days, '$.days[*] ? (@.day == $day)', jsonb_build_object('day', cast(:day as text))))
              from (select cast(:calendar as jsonb) as days) c)""";
 
-    /** Days, and the chapters on the as-of day. */
+    /** Days, chapters and the plan's goals: three kinds of rows that nothing joins, in one statement. */
     private static final String SERIES = """
+            with figure as (
             select grouping(f.chapter_id) as overall, c.position, f.day, f.chapter_id, c.number, c.title,
                    count(*) filter (where f.light = 'OVERDUE') as overdue,
                    count(*) filter (where f.light = 'AT_RISK') as at_risk,
@@ -53,8 +56,11 @@ public class DashboardQueries {
             where f.light is not null and f.bureau_id = any(:bureaus)
             group by grouping sets ((f.day), (f.day, f.chapter_id, c.number, c.title, c.position))
             having grouping(f.chapter_id) = 1 or f.day = cast(:day as date)
-            order by overall desc, f.day, c.position
-            """;
+            ), goal as (%s)
+            select figure.*, goal.*
+            from figure full join goal on false
+            order by overall desc nulls last, day, position, %s
+            """.formatted(GoalRows.SQL, GoalRows.ORDER);
 
     private static final String DEPARTMENTS = """
             with department_share as (
@@ -99,8 +105,13 @@ public class DashboardQueries {
     /** 总览 of an issued plan on a day: four statements. */
     public Dashboard read(Scope scope, JudgedPlan plan, LocalDate day) {
         FigureCalendar calendar = figures.calendarFor(List.of(plan.id()), trendDays(plan, day));
+        GoalRows goals = new GoalRows();
+        Series series = series(scope, plan.id(), calendar, day, goals);
         return new Dashboard(
-                series(scope, calendar, day), departments(scope, calendar, day), urgent(scope, calendar, day));
+                series,
+                departments(scope, calendar, day),
+                urgent(scope, calendar, day),
+                goals.judged(new PlanPeriod(plan.periodFrom(), plan.periodTo()), day));
     }
 
     /** 月末: every month-end since issue that lies before the day, then the day itself. */
@@ -116,15 +127,19 @@ public class DashboardQueries {
         return days;
     }
 
-    /** 走势与分章: every day of the calendar, and the chapters on the as-of day. */
-    private Series series(Scope scope, FigureCalendar calendar, LocalDate day) {
+    /** 走势与分章: every day of the calendar, and the chapters on the as-of day; 指标与重大项目 go to {@code goals}. */
+    private Series series(Scope scope, long planId, FigureCalendar calendar, LocalDate day, GoalRows goals) {
         List<DayFigures> days = new ArrayList<>();
         List<ChapterFigures> chapters = new ArrayList<>();
         jdbc.sql(SERIES)
+                .param("plan", planId)
                 .param("calendar", calendar.json())
                 .param("day", day.toString())
                 .param("bureaus", bureaus(scope))
                 .query((ResultSet row) -> {
+                    if (goals.add(row)) {
+                        return;
+                    }
                     if (row.getObject("chapter_id") == null) {
                         days.add(day(row));
                     } else {

@@ -42,7 +42,7 @@ final class IndicatorRows {
         }
         LocalDate on = row.getObject("read_on", LocalDate.class);
         if (on != null) {
-            readings.get(id).add(new DatedReading(on, row.getBigDecimal("value"), row.getString("unit_name")));
+            readings.get(id).add(new DatedReading(on, row.getBigDecimal("read_value"), row.getString("unit_name")));
         }
     }
 
@@ -72,23 +72,23 @@ final class IndicatorRows {
     }
 
     private static Head head(long id, ResultSet row) throws SQLException {
-        List<NamedDepartment> departments = departments(row, "departments", "department_ids");
+        List<NamedDepartment> departments = departments(row, "indicator_departments", "indicator_department_ids");
         Set<Long> ids = departments.stream().map(NamedDepartment::id).collect(Collectors.toSet());
         BigDecimal baseline = row.getBigDecimal("baseline_value");
         return new Head(
                 id,
-                row.getLong("bureau_id"),
-                row.getLong("plan_id"),
-                row.getInt("version"),
-                row.getBoolean("struck"),
+                row.getLong("indicator_bureau_id"),
+                row.getLong("indicator_plan_id"),
+                row.getInt("indicator_version"),
+                row.getBoolean("indicator_struck"),
                 new IndicatorSpec(
-                        row.getString("name"),
-                        IndicatorKind.valueOf(row.getString("kind")),
+                        row.getString("indicator_name"),
+                        IndicatorKind.valueOf(row.getString("indicator_kind")),
                         new IndicatorTarget(
                                 Comparator.valueOf(row.getString("comparator")),
                                 row.getBigDecimal("target_value"),
-                                row.getString("unit")),
-                        row.getObject("due_on", LocalDate.class),
+                                row.getString("indicator_unit")),
+                        row.getObject("indicator_due_on", LocalDate.class),
                         row.getObject("baseline_year", Integer.class),
                         baseline,
                         words(row, "units"),

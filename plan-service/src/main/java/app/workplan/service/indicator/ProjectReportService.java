@@ -35,7 +35,7 @@ public class ProjectReportService {
     private final Clock clock;
 
     /**
-     * 资金 of a year in 万元.
+     * 资金 of a year in 万元; what is left empty stays as it was.
      *
      * @param planned 计划投资: the office's; what a department sends of it is not read
      * @param paid 完成投资
@@ -90,9 +90,17 @@ public class ProjectReportService {
         }
         ProjectMoney before = rows.money(projectId, money.year());
         EnteredBy by = GoalAccess.by(actor, place.goal().newest().getDepartmentIds());
-        boolean office = access.canEdit(actor, place.plan().getBureauId());
-        BigDecimal planned = office ? money.planned() : before == null ? null : before.getPlanned();
-        ProjectMoney made = new ProjectMoney(place.goal(), money.year(), planned, money.paid(), by, clock.instant());
+        BigDecimal plans = access.canEdit(actor, place.plan().getBureauId()) ? money.planned() : null;
+        if (plans == null && money.paid() == null) {
+            throw new RuleViolation("money.missing");
+        }
+        ProjectMoney made = new ProjectMoney(
+                place.goal(),
+                money.year(),
+                plans != null || before == null ? plans : before.getPlanned(),
+                money.paid() != null || before == null ? money.paid() : before.getPaid(),
+                by,
+                clock.instant());
         if (before != null && before.saysTheSameAs(made)) {
             return;
         }

@@ -48,8 +48,8 @@ final class ProjectSet {
         if (planned != null) {
             steps.get(id)
                     .add(new ProjectJudgement.Step(
-                            row.getInt("number"),
-                            row.getString("title"),
+                            row.getInt("step_number"),
+                            row.getString("step_title"),
                             planned,
                             row.getObject("reached_on", LocalDate.class)));
         }

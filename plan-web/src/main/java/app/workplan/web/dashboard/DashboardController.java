@@ -2,12 +2,12 @@ package app.workplan.web.dashboard;
 
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.NotFound;
+import app.workplan.service.dashboard.Dashboard;
 import app.workplan.service.dashboard.DashboardQueries;
 import app.workplan.service.figure.AsOf;
 import app.workplan.service.figure.DefaultPlan;
 import app.workplan.service.figure.JudgedPlan;
 import app.workplan.service.figure.JudgedPlanQueries;
-import app.workplan.service.indicator.GoalQueries;
 import app.workplan.service.shared.Scope;
 import app.workplan.web.support.Address.Pair;
 import app.workplan.web.support.JudgedDay;
@@ -33,7 +33,6 @@ class DashboardController {
     private final JudgedPlanQueries plans;
     private final DashboardQueries dashboards;
     private final DashboardPages pages;
-    private final GoalQueries goals;
     private final GoalCards goalCards;
     private final Clock clock;
 
@@ -62,9 +61,9 @@ class DashboardController {
         model.addAttribute("plan", plan);
         if (plan.isIssued()) {
             AsOf asOf = plan.asOf(typed, today);
-            model.addAttribute(
-                    "view", pages.of(dashboards.read(scope, plan, asOf.day()), plan, asOf, request.getContextPath()));
-            model.addAttribute("goals", goalCards.of(goals.ofPlan(scope, plan, asOf.day()), plan, asOf));
+            Dashboard read = dashboards.read(scope, plan, asOf.day());
+            model.addAttribute("view", pages.of(read, plan, asOf, request.getContextPath()));
+            model.addAttribute("goals", goalCards.of(read.goals(), plan, asOf));
             model.addAttribute("keep", List.of(new Pair("plan", String.valueOf(plan.id()))));
             JudgedDay.show(model, asOf);
         }

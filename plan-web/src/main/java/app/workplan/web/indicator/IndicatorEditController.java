@@ -40,6 +40,7 @@ class IndicatorEditController {
     private final IndicatorQueries queries;
     private final JudgedPlanQueries plans;
     private final GoalAccess access;
+    private final GoalTexts goals;
     private final Texts texts;
 
     @GetMapping("/plans/{id}/indicators/new")
@@ -78,8 +79,9 @@ class IndicatorEditController {
             RefusedForm refused = RefusedForm.of("edit-indicator", id, form.typed(), why, texts);
             return page(stored.plan(), stored, form, refused, false);
         } catch (StaleVersion somebodyWasFaster) {
-            form.setVersion(stored.indicator().version());
-            return page(stored.plan(), stored, form, RefusedForm.NONE, true);
+            IndicatorPage now = queries.one(scope, id, null);
+            form.setVersion(now.indicator().version());
+            return page(now.plan(), now, form, RefusedForm.NONE, true);
         }
         Flash.tell(redirect, "indicator.saved");
         return "redirect:/indicators/" + id;
@@ -130,6 +132,7 @@ class IndicatorEditController {
         view.addObject("form", form);
         view.addObject("refused", refused);
         view.addObject("conflict", conflict);
+        view.addObject("now", stored == null ? null : goals.of(stored.indicator()));
         view.addObject("draft", plan.state() == PlanState.DRAFT);
         view.addObject("kinds", IndicatorKind.values());
         view.addObject("comparators", Comparator.values());

@@ -112,8 +112,9 @@ class ProjectEditController {
             RefusedForm refused = RefusedForm.of("edit-project", id, form.typed(), why, texts);
             return page(stored.plan(), stored.project(), form, refused, false);
         } catch (StaleVersion somebodyWasFaster) {
-            form.setVersion(stored.project().version());
-            return page(stored.plan(), stored.project(), form, RefusedForm.NONE, true);
+            ProjectView now = queries.one(scope, id, null).project();
+            form.setVersion(now.version());
+            return page(stored.plan(), now, form, RefusedForm.NONE, true);
         }
         Flash.tell(redirect, "project.saved");
         return "redirect:/projects/" + id;
