@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,19 +34,13 @@ public record ReadingChange(
                         : difference.movePointRight(2).divide(before.abs(), 1, RoundingMode.HALF_UP));
     }
 
-    /** 环比: against the reading before the newest one of the same unit, null where there is none. */
-    public static @Nullable ReadingChange sinceLast(List<DatedReading> readings) {
-        if (readings.isEmpty()) {
+    /** 环比: against the reading before the newest one, null where there is none; each unit has its own. */
+    public static @Nullable ReadingChange sinceLast(IndicatorSpec spec, List<DatedReading> readings) {
+        if (spec.kind() == IndicatorKind.PER_UNIT || readings.size() < 2) {
             return null;
         }
-        DatedReading now = readings.get(readings.size() - 1);
-        for (int i = readings.size() - 2; i >= 0; i--) {
-            DatedReading before = readings.get(i);
-            if (Objects.equals(before.unit(), now.unit())) {
-                return of(now.value(), before.value(), before.on());
-            }
-        }
-        return null;
+        DatedReading before = readings.get(readings.size() - 2);
+        return of(readings.get(readings.size() - 1).value(), before.value(), before.on());
     }
 
     /**
@@ -58,13 +51,13 @@ public record ReadingChange(
      */
     public static @Nullable ReadingChange sinceLastYear(
             IndicatorSpec spec, List<DatedReading> readings, List<DatedReading> earlier) {
-        if (readings.isEmpty()) {
+        if (spec.kind() == IndicatorKind.PER_UNIT || readings.isEmpty()) {
             return null;
         }
         DatedReading now = readings.get(readings.size() - 1);
         YearMonth month = YearMonth.from(now.on()).minusYears(1);
-        DatedReading before = inMonth(readings, month, now);
-        before = before == null ? inMonth(earlier, month, now) : before;
+        DatedReading before = inMonth(readings, month);
+        before = before == null ? inMonth(earlier, month) : before;
         if (before != null) {
             return of(now.value(), before.value(), before.on());
         }
@@ -76,10 +69,10 @@ public record ReadingChange(
                 : null;
     }
 
-    private static @Nullable DatedReading inMonth(List<DatedReading> readings, YearMonth month, DatedReading now) {
+    private static @Nullable DatedReading inMonth(List<DatedReading> readings, YearMonth month) {
         DatedReading last = null;
         for (DatedReading one : readings) {
-            if (YearMonth.from(one.on()).equals(month) && Objects.equals(one.unit(), now.unit())) {
+            if (YearMonth.from(one.on()).equals(month)) {
                 last = one;
             }
         }

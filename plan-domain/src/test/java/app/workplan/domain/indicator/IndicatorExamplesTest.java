@@ -51,7 +51,7 @@ class IndicatorExamplesTest {
                     List<DatedReading> readings = readings(row[3]);
                     assertThat(words(ReadingChange.sinceLastYear(spec, readings, readings(row[4]))))
                             .isEqualTo(row[5]);
-                    assertThat(words(ReadingChange.sinceLast(readings))).isEqualTo(row[6]);
+                    assertThat(words(ReadingChange.sinceLast(spec, readings))).isEqualTo(row[6]);
                 }));
     }
 

@@ -38,7 +38,7 @@ class IndicatorPropertiesTest {
             assertThat(judged.level() == null)
                     .as("seed %d, %s", SEED, one)
                     .isEqualTo(judged.rule() == IndicatorRule.NO_BASELINE);
-            ReadingChange.sinceLast(one.readings());
+            ReadingChange.sinceLast(one.spec(), one.readings());
             ReadingChange.sinceLastYear(one.spec(), one.readings(), one.readings());
         }
     }

@@ -158,8 +158,9 @@ class DemoGoals {
         for (int step = 0; step < all.steps().size(); step++) {
             LocalDate reached = GoalCourse.reachedDay(period, place, step);
             int number = step + 1;
-            if (reached.isAfter(issuedOn) && reached.isBefore(until)) {
-                time.callAt(reached.atTime(16, 0), () -> {
+            if (reached.isBefore(until)) {
+                LocalDate told = reached.isAfter(issuedOn) ? reached : issuedOn;
+                time.callAt(told.atTime(16, 0), () -> {
                     commands.steps().reach(head, id, number, reached);
                 });
             }

@@ -117,8 +117,13 @@ final class GoalCourse {
     static List<Told> told(PlanPeriod period, LocalDate issuedOn, LocalDate until, int place) {
         List<Told> told = new ArrayList<>();
         boolean years = period.to().getYear() > period.from().getYear();
-        for (LocalDate on : days(period)) {
-            boolean quarter = on.getMonthValue() % 3 == 0;
+        LocalDate last = reachedDay(period, place, STEP_PERCENT.length - 1);
+        List<LocalDate> days = new ArrayList<>(days(period));
+        if (!last.isAfter(period.to()) && !days.contains(last)) {
+            days.add(last);
+        }
+        for (LocalDate on : days.stream().sorted().toList()) {
+            boolean quarter = on.getMonthValue() % 3 == 0 || on.equals(last);
             if (on.isBefore(issuedOn) || !on.isBefore(until) || !years && !quarter) {
                 continue;
             }

@@ -65,7 +65,7 @@ final class IndicatorRows {
                             head.departments(),
                             read,
                             IndicatorJudgement.of(head.spec(), period, read, day),
-                            ReadingChange.sinceLast(read),
+                            ReadingChange.sinceLast(head.spec(), read),
                             ReadingChange.sinceLastYear(head.spec(), read, earlier.getOrDefault(head.id(), List.of())));
                 })
                 .toList();

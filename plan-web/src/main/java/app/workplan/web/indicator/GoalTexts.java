@@ -81,8 +81,8 @@ public class GoalTexts {
                 judged.latest() == null ? null : judged.latest().on(),
                 line(spec, judged),
                 why(spec, judged),
-                change(spec, view.sinceLastYear()),
-                change(spec, view.sinceLast()),
+                change(spec, view.sinceLastYear(), false),
+                change(spec, view.sinceLast(), spec.kind() == IndicatorKind.CUMULATIVE),
                 String.join(
                         texts.of("indicator.separator"),
                         view.departments().stream().map(NamedDepartment::name).toList()));
@@ -151,7 +151,8 @@ public class GoalTexts {
                 String.valueOf(spec.units().size()));
     }
 
-    private @Nullable Change change(IndicatorSpec spec, @Nullable ReadingChange change) {
+    /** @param grows whether it is a count that goes on, so that more of it says nothing by itself */
+    private @Nullable Change change(IndicatorSpec spec, @Nullable ReadingChange change, boolean grows) {
         if (change == null) {
             return null;
         }
@@ -164,7 +165,7 @@ public class GoalTexts {
             words = texts.of("indicator.change.none");
         } else if (points) {
             words = texts.of("indicator.change.points", plain(size));
-        } else if (change.percent() == null) {
+        } else if (grows || change.percent() == null) {
             words = amount(size, spec);
         } else {
             words = texts.of("indicator.change.percent", plain(change.percent().abs()));
@@ -173,7 +174,7 @@ public class GoalTexts {
         return new Change(
                 words,
                 direction,
-                lower ? direction > 0 : direction < 0,
+                !grows && (lower ? direction > 0 : direction < 0),
                 change.on() == null
                         ? texts.of("indicator.againstBaseline", before)
                         : texts.of("indicator.against", change.on().toString(), before));
