@@ -226,7 +226,7 @@
     return found;
   }
 
-  var kinds = { trend: trend, lights: stacked, stacked: stacked, bars: bars, timeline: timeline };
+  var kinds = Object.assign({ trend: trend, lights: stacked, stacked: stacked, bars: bars, timeline: timeline }, window.workplanChartKinds);
 
   function draw(table) {
     if (table.dataset.drawn || !kinds[table.dataset.chart]) return;
@@ -238,7 +238,7 @@
     canvas.setAttribute("aria-label", table.caption ? table.caption.textContent.trim() : "");
     holder.before(canvas);
     var calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-    var drawn = kinds[table.dataset.chart](table, canvas.clientWidth < 420);
+    var drawn = kinds[table.dataset.chart](table, canvas.clientWidth < 420, { base: base, rows: rows, heads: heads, lines: lines, token: token, small: small });
     var option = drawn.option || drawn;
     if (drawn.height) canvas.style.height = drawn.height + "px";
     option.animation = !calm && table.dataset.animate === "true";

@@ -94,6 +94,10 @@ final class GuideThings {
         look.put("item", page.locator("[data-node-kind=ITEM]").nth(4).getAttribute("data-node-id"));
         page.navigate(named("/plans/{plan}/departments"));
         look.put("sheet", link(page, "main table th a"));
+        for (String goal : List.of("indicator", "project")) {
+            page.navigate(named("/" + goal + "s?plan={plan}"));
+            look.put(goal, link(page, "main table td.is-name a"));
+        }
     }
 
     private void view(Page page) {

@@ -84,6 +84,7 @@ final class MessageValues {
         all.put("chapterNature.", names(ChapterNature.values()));
         all.put("comparator.", names(Comparator.values()));
         all.put("confidence.", Set.of("HIGH", "MEDIUM", "LOW"));
+        all.putAll(GoalValues.byPrefix());
         all.put("deadlineOrigin.", names(DeadlineOrigin.values()));
         all.put("departmentKind.", names(DepartmentKind.values()));
         all.put("form.typedField.", TypedFields.NAMES);
@@ -194,6 +195,8 @@ final class MessageValues {
                 "group",
                 "handover",
                 "supervision",
+                "indicator",
+                "project",
                 "bureau",
                 "settings",
                 "mail",

@@ -36,6 +36,10 @@ class StorageTest {
 
     /** 聚合: what belongs to which root; everything else is a root of its own. */
     private static final Map<String, String> ROOT_OF_PART = Map.of(
+            "IndicatorFact",
+            "Indicator",
+            "ProjectFact",
+            "Project",
             "TaskFact",
             "Task",
             "ShareFact",

@@ -52,6 +52,9 @@ public class Fixtures {
     @Autowired
     private ObjectProvider<Directives> directives;
 
+    @Autowired
+    private ObjectProvider<GoalThings> goals;
+
     Fixtures(
             SetUpService setUp,
             OrganisationService organisation,
@@ -141,6 +144,11 @@ public class Fixtures {
     /** Letters of supervision. */
     public Letters letters() {
         return new Letters(jdbc);
+    }
+
+    /** Indicators and projects. */
+    public GoalThings goals() {
+        return goals.getObject();
     }
 
     /** Id of the bureau. */

@@ -1,5 +1,6 @@
 package app.workplan.service.dashboard;
 
+import app.workplan.domain.plan.PlanPeriod;
 import app.workplan.service.figure.FigureCalendar;
 import app.workplan.service.figure.FigureQueries;
 import app.workplan.service.shared.Scope;
@@ -66,7 +67,8 @@ public class DashboardQueries {
                 new Series(days(plan, past, rows, day), rows.chapters),
                 rows.departments,
                 rows.tasks,
-                rows.goals,
+                rows.goals.judged(
+                        new PlanPeriod(asked.plan().periodFrom(), asked.plan().periodTo()), day),
                 histories(plan, past, rows),
                 then == null ? null : figuresOf(past, then));
     }

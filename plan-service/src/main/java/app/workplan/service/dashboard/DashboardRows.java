@@ -1,10 +1,10 @@
 package app.workplan.service.dashboard;
 
-import app.workplan.domain.plan.Comparator;
 import app.workplan.domain.task.DeadlineOrigin;
 import app.workplan.domain.task.Light;
 import app.workplan.domain.task.LightRule;
 import app.workplan.domain.task.TaskState;
+import app.workplan.service.indicator.GoalRows;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,13 +26,14 @@ final class DashboardRows implements RowCallbackHandler {
     final List<PastFigure> departmentsNow = new ArrayList<>();
 
     final List<UrgentTask> tasks = new ArrayList<>();
-    final List<PlanGoal> goals = new ArrayList<>();
+    final GoalRows goals = new GoalRows();
 
     @Override
     public void processRow(ResultSet row) throws SQLException {
-        if (row.getString("goal") != null) {
-            goals.add(goal(row));
-        } else if (row.getObject("task_id") != null) {
+        if (goals.add(row)) {
+            return;
+        }
+        if (row.getObject("task_id") != null) {
             tasks.add(task(row));
         } else {
             sum(row);
@@ -96,15 +97,5 @@ final class DashboardRows implements RowCallbackHandler {
                 row.getString("silent_department"),
                 row.getString("last_word"),
                 row.getObject("last_word_on", LocalDate.class));
-    }
-
-    private static PlanGoal goal(ResultSet row) throws SQLException {
-        String comparator = row.getString("comparator");
-        return new PlanGoal(
-                row.getString("goal"),
-                comparator == null ? null : Comparator.valueOf(comparator),
-                row.getBigDecimal("value"),
-                row.getString("unit"),
-                row.getObject("goal_due_on", LocalDate.class));
     }
 }

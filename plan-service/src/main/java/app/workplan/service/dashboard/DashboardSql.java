@@ -1,5 +1,7 @@
 package app.workplan.service.dashboard;
 
+import app.workplan.service.indicator.GoalRows;
+
 /** The one statement of the dashboard: shares and tasks are judged once, and every card is read from that. */
 final class DashboardSql {
 
@@ -48,18 +50,8 @@ final class DashboardSql {
                    or f.light <> 'DONE' and f.due_on between f.judged_on and f.judged_on + :ahead)
             """;
 
-    private static final String GOALS = """
-            select 1 as goal_kind, i.position as goal_position, i.id as goal_id, i.name as goal, i.comparator,
-                   trim_scale(i.value) as value, i.unit, i.due_on as goal_due_on
-            from indicator i where i.plan_id = :plan and i.bureau_id = any(:bureaus)
-            union all
-            select 2, p.position, p.id, p.name, null, null, null, null
-            from project p where p.plan_id = :plan and p.bureau_id = any(:bureaus)
-            """;
-
     /** Three kinds of rows that nothing joins: sums, tasks and goals. */
-    static final String TEXT =
-            """
+    static final String TEXT = """
             with judged as materialized (
                 select * from plan_figure(cast(:calendar as jsonb), true) f
                 where f.light is not null and f.bureau_id = any(:bureaus)
@@ -90,8 +82,15 @@ final class DashboardSql {
             order by told.kept desc, told.day,
                      case when told.department_id is not null then told.overdue end desc nulls last, told.lag, told.position,
                      told.department_id, listed.days_overdue desc, listed.task_due_on, listed.task_position, listed.task_id,
-                     goal.goal_kind, goal.goal_position, goal.goal_id
-            """.formatted(SILENCE, FigureSums.numbers(number -> "s." + number), FigureSums.SUMS, KEPT, LISTED, GOALS);
+                     %s
+            """.formatted(
+                    SILENCE,
+                    FigureSums.numbers(number -> "s." + number),
+                    FigureSums.SUMS,
+                    KEPT,
+                    LISTED,
+                    GoalRows.SQL,
+                    GoalRows.ORDER);
 
     private DashboardSql() {}
 }

@@ -42,8 +42,13 @@ class DemoPlans {
         });
         time.callAt(issuedOn.atTime(8, 45), () -> assignments.assign(office, planId, seed, staffed));
         ReportCycle cycle = cycleFor(period);
+        GoalSeed goals = GoalSeed.load();
+        time.callAt(issuedOn.atTime(8, 50), () -> {
+            player.goals().prepare(planId, office, staffed, period, goals.of(seed.code()), goals);
+        });
         play(planId, office, staffed, period, cycle, plan -> ClosedPlanHistory.of(plan, issuedOn, calendar, phrases));
         LocalDate closing = ClosedPlanHistory.closingDay(new DemoPlan(period, cycle, List.of()));
+        player.goals().follow(planId, office, staffed, period, issuedOn, closing, goals);
         time.callAt(closing.atTime(17, 30), () -> plans.close(office, planId, null));
         return planId;
     }
@@ -56,6 +61,10 @@ class DemoPlans {
         LocalDate issuedOn = CurrentYearHistory.issueDay(year, calendar);
         long planId = time.callAt(issuedOn.atTime(8, 30), () -> rollForward.roll(office, closedPlanId, year));
         PlanPeriod period = stage.periodOf(planId);
+        GoalSeed goals = GoalSeed.load();
+        time.callAt(issuedOn.atTime(8, 50), () -> {
+            player.goals().prepare(planId, office, staffed, period, goals.of(GoalSeed.CURRENT), goals);
+        });
         play(
                 planId,
                 office,
@@ -63,6 +72,7 @@ class DemoPlans {
                 period,
                 ReportCycle.MONTH,
                 plan -> CurrentYearHistory.of(plan, firstStart, calendar, phrases));
+        player.goals().follow(planId, office, staffed, period, issuedOn, firstStart, goals);
     }
 
     private void play(

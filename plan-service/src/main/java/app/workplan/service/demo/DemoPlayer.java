@@ -28,7 +28,13 @@ class DemoPlayer {
     private final SuspensionService suspensions;
     private final CompletionRepository completionRows;
     private final DemoDesk desk;
+    private final DemoGoals goals;
     private final DemoTime time;
+
+    /** 指标与重大项目, which have a course of their own. */
+    DemoGoals goals() {
+        return goals;
+    }
 
     /** Day by day, in order of time. */
     void play(List<DemoEvent> events, DemoCast cast) {

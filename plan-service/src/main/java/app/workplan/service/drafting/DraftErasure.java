@@ -25,7 +25,11 @@ class DraftErasure {
             "delete from task where plan_id = :plan",
             "delete from plan_item where plan_id = :plan",
             "delete from chapter where plan_id = :plan",
+            "delete from indicator_fact where indicator_id in (select id from indicator where plan_id = :plan)",
             "delete from indicator where plan_id = :plan",
+            "delete from project_step where project_id in (select id from project where plan_id = :plan)",
+            "delete from project_money where project_id in (select id from project where plan_id = :plan)",
+            "delete from project_fact where project_id in (select id from project where plan_id = :plan)",
             "delete from project where plan_id = :plan",
             "delete from amended_wording where plan_amendment_id in (select id from plan_amendment where plan_id ="
                     + " :plan)",

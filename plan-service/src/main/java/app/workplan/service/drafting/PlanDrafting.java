@@ -116,7 +116,8 @@ public class PlanDrafting {
                     one.due() == null ? plan.getPeriod().to() : one.due(),
                     one.baseline() == null
                             ? null
-                            : String.valueOf(one.baseline().year()),
+                            : new Indicator.Baseline(
+                                    one.baseline().year(), one.baseline().value()),
                     span(one.start(), one.end())));
         }
     }

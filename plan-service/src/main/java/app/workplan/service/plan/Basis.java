@@ -35,6 +35,11 @@ public final class Basis {
         return basis.strip();
     }
 
+    /** The basis as it is kept: without blanks around it, null where there is none. */
+    public static @Nullable String stated(@Nullable String basis) {
+        return basis == null || basis.isBlank() ? null : basis.strip();
+    }
+
     private static void requireShort(String basis) {
         if (Characters.count(basis) > MAX) {
             throw new RuleViolation("amendment.basisTooLong", MAX);

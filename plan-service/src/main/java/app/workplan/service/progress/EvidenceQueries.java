@@ -56,6 +56,9 @@ public class EvidenceQueries {
             left join recurrence r on r.id = o.recurrence_id
             join task t on t.id = coalesce(r.task_id, s.task_id)
             where e.id = :id and e.bureau_id in (:bureaus)
+            union all
+            select g.id, g.bureau_id, g.plan_id, null, g.file_name, g.kind, g.bytes, g.stored_as, null, false, false
+            from goal_file g where g.id = :id and g.bureau_id in (:bureaus)
             """;
 
     private final JdbcClient jdbc;
@@ -65,7 +68,7 @@ public class EvidenceQueries {
             long id,
             long bureauId,
             long planId,
-            long taskId,
+            @Nullable Long taskId,
             String fileName,
             FileKind kind,
             long bytes,

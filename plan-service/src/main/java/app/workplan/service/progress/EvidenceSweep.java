@@ -32,8 +32,11 @@ public class EvidenceSweep {
             where attached_at is null and removed_at is null and uploaded_at < :before
             """;
 
-    private static final String SPOKEN_OF =
-            "select stored_as from evidence where removed_at is null and stored_as = any(:names)";
+    private static final String SPOKEN_OF = """
+            select stored_as from evidence where removed_at is null and stored_as = any(:names)
+            union all
+            select stored_as from goal_file where stored_as = any(:names)
+            """;
 
     private final JdbcClient jdbc;
     private final AttachmentSweep files;

@@ -34,6 +34,8 @@ class AuditForm {
             "meeting",
             "evidence",
             "occurrence",
+            "indicator",
+            "project",
             "view",
             "user",
             "handover",

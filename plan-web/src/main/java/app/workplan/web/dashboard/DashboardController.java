@@ -2,6 +2,7 @@ package app.workplan.web.dashboard;
 
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.NotFound;
+import app.workplan.service.dashboard.Dashboard;
 import app.workplan.service.dashboard.DashboardQueries;
 import app.workplan.service.dashboard.DashboardQuestion;
 import app.workplan.service.dashboard.PrecedingPlan;
@@ -39,6 +40,7 @@ class DashboardController {
     private final DashboardQueries dashboards;
     private final DashboardPages pages;
     private final DirectiveQueries directives;
+    private final GoalCards goalCards;
     private final Clock clock;
 
     /**
@@ -67,7 +69,9 @@ class DashboardController {
                 asOf.day(),
                 days(silent),
                 PrecedingPlan.of(plan, asOf.day(), all, today).orElse(null));
-        model.addAttribute("view", pages.of(dashboards.read(scope, asked), asked, asOf, request.getContextPath()));
+        Dashboard read = dashboards.read(scope, asked);
+        model.addAttribute("view", pages.of(read, asked, asOf, request.getContextPath()));
+        model.addAttribute("goals", goalCards.of(read.goals(), plan, asOf));
         model.addAttribute("directives", directives.openOf(scope, plan.bureauId(), asOf.day()));
         model.addAttribute("keep", List.of(new Pair("plan", String.valueOf(plan.id()))));
         JudgedDay.show(model, asOf);

@@ -18,5 +18,4 @@ record DashboardPage(
         SilentCard silent,
         RankingCard ranking,
         ComparisonCard comparison,
-        ChaptersCard chapters,
-        GoalsCard goals) {}
+        ChaptersCard chapters) {}

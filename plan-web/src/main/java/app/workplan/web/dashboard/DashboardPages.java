@@ -47,8 +47,7 @@ class DashboardPages {
                         self("/dashboard/heat", plan, asOf, context).href()),
                 ComparisonCard.of(
                         days, read.before(), before, ledger, before == null ? null : ledger(before.plan(), context)),
-                ChaptersCard.of(read.series().chapters(), ledger, texts),
-                GoalsCard.of(read.goals(), planHref, texts));
+                ChaptersCard.of(read.series().chapters(), ledger, texts));
     }
 
     HeatPage heat(Dashboard read, JudgedPlan plan, HeatPage.Measure measure, AsOf asOf, String context) {

@@ -18,15 +18,20 @@ public class FilesForm {
     private @Nullable List<String> evidenceId;
     private @Nullable String removeEvidence;
 
+    /** The new files alone. */
+    public List<Upload> uploads() {
+        return file == null
+                ? List.of()
+                : file.stream()
+                        .filter(FilesForm::isChosen)
+                        .map(FilesForm::upload)
+                        .toList();
+    }
+
     /** As the command takes them; an id that is no number is one of nothing. */
     public HandInFiles files() {
         return new HandInFiles(
-                file == null
-                        ? List.of()
-                        : file.stream()
-                                .filter(FilesForm::isChosen)
-                                .map(FilesForm::upload)
-                                .toList(),
+                uploads(),
                 evidenceId == null
                         ? List.of()
                         : evidenceId.stream()

@@ -197,6 +197,7 @@ public final class RefusedFields {
 
     /** The name of the field, empty for the whole form. */
     public static String of(RuleViolation refusal) {
-        return BY_CODE.getOrDefault(refusal.getCode(), "");
+        String code = refusal.getCode();
+        return BY_CODE.getOrDefault(code, GoalFields.BY_CODE.getOrDefault(code, ""));
     }
 }

@@ -42,6 +42,9 @@ public class ShellAdvice {
             Map.entry("bulletins", "bulletins"),
             Map.entry("meetings", "meetings"),
             Map.entry("supervision", "supervision"),
+            Map.entry("indicators", "indicators"),
+            Map.entry("readings", "indicators"),
+            Map.entry("projects", "indicators"),
             Map.entry("inbox", "inbox"));
 
     /** Names of our own filters; anything else in a query is nobody's. */

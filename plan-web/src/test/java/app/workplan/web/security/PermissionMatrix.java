@@ -32,6 +32,7 @@ final class PermissionMatrix {
                         BulletinMatrix.lines(),
                         MeetingMatrix.lines(),
                         SupervisionMatrix.lines(),
+                        GoalMatrix.lines(),
                         AdminMatrix.lines(),
                         NoticeMatrix.lines())
                 .flatMap(List::stream)

@@ -1,0 +1,3 @@
+/** Tests of the pages of indicators and major projects. */
+@org.jspecify.annotations.NullMarked
+package app.workplan.web.indicator;
