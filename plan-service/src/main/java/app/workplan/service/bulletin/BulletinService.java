@@ -1,5 +1,7 @@
 package app.workplan.service.bulletin;
 
+import app.workplan.service.shared.BusinessClock;
+import java.time.Instant;
 import app.workplan.domain.plan.Plan;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.NotFound;
@@ -51,7 +53,8 @@ public class BulletinService {
         if (known.isPresent()) {
             return known.get().requireId();
         }
-        Bulletin made = new Bulletin(plan, asOf, clock.instant(), LocalDate.now(clock), actor.userId());
+        Instant now = clock.instant();
+        Bulletin made = new Bulletin(plan, asOf, now, BusinessClock.dayOf(now), actor.userId());
         made.word(words.title(), words.opening(), words.closing());
         long id = bulletins.save(made).requireId();
         audit.record(change(actor, made, "bulletin.draft").values(null, made.getTitle()));
@@ -90,14 +93,15 @@ public class BulletinService {
         bulletin.requireVersion(version);
         bureaus.lockById(bulletin.getBureauId());
         Bulletin first = bulletin.getCorrectsId() == null ? null : load(bulletin.getCorrectsId());
-        LocalDate today = LocalDate.now(clock);
+        Instant now = clock.instant();
+        LocalDate today = BusinessClock.dayOf(now);
         int year = first == null || first.getYear() == null ? today.getYear() : first.getYear();
         int number = first == null || first.getNumber() == null
                 ? bulletins.highestNumber(bulletin.getBureauId(), year) + 1
                 : first.getNumber();
         // the figures before the state, so that what is read while they are reckoned is still the draft
         issuing.freeze(bulletin);
-        bulletin.issue(year, number, clock.instant(), today, actor.userId());
+        bulletin.issue(year, number, now, today, actor.userId());
         audit.record(change(actor, bulletin, "bulletin.issue")
                 .values(bulletin.getReason(), year + "-" + number + " / " + bulletin.getEdition())
                 .on(bulletin.getTitle()));

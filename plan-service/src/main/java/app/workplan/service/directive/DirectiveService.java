@@ -1,5 +1,7 @@
 package app.workplan.service.directive;
 
+import app.workplan.service.shared.BusinessClock;
+import java.time.Instant;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.NotFound;
 import app.workplan.domain.shared.RuleViolation;
@@ -52,13 +54,14 @@ public class DirectiveService {
         if (command.noticeId() != null) {
             targets.requireNoticeOf(command.taskId(), command.noticeId());
         }
-        LocalDate today = LocalDate.now(clock);
+        Instant now = clock.instant();
+        LocalDate today = BusinessClock.dayOf(now);
         Directive made = new Directive(
                         place.task(),
                         targets.departments(place.plan().getBureauId(), command.departmentIds(), today),
                         command.text(),
                         command.dueOn(),
-                        clock.instant(),
+                        now,
                         today,
                         actor.userId())
                 .about(command.entryId(), command.noticeId());

@@ -1,5 +1,7 @@
 package app.workplan.service.indicator;
 
+import app.workplan.service.shared.BusinessClock;
+import java.time.Instant;
 import app.workplan.domain.indicator.EnteredBy;
 import app.workplan.domain.indicator.Project;
 import app.workplan.domain.indicator.ProjectStep;
@@ -112,7 +114,8 @@ public class ProjectStepService {
             return;
         }
         EnteredBy by = GoalAccess.by(actor, place.goal().newest().getDepartmentIds());
-        ProjectStep made = steps.save(before.reached(on, by, clock.instant(), LocalDate.now(clock)));
+        Instant now = clock.instant();
+        ProjectStep made = steps.save(before.reached(on, by, now, BusinessClock.dayOf(now)));
         audit.record(GoalPlaces.change(actor, place.plan(), "project.reach", projectId, by)
                 .values(words(before), words(made)));
     }

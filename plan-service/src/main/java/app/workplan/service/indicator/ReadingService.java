@@ -1,5 +1,6 @@
 package app.workplan.service.indicator;
 
+import app.workplan.service.shared.BusinessClock;
 import app.workplan.domain.indicator.EnteredBy;
 import app.workplan.domain.indicator.GoalFile;
 import app.workplan.domain.indicator.Indicator;
@@ -53,7 +54,7 @@ public class ReadingService {
         EnteredBy by = GoalAccess.by(actor, indicator.spec().departmentIds());
         Instant now = clock.instant();
         LocalDate from = place.plan().getPeriod().from();
-        IndicatorReading made = new IndicatorReading(indicator, command.content(), by, now, LocalDate.now(clock), from);
+        IndicatorReading made = new IndicatorReading(indicator, command.content(), by, now, BusinessClock.dayOf(now), from);
         IndicatorReading wrong = command.corrects() == null ? null : readings.load(command.corrects());
         if (wrong != null) {
             made.correcting(wrong);

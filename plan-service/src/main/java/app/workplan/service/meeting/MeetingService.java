@@ -1,5 +1,7 @@
 package app.workplan.service.meeting;
 
+import app.workplan.service.shared.BusinessClock;
+import java.time.Instant;
 import app.workplan.domain.plan.Plan;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.NotFound;
@@ -11,7 +13,6 @@ import app.workplan.service.plan.PlanRepository;
 import app.workplan.service.shared.AuditTrail;
 import app.workplan.service.shared.Audited;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
@@ -80,10 +81,10 @@ public class MeetingService {
         if (meeting.getState() == MeetingState.CLOSED) {
             return;
         }
-        LocalDate today = LocalDate.now(clock);
+        Instant now = clock.instant();
         MeetingPack pack = packs.of(
                 actor, id, meeting.getBureauId(), meeting.getPlanId(), meeting.getHeldOn(), meeting.getNextOn());
-        meeting.close(MeetingPacks.json(pack), pack.asOf(), today, clock.instant(), actor.userId());
+        meeting.close(MeetingPacks.json(pack), pack.asOf(), BusinessClock.dayOf(now), now, actor.userId());
         audit.record(change(actor, meeting, "meeting.close").values(null, meeting.getTitle()));
     }
 

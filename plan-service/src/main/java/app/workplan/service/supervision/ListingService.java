@@ -1,5 +1,7 @@
 package app.workplan.service.supervision;
 
+import app.workplan.service.shared.BusinessClock;
+import java.time.Instant;
 import app.workplan.domain.plan.Plan;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.NotFound;
@@ -11,7 +13,6 @@ import app.workplan.service.shared.AuditTrail;
 import app.workplan.service.shared.Audited;
 import app.workplan.service.task.TaskRepository;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
@@ -49,8 +50,9 @@ public class ListingService {
         if (holds.isPresent()) {
             return sameAgain(holds.get(), actor, level, basis);
         }
+        Instant now = clock.instant();
         SupervisionListing made = listings.save(
-                new SupervisionListing(task, level, basis, clock.instant(), LocalDate.now(clock), actor.userId()));
+                new SupervisionListing(task, level, basis, now, BusinessClock.dayOf(now), actor.userId()));
         audit.record(change(actor, made, "supervision.list")
                 .values(null, made.getLevel())
                 .on(made.getBasis()));
@@ -79,7 +81,8 @@ public class ListingService {
                 && basis.strip().equals(listing.getRemovalBasis())) {
             return listing.getTaskId();
         }
-        listing.remove(basis, clock.instant(), LocalDate.now(clock), actor.userId());
+        Instant now = clock.instant();
+        listing.remove(basis, now, BusinessClock.dayOf(now), actor.userId());
         audit.record(change(actor, listing, "supervision.unlist")
                 .values(listing.getLevel(), null)
                 .on(listing.getRemovalBasis()));

@@ -1,5 +1,7 @@
 package app.workplan.service.supervision;
 
+import app.workplan.service.shared.BusinessClock;
+import java.time.Instant;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.NotFound;
 import app.workplan.domain.shared.RuleViolation;
@@ -7,7 +9,6 @@ import app.workplan.domain.supervision.SupervisionOutcome;
 import app.workplan.service.shared.AuditTrail;
 import app.workplan.service.shared.Audited;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,7 @@ public class OutcomeService {
         if (known != null) {
             return known;
         }
+        Instant now = clock.instant();
         SupervisionOutcome made = new SupervisionOutcome(
                 bureau,
                 place,
@@ -67,8 +69,8 @@ public class OutcomeService {
                 command.heldOn(),
                 command.people(),
                 command.content(),
-                LocalDate.now(clock));
-        made.record(clock.instant(), actor.userId());
+                BusinessClock.dayOf(now));
+        made.record(now, actor.userId());
         long id = outcomes.save(made).requireId();
         audit.record(change(actor, made, "supervision.outcome")
                 .values(null, made.getKind() + " " + made.getHeldOn())

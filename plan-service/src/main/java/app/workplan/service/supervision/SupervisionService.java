@@ -1,5 +1,6 @@
 package app.workplan.service.supervision;
 
+import app.workplan.service.shared.BusinessClock;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.NotFound;
 import app.workplan.domain.shared.RuleViolation;
@@ -48,7 +49,8 @@ public class SupervisionService {
     public long issue(Actor actor, IssueNotice command) {
         NoticePlaces.Place place = places.lock(command.shareId(), bureau -> access.requireOffice(actor, bureau));
         place.plan().requireIssued();
-        LocalDate today = LocalDate.now(clock);
+        Instant now = clock.instant();
+        LocalDate today = BusinessClock.dayOf(now);
         Optional<SupervisionNotice> open = notices.lockOpen(command.shareId());
         if (open.isPresent() && isSameAgain(open.get(), actor, command, today)) {
             return open.get().requireId();
@@ -59,7 +61,6 @@ public class SupervisionService {
         NoticeCause cause = SupervisionLadder.require(command.colour(), row.facts());
         SupervisionNotice.requireHigher(command.colour(), open.orElse(null));
         command.demand().require(today);
-        Instant now = clock.instant();
         open.ifPresent(lower -> {
             lower.replacedOn(now, today, actor.userId());
             // the lower one has to be out of the way before the index sees the new one
@@ -177,10 +178,12 @@ public class SupervisionService {
             return;
         }
         String before = words(notice);
+        Instant now = clock.instant();
+        LocalDate today = BusinessClock.dayOf(now);
         if (how == NoticeState.LIFTED) {
-            notice.lift(reason, clock.instant(), LocalDate.now(clock), actor.userId());
+            notice.lift(reason, now, today, actor.userId());
         } else {
-            notice.withdraw(reason, clock.instant(), LocalDate.now(clock), actor.userId());
+            notice.withdraw(reason, now, today, actor.userId());
         }
         audit.record(change(actor, notice, how == NoticeState.LIFTED ? "supervision.lift" : "supervision.withdraw")
                 .values(before, null)
