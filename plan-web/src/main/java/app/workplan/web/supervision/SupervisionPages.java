@@ -17,6 +17,7 @@ import app.workplan.web.support.Texts;
 import app.workplan.web.support.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ class SupervisionPages {
         view.addObject("colours", NoticeColour.values());
         view.addObject("departments", departments(proposed, sent));
         view.addObject("address", filter.address());
-        view.addObject("refused", refused);
+        view.addObject("refused", shown(fitting, refused));
         view.addObject("shell", shell.build(request));
         return view;
     }
@@ -90,6 +91,23 @@ class SupervisionPages {
     /** The one whose form was refused stands first, wherever it is in the order. */
     private static Stream<Proposal> ofRefused(List<Proposal> fitting, RefusedForm refused) {
         return fitting.stream().filter(one -> refused.is("issue-notice", one.shareId()));
+    }
+
+    /** Where what was proposed is gone, nothing typed is: it stands above, with what was wrong, to be copied. */
+    private static RefusedForm shown(List<Proposal> fitting, RefusedForm refused) {
+        boolean gone = !refused.problems().isEmpty()
+                && ofRefused(fitting, refused).findAny().isEmpty();
+        return gone
+                ? new RefusedForm(
+                        refused.form(),
+                        refused.id(),
+                        refused.typed(),
+                        Map.of(
+                                "",
+                                refused.problems().values().stream()
+                                        .flatMap(List::stream)
+                                        .toList()))
+                : refused;
     }
 
     private ProposalLine line(Proposal one) {
