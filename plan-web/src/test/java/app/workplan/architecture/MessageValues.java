@@ -78,6 +78,7 @@ final class MessageValues {
         Map<String, Set<String>> all = new HashMap<>();
         all.putAll(ToldValues.byPrefix());
         all.putAll(DocumentValues.byPrefix());
+        all.putAll(BoardValues.byPrefix());
         all.put("asOf.", without("NONE", AsOf.Clamp.values()));
         all.put("chapterNature.", names(ChapterNature.values()));
         all.put("comparator.", names(Comparator.values()));
@@ -121,7 +122,9 @@ final class MessageValues {
         all.put("formula.", rates);
         all.put(
                 "metric.",
-                Stream.of(rates, lights, Set.of("total")).flatMap(Set::stream).collect(Collectors.toSet()));
+                Stream.of(rates, lights, Set.of("total", "progress", "expected"))
+                        .flatMap(Set::stream)
+                        .collect(Collectors.toSet()));
         all.put(
                 "ledger.column.",
                 Arrays.stream(LedgerSort.values()).map(LedgerSort::word).collect(Collectors.toSet()));
@@ -141,6 +144,7 @@ final class MessageValues {
                         "reports",
                         "onTime",
                         "coordination",
+                        "silent",
                         "dueFrom",
                         "dueTo",
                         "cols"));
