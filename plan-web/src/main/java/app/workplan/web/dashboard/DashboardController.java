@@ -2,7 +2,6 @@ package app.workplan.web.dashboard;
 
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.NotFound;
-import app.workplan.service.dashboard.Dashboard;
 import app.workplan.service.dashboard.DashboardQueries;
 import app.workplan.service.dashboard.DashboardQuestion;
 import app.workplan.service.dashboard.PrecedingPlan;
@@ -40,7 +39,6 @@ class DashboardController {
     private final DashboardQueries dashboards;
     private final DashboardPages pages;
     private final DirectiveQueries directives;
-    private final GoalCards goalCards;
     private final Clock clock;
 
     /**
@@ -69,12 +67,10 @@ class DashboardController {
                 asOf.day(),
                 days(silent),
                 PrecedingPlan.of(plan, asOf.day(), all, today).orElse(null));
-        Dashboard read = dashboards.read(scope, asked);
-        model.addAttribute("view", pages.of(read, asked, asOf, request.getContextPath()));
-        model.addAttribute("goals", goalCards.of(read.goals(), plan, asOf));
-        model.addAttribute("directives", directives.openOf(scope, plan.bureauId(), asOf.day()));
+        model.addAttribute("view", pages.of(dashboards.read(scope, asked), asked, asOf, request.getContextPath()));
         model.addAttribute("keep", List.of(new Pair("plan", String.valueOf(plan.id()))));
         JudgedDay.show(model, asOf);
+        model.addAttribute("directives", directives.openOf(scope, plan.bureauId(), asOf.day()));
         boolean onScreen = "1".equals(screen);
         model.addAttribute("bare", onScreen);
         return onScreen ? SCREEN : VIEW;

@@ -18,4 +18,5 @@ record DashboardPage(
         SilentCard silent,
         RankingCard ranking,
         ComparisonCard comparison,
-        ChaptersCard chapters) {}
+        ChaptersCard chapters,
+        GoalsCard goals) {}

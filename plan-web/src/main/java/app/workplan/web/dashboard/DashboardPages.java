@@ -6,6 +6,7 @@ import app.workplan.service.dashboard.DayFigures;
 import app.workplan.service.dashboard.PrecedingPlan;
 import app.workplan.service.figure.AsOf;
 import app.workplan.service.figure.JudgedPlan;
+import app.workplan.web.indicator.GoalTexts;
 import app.workplan.web.support.Address;
 import app.workplan.web.support.Texts;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 class DashboardPages {
 
     private final Texts texts;
+    private final GoalTexts goalTexts;
 
     DashboardPage of(Dashboard read, DashboardQuestion asked, AsOf asOf, String context) {
         JudgedPlan plan = asked.plan();
@@ -47,7 +49,8 @@ class DashboardPages {
                         self("/dashboard/heat", plan, asOf, context).href()),
                 ComparisonCard.of(
                         days, read.before(), before, ledger, before == null ? null : ledger(before.plan(), context)),
-                ChaptersCard.of(read.series().chapters(), ledger, texts));
+                ChaptersCard.of(read.series().chapters(), ledger, texts),
+                GoalsCard.of(read.goals(), plan, asOf, goalTexts));
     }
 
     HeatPage heat(Dashboard read, JudgedPlan plan, HeatPage.Measure measure, AsOf asOf, String context) {

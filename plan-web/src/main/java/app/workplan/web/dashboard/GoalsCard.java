@@ -7,30 +7,21 @@ import app.workplan.service.indicator.ProjectView;
 import app.workplan.web.indicator.GoalTexts;
 import app.workplan.web.support.Address;
 import java.util.List;
-import lombok.RequiredArgsConstructor;
-import org.springframework.stereotype.Component;
 
-/** 总览的两张卡片: indicators against their target, and major projects by stage. */
-@Component
-@RequiredArgsConstructor
-class GoalCards {
+/**
+ * 指标与重大项目, as they stood on the day; see templates/dashboard/_goals.html.
+ *
+ * @param carried the as-of day in the form links carry it on, empty for the last possible day
+ */
+record GoalsCard(
+        List<GoalTexts.Line> indicators,
+        List<ProjectView> projects,
+        String indicatorsHref,
+        String projectsHref,
+        String carried) {
 
-    private final GoalTexts texts;
-
-    /**
-     * See templates/dashboard/_goals.html.
-     *
-     * @param carried the as-of day in the form links carry it on, empty for the last possible day
-     */
-    record Page(
-            List<GoalTexts.Line> indicators,
-            List<ProjectView> projects,
-            String indicatorsHref,
-            String projectsHref,
-            String carried) {}
-
-    Page of(Goals goals, JudgedPlan plan, AsOf asOf) {
-        return new Page(
+    static GoalsCard of(Goals goals, JudgedPlan plan, AsOf asOf, GoalTexts texts) {
+        return new GoalsCard(
                 goals.indicators().stream().map(texts::of).toList(),
                 goals.projects(),
                 page("/indicators", plan, asOf),
