@@ -41,6 +41,7 @@ final class FeatureOrder extends ArchCondition<JavaClass> {
                     Set.of("row"),
                     Set.of("drafting", "progress", "supervision", "indicator", "ledger", "search", "bulk"),
                     Set.of("docimport", "dashboard", "browse", "reminder", "handover"),
+                    Set.of("overview", "link"),
                     Set.of("demo")));
 
     private final String layer;

@@ -78,6 +78,7 @@ final class MessageValues {
         Map<String, Set<String>> all = new HashMap<>();
         all.putAll(ToldValues.byPrefix());
         all.putAll(DocumentValues.byPrefix());
+        all.putAll(SeveralPlansValues.byPrefix());
         all.put("asOf.", without("NONE", AsOf.Clamp.values()));
         all.put("chapterNature.", names(ChapterNature.values()));
         all.put("comparator.", names(Comparator.values()));

@@ -3,6 +3,7 @@ package app.workplan.web.task;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.task.ShareRole;
+import app.workplan.service.link.AlignmentQueries;
 import app.workplan.service.progress.EvidenceQueries;
 import app.workplan.service.shared.Scope;
 import app.workplan.service.task.OtherDraft;
@@ -48,6 +49,7 @@ public class TaskPages {
 
     private final TaskQueries tasks;
     private final EvidenceQueries evidence;
+    private final AlignmentQueries links;
     private final ShellAdvice shell;
     private final Texts texts;
 
@@ -138,6 +140,8 @@ public class TaskPages {
         view.addObject("sheet", page);
         view.addObject("t", page.task());
         view.addObject("viewer", viewer);
+        view.addObject(
+                "links", links.ofTask(scope, page.task().id(), page.asOf().carried()));
         view.addObject("acts", acts);
         view.addObject("may", acts && page.shares().stream().anyMatch(share -> viewer.reports(share.departmentId())));
         view.addObject("groups", GROUPS);

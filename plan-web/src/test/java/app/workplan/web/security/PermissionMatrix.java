@@ -28,6 +28,7 @@ final class PermissionMatrix {
                         RecurrenceMatrix.lines(),
                         BrowseMatrix.lines(),
                         HandoverMatrix.lines(),
+                        SeveralPlansMatrix.lines(),
                         AdminMatrix.lines(),
                         NoticeMatrix.lines())
                 .flatMap(List::stream)
