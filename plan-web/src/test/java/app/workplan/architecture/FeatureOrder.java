@@ -41,7 +41,8 @@ final class FeatureOrder extends ArchCondition<JavaClass> {
                     Set.of("row"),
                     Set.of("drafting", "progress", "supervision", "indicator", "ledger", "search", "bulk"),
                     Set.of("docimport", "dashboard", "browse", "reminder", "handover", "directive"),
-                    Set.of("bulletin", "meeting"),
+                    Set.of("bulletin", "meeting", "overview", "link"),
+                    Set.of("beside"),
                     Set.of("demo")));
 
     private final String layer;

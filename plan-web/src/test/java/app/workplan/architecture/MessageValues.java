@@ -21,7 +21,6 @@ import app.workplan.domain.task.LightRule;
 import app.workplan.domain.task.ShareRole;
 import app.workplan.domain.task.ShareState;
 import app.workplan.domain.task.TaskState;
-import app.workplan.service.browse.DueKind;
 import app.workplan.service.figure.AsOf;
 import app.workplan.service.ledger.LedgerSort;
 import app.workplan.service.organisation.RosterOutcome;
@@ -80,6 +79,7 @@ final class MessageValues {
         all.putAll(DocumentValues.byPrefix());
         all.putAll(SupervisionValues.byPrefix());
         all.putAll(BoardValues.byPrefix());
+        all.putAll(SeveralPlansValues.byPrefix());
         all.put("asOf.", without("NONE", AsOf.Clamp.values()));
         all.put("chapterNature.", names(ChapterNature.values()));
         all.put("comparator.", names(Comparator.values()));
@@ -104,15 +104,7 @@ final class MessageValues {
         all.put("login.does.", names(Role.values()));
         all.put("task.cycle.", names(ReportCycle.values()));
         all.put("task.period.", Set.of("MONTH", "QUARTER", "HALF_YEAR", "YEAR"));
-        all.put("browse.calendar.kind.", without("TASK", DueKind.values()));
-        all.put("browse.gaps.", Set.of("unassigned", "unquantified", "leaderless"));
-        all.put("browse.gaps.mend.", Set.of("unassigned", "unquantified", "leaderless"));
-        all.put("browse.gaps.note.", Set.of("unassigned", "unquantified", "leaderless"));
-        all.put("browse.way.", Set.of("structure", "ledger", "departments", "calendar", "timeline", "gaps"));
-        all.put("browse.weekday.", Set.of("1", "2", "3", "4", "5", "6", "7"));
-        all.put("admin.calendar.short.", Set.of("HOLIDAY", "MAKE_UP"));
-        all.put("admin.calendar.kind.", Set.of("HOLIDAY", "MAKE_UP"));
-        all.put("admin.calendar.weekday.", Set.of("1", "2", "3", "4", "5", "6", "7"));
+        all.putAll(BrowseValues.byPrefix());
         all.put("admin.verdict.", names(RosterOutcome.Verdict.values()));
         all.put("admin.past.", Set.of("NAME", "MERGED_INTO", "SPLIT_INTO", "TOOK_OVER", "CAME_OUT_OF"));
         Set<String> rates = Set.of("responsibility-rate", "freshness-rate", "on-time-rate", "unquantified-rate");
@@ -297,7 +289,7 @@ final class MessageValues {
         return Arrays.stream(values).map(Enum::name).collect(Collectors.toSet());
     }
 
-    private static Set<String> without(String one, Enum<?>... values) {
+    static Set<String> without(String one, Enum<?>... values) {
         return names(values).stream().filter(Predicate.not(one::equals)).collect(Collectors.toSet());
     }
 

@@ -33,7 +33,7 @@ public record DayFigures(
         int onTime) {
 
     /** A day on which nothing is counted. */
-    static DayFigures none(LocalDate day) {
+    public static DayFigures none(LocalDate day) {
         return new DayFigures(day, new LightCounts(0, 0, 0, 0, 0), 0, null, null, 0, 0, 0, 0, 0, 0);
     }
 

@@ -7,6 +7,7 @@ import app.workplan.service.progress.ExtensionService;
 import app.workplan.service.row.RowImportService;
 import app.workplan.service.row.RowLine;
 import app.workplan.service.row.RowService;
+import app.workplan.service.task.SuspensionService;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Plays what stands beside the reports: extensions and a list, by the product's own commands. */
+/** Plays what stands beside the reports: suspensions, extensions and a list, by the product's own commands. */
 @Component
 @RequiredArgsConstructor
 class DemoDesk {
@@ -23,10 +24,13 @@ class DemoDesk {
     private final ExtensionRepository requests;
     private final RowImportService imports;
     private final RowService rows;
+    private final SuspensionService suspensions;
     private final JdbcClient jdbc;
 
     void perform(DemoEvent event, DemoCast cast) {
-        if (event instanceof DemoEvent.ExtensionAsked one) {
+        if (event instanceof DemoEvent.Suspended one) {
+            suspensions.suspend(cast.reviewer(), cast.task(one.task()), one.basis());
+        } else if (event instanceof DemoEvent.ExtensionAsked one) {
             extensions.ask(
                     cast.head(one.department()),
                     cast.share(one.task(), one.department()),

@@ -2,6 +2,7 @@ package app.workplan.service.demo;
 
 import app.workplan.domain.calendar.ReportCycle;
 import app.workplan.domain.calendar.WorkingCalendar;
+import app.workplan.domain.plan.CarryOver;
 import app.workplan.domain.plan.PlanPeriod;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.Role;
@@ -59,7 +60,8 @@ class DemoPlans {
         Actor office = staffed.firstOf(Role.OFFICE);
         int year = CurrentYearHistory.yearOf(firstStart);
         LocalDate issuedOn = CurrentYearHistory.issueDay(year, calendar);
-        long planId = time.callAt(issuedOn.atTime(8, 30), () -> rollForward.roll(office, closedPlanId, year));
+        long planId = time.callAt(
+                issuedOn.atTime(8, 30), () -> rollForward.roll(office, closedPlanId, year, CarryOver.EVERYTHING));
         PlanPeriod period = stage.periodOf(planId);
         GoalSeed goals = GoalSeed.load();
         time.callAt(issuedOn.atTime(8, 50), () -> {

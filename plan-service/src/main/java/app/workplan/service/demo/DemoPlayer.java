@@ -8,7 +8,6 @@ import app.workplan.service.progress.CompletionService;
 import app.workplan.service.progress.OccurrenceService;
 import app.workplan.service.progress.ReportProgress;
 import app.workplan.service.progress.ReportService;
-import app.workplan.service.task.SuspensionService;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,7 +24,6 @@ class DemoPlayer {
     private final ReportService reports;
     private final CompletionService completions;
     private final OccurrenceService occurrences;
-    private final SuspensionService suspensions;
     private final CompletionRepository completionRows;
     private final DemoDesk desk;
     private final DemoGoals goals;
@@ -82,8 +80,6 @@ class DemoPlayer {
             Actor owner = cast.ownerOf(one.task());
             occurrences.record(
                     owner, cast.occurrence(one.task(), one.recurrence(), one.heldOn()), one.heldOn(), one.note(), null);
-        } else if (event instanceof DemoEvent.Suspended one) {
-            suspensions.suspend(cast.reviewer(), cast.task(one.task()), one.basis());
         } else {
             desk.perform(event, cast);
         }

@@ -4,10 +4,10 @@ import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.NotFound;
 import app.workplan.service.shared.RecordRows;
 import app.workplan.service.shared.Scope;
+import app.workplan.service.shared.SmallList;
+import app.workplan.service.shared.SmallLists;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,11 +28,12 @@ public class DirectiveQueries {
 
     private static final String CHOICES = """
             select d.id, d.name from department d
-            where d.bureau_id = :bureau and d.valid_from <= :day and (d.valid_to is null or d.valid_to >= :day)
+            where d.bureau_id = :bureau and d.valid_from <= :today and (d.valid_to is null or d.valid_to >= :today)
             order by d.position, d.id
             """;
 
     private final JdbcClient jdbc;
+    private final SmallLists lists;
     private final DirectiveAccess access;
     private final Clock clock;
 
@@ -53,14 +54,13 @@ public class DirectiveQueries {
     }
 
     /** Those of one task, as they stood at the end of the day, the newest first; who may see the task has been asked. */
-    public List<DirectiveView> ofTask(Scope scope, long taskId, LocalDate day) {
-        return read(
-                jdbc.sql(DirectiveSql.ROWS.formatted("v.task_id = :task and v.bureau_id = any(:bureaus)")
-                                + DirectiveSql.NEWEST)
-                        .param("task", taskId)
-                        .param("bureaus", bureaus(scope))
-                        .param("day", day),
-                day);
+    public SmallList<DirectiveRow> ofTask(Scope scope, long taskId, LocalDate day) {
+        return new SmallList<>(
+                "select to_jsonb(v) as head, to_jsonb(v) as answer from ("
+                        + DirectiveSql.ROWS.formatted("v.task_id = :task and v.bureau_id = any(:bureaus)")
+                        + DirectiveSql.NEWEST + ") v",
+                Map.of("task", taskId, "bureaus", bureaus(scope), "day", day),
+                DirectiveRow.class);
     }
 
     /** 待签收、待回复 of the departments the reader works for, the most urgent first. */
@@ -135,30 +135,23 @@ public class DirectiveQueries {
 
     /** 可以点名的科室 of the bureau today. */
     public List<Choice> departments(long bureauId) {
-        return jdbc.sql(CHOICES)
-                .param("bureau", bureauId)
-                .param("day", LocalDate.now(clock))
-                .query(RecordRows.of(Choice.class))
-                .list();
+        return lists.one(departmentList(bureauId));
+    }
+
+    /** The same, for a page that reads more with it. */
+    public SmallList<Choice> departmentList(long bureauId) {
+        return new SmallList<>(
+                CHOICES, Map.of("bureau", bureauId, "today", LocalDate.now(clock)), Choice.class);
     }
 
     private static List<DirectiveView> read(JdbcClient.StatementSpec asked, LocalDate day) {
         RecordRows<DirectiveView.Head> heads = RecordRows.of(DirectiveView.Head.class);
         RecordRows<DirectiveAnswer> answers = RecordRows.of(DirectiveAnswer.class);
-        Map<Long, DirectiveView.Head> found = new LinkedHashMap<>();
-        Map<Long, List<DirectiveAnswer>> byDirective = new LinkedHashMap<>();
-        asked.query((row, number) -> {
-                    DirectiveView.Head head = heads.mapRow(row, number);
-                    found.putIfAbsent(head.id(), head);
-                    byDirective
-                            .computeIfAbsent(head.id(), any -> new ArrayList<>())
-                            .add(answers.mapRow(row, number));
-                    return head.id();
-                })
-                .list();
-        return found.values().stream()
-                .map(head -> new DirectiveView(head, day, byDirective.get(head.id())))
-                .toList();
+        return DirectiveRow.views(
+                asked.query((row, number) ->
+                                new DirectiveRow(heads.mapRow(row, number), answers.mapRow(row, number)))
+                        .list(),
+                day);
     }
 
     private static Long[] bureaus(Scope scope) {

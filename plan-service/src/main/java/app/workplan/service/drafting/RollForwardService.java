@@ -1,5 +1,6 @@
 package app.workplan.service.drafting;
 
+import app.workplan.domain.plan.CarryOver;
 import app.workplan.domain.plan.DocumentHead;
 import app.workplan.domain.plan.Plan;
 import app.workplan.domain.plan.PlanFacts;
@@ -32,8 +33,7 @@ public class RollForwardService {
 
     private final PlanRepository plans;
     private final SourceDocumentRepository sources;
-    private final PlanWording wording;
-    private final TaskCopy taskCopy;
+    private final PlanCopy copies;
     private final PlanAccess access;
     private final AuditTrail audit;
     private final Clock clock;
@@ -42,11 +42,12 @@ public class RollForwardService {
      * 滚动.
      *
      * @param year first year of the new period
+     * @param what everything, or what is neither done nor cancelled on the last day it can be judged
      * @return id of the new draft; asked again while that is a draft, the same one
-     * @throws RuleViolation when the plan is a draft itself, or the year is not later than its own
+     * @throws RuleViolation when the plan is a draft itself, the year is not later than its own, or nothing is left to do
      */
     @Transactional
-    public long roll(Actor actor, long planId, int year) {
+    public long roll(Actor actor, long planId, int year, CarryOver what) {
         Plan old = plans.lockById(planId).orElseThrow(() -> new NotFound("plan", planId));
         access.requireCanEdit(actor, old);
         int firstYear = old.getPeriod().from().getYear();
@@ -77,7 +78,7 @@ public class RollForwardService {
                 : fromText(actor, old, old.getSourceDocumentId(), facts, years);
         plan.rolledFrom(old);
         plans.save(plan);
-        taskCopy.copy(old, plan, wording.copy(old, plan, years), years);
+        copies.copy(actor, old, plan, what, years);
         audit.record(Audited.of(actor, plan.getBureauId(), "plan.rollForward", "plan", plan.requireId())
                 .in(plan.requireId(), null)
                 .values(old.getTitle(), plan.getTitle()));

@@ -3,6 +3,7 @@ package app.workplan.service.drafting;
 import app.workplan.domain.plan.Chapter;
 import app.workplan.domain.plan.Plan;
 import app.workplan.domain.plan.PlanItem;
+import app.workplan.domain.shared.Actor;
 import app.workplan.domain.task.DeadlineOrigin;
 import app.workplan.domain.task.Milestone;
 import app.workplan.domain.task.Recurrence;
@@ -11,11 +12,13 @@ import app.workplan.domain.task.ShareState;
 import app.workplan.domain.task.Target;
 import app.workplan.domain.task.Task;
 import app.workplan.domain.task.TaskDeadline;
+import app.workplan.domain.task.TaskLink;
 import app.workplan.service.document.parser.YearShift;
 import app.workplan.service.task.MilestoneRepository;
 import app.workplan.service.task.RecurrenceRepository;
 import app.workplan.service.task.ShareRepository;
 import app.workplan.service.task.TargetRepository;
+import app.workplan.service.task.TaskLinkRepository;
 import app.workplan.service.task.TaskRepository;
 import java.time.Clock;
 import java.util.HashMap;
@@ -36,11 +39,13 @@ class TaskCopy {
     private final MilestoneRepository milestones;
     private final RecurrenceRepository recurrences;
     private final TargetRepository targets;
+    private final TaskLinkRepository links;
     private final Clock clock;
 
-    void copy(Plan from, Plan to, PlanWording.Copied wording, UnaryOperator<String> words) {
+    /** @param olds those to be copied, in the order of the plan; each copy goes on with its original (沿革) */
+    void copy(
+            Actor actor, Plan from, Plan to, List<Task> olds, PlanWording.Copied wording, UnaryOperator<String> words) {
         int by = to.getPeriod().from().getYear() - from.getPeriod().from().getYear();
-        List<Task> olds = tasks.findByPlanIdOrderByPosition(from.requireId());
         CopiedCodes codes = new CopiedCodes(to, wording, olds);
         Map<Long, Task> byOld = new HashMap<>();
         for (Task old : olds) {
@@ -48,6 +53,7 @@ class TaskCopy {
             // a split item's tasks, and those added after issue, have words of their own
             copy.rename(words.apply(old.getTitle()));
             byOld.put(old.requireId(), tasks.save(copy));
+            links.save(TaskLink.rolled(copy, old, clock.instant(), actor.userId()));
         }
         copyShares(from, byOld);
         copyDemands(byOld, to, by);
@@ -74,7 +80,7 @@ class TaskCopy {
 
     private void copyShares(Plan from, Map<Long, Task> byOld) {
         for (Share old : shares.findByPlanIdOrderByPosition(from.requireId())) {
-            Task task = Objects.requireNonNull(byOld.get(old.getTaskId()));
+            Task task = byOld.get(old.getTaskId());
             if (task != null && old.getState() != ShareState.CANCELLED) {
                 shares.save(new Share(
                         task,

@@ -32,15 +32,16 @@ public final class DefaultPlan {
                 .toList();
         List<JudgedPlan> choice =
                 own.isEmpty() ? plans.stream().filter(JudgedPlan::isIssued).toList() : own;
-        Optional<JudgedPlan> meant = asked == null ? Optional.empty() : inForce(choice, asked);
-        return meant.or(() -> inForce(choice, today))
+        Optional<JudgedPlan> meant = asked == null ? Optional.empty() : inForceOn(choice, asked);
+        return meant.or(() -> inForceOn(choice, today))
                 .or(() -> choice.stream()
                         .max(Comparator.comparing(JudgedPlan::periodTo)
                                 .thenComparing(JudgedPlan::issuedOn, Comparator.nullsFirst(Comparator.naturalOrder()))
                                 .thenComparing(JudgedPlan::id)));
     }
 
-    private static Optional<JudgedPlan> inForce(List<JudgedPlan> plans, LocalDate day) {
+    /** 当日在执行的计划 of one bureau: of several the shortest period, then the latest issued; empty when none is. */
+    public static Optional<JudgedPlan> inForceOn(List<JudgedPlan> plans, LocalDate day) {
         return plans.stream().filter(plan -> plan.isInForceOn(day)).min(SHORTEST_THEN_LATEST);
     }
 }

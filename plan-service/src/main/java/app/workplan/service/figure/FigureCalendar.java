@@ -77,6 +77,11 @@ public record FigureCalendar(List<Day> days, List<Month> months, String only) {
         return only("tasks", List.of(taskId));
     }
 
+    /** The same days for these tasks alone. */
+    public FigureCalendar ofTasks(Collection<Long> taskIds) {
+        return only("tasks", taskIds);
+    }
+
     /** The same days for the tasks in which one of the departments has a share; of these every share is judged. */
     public FigureCalendar ofDepartments(Collection<Long> departmentIds) {
         return only("departments", departmentIds);

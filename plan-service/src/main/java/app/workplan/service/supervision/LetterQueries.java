@@ -3,11 +3,13 @@ package app.workplan.service.supervision;
 import app.workplan.domain.shared.Actor;
 import app.workplan.service.shared.RecordRows;
 import app.workplan.service.shared.Scope;
+import app.workplan.service.shared.SmallList;
 import app.workplan.service.task.DepartmentChoice;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -99,13 +101,17 @@ public class LetterQueries {
     }
 
     /** 任务的督办单 the reader may see, the newest first. */
-    public List<LetterRow> ofTask(Actor actor, Scope scope, long taskId) {
-        return visible(COLUMNS + " and n.task_id = :task order by n.issued_at desc, n.id desc", actor, scope)
-                .param("several", false)
-                .param("today", LocalDate.now(clock))
-                .param("task", taskId)
-                .query(RecordRows.of(LetterRow.class))
-                .list();
+    public SmallList<LetterRow> ofTask(Actor actor, Scope scope, long taskId) {
+        return new SmallList<>(
+                COLUMNS + " and n.task_id = :task order by n.issued_at desc, n.id desc",
+                Map.of(
+                        "bureaus", scope.bureauIds().toArray(Long[]::new),
+                        "all", access.seesAll(actor),
+                        "departments", actor.worksFor().toArray(Long[]::new),
+                        "several", false,
+                        "today", LocalDate.now(clock),
+                        "task", taskId),
+                LetterRow.class);
     }
 
     /** 待签收、待回复 by own departments, red ones first; none about work that is suspended. */

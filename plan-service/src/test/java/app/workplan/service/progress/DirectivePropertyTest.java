@@ -10,10 +10,12 @@ import app.workplan.service.ServiceTest;
 import app.workplan.service.directive.DirectiveAnswer;
 import app.workplan.service.directive.DirectiveQueries;
 import app.workplan.service.directive.DirectiveService;
+import app.workplan.service.directive.DirectiveRow;
 import app.workplan.service.directive.DirectiveView;
 import app.workplan.service.directive.GiveDirective;
 import app.workplan.service.plan.PlanService;
 import app.workplan.service.shared.Scope;
+import app.workplan.service.shared.SmallLists;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +35,9 @@ class DirectivePropertyTest {
 
     @Autowired
     SmallYear year;
+
+    @Autowired
+    SmallLists lists;
 
     @Autowired
     PlanService plans;
@@ -117,7 +122,8 @@ class DirectivePropertyTest {
     }
 
     private String read(LocalDate day) {
-        DirectiveView view = queries.ofTask(new Scope(Set.of(story.office().bureauId()), null), story.report(), day)
+        Scope scope = new Scope(Set.of(story.office().bureauId()), null);
+        DirectiveView view = DirectiveRow.views(lists.one(queries.ofTask(scope, story.report(), day)), day)
                 .get(0);
         Map<Long, String> standing = new TreeMap<>();
         for (DirectiveAnswer answer : view.answers()) {

@@ -11,6 +11,7 @@ import app.workplan.domain.supervision.NoticeDemand;
 import app.workplan.service.ServiceTest;
 import app.workplan.service.plan.PlanService;
 import app.workplan.service.shared.Scopes;
+import app.workplan.service.shared.SmallLists;
 import app.workplan.service.supervision.IssueNotice;
 import app.workplan.service.supervision.LetterQueries;
 import app.workplan.service.supervision.OpenLetters;
@@ -37,6 +38,9 @@ class LettersTest {
 
     @Autowired
     SmallYear year;
+
+    @Autowired
+    SmallLists lists;
 
     @Autowired
     PlanService plans;
@@ -202,9 +206,9 @@ class LettersTest {
                         .query(String.class)
                         .list())
                 .containsExactly("Ten are left false");
-        assertThat(letters.ofTask(story.headB(), scopes.of(story.headB()), story.report()))
+        assertThat(lists.one(letters.ofTask(story.headB(), scopes.of(story.headB()), story.report())))
                 .isEmpty();
-        assertThat(letters.ofTask(story.staffA(), scopes.of(story.staffA()), story.report()))
+        assertThat(lists.one(letters.ofTask(story.staffA(), scopes.of(story.staffA()), story.report())))
                 .hasSize(1);
     }
 

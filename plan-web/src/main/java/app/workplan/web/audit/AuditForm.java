@@ -52,7 +52,7 @@ class AuditForm {
     private static final Map<String, List<String>> ALSO = Map.of(
             "login", List.of("logout"),
             "item", List.of("structure", "draftTask"),
-            "task", List.of("row"),
+            "task", List.of("row", "link"),
             "occurrence", List.of("recurrence"),
             "view", List.of("ledger"));
 

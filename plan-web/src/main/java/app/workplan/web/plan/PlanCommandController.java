@@ -6,29 +6,25 @@ import app.workplan.domain.shared.DomainException;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.shared.StaleVersion;
 import app.workplan.service.drafting.DraftService;
-import app.workplan.service.drafting.RollForwardService;
 import app.workplan.service.plan.PlanService;
 import app.workplan.service.shared.Scope;
 import app.workplan.web.plan.PlanPages.Asked;
 import app.workplan.web.support.Flash;
 import app.workplan.web.support.Refusals;
 import app.workplan.web.support.Texts;
-import jakarta.validation.Valid;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** 印发、结束、滚动和填报周期: what the office does with a plan as a whole. */
+/** 印发、结束和填报周期: what the office does with a plan as a whole. */
 @Controller
 @RequiredArgsConstructor
 class PlanCommandController {
@@ -36,7 +32,6 @@ class PlanCommandController {
     private static final String PAGE = "plan/page";
 
     private final PlanService plans;
-    private final RollForwardService rollForward;
     private final DraftService drafts;
     private final PlanPages pages;
     private final Texts texts;
@@ -105,28 +100,6 @@ class PlanCommandController {
                 model);
     }
 
-    @PostMapping("/plans/{id}/roll-forward")
-    Object rollForward(
-            @PathVariable long id,
-            @Valid @ModelAttribute("rollForwardForm") RollForwardForm form,
-            BindingResult errors,
-            Actor actor,
-            Scope scope,
-            RedirectAttributes redirect,
-            Model model) {
-        Integer year = form.getYear();
-        if (year != null && !errors.hasErrors()) {
-            try {
-                long draft = rollForward.roll(actor, id, year);
-                Flash.tell(redirect, "plan.roll.done");
-                return "redirect:/plans/" + draft;
-            } catch (RuleViolation e) {
-                Refusals.add(errors, "year", e);
-            }
-        }
-        return again(null, id, actor, scope, model);
-    }
-
     /** What was typed stays, so that the reader sees where it differs. */
     @PostMapping("/plans/{id}/deletion")
     Object delete(
@@ -177,7 +150,7 @@ class PlanCommandController {
     }
 
     /** The page of the plan with the reason; 409 where somebody else changed it meanwhile. */
-    private ModelAndView again(@Nullable DomainException refusal, long id, Actor actor, Scope scope, Model model) {
+    private ModelAndView again(DomainException refusal, long id, Actor actor, Scope scope, Model model) {
         pages.show(actor, scope, id, Asked.NOTHING, model);
         ModelAndView page = Refusals.sameFormAgain(PAGE);
         if (refusal instanceof StaleVersion) {

@@ -33,6 +33,7 @@ class PlanController {
         JudgedDay.show(model, plans.asOf());
         model.addAttribute("plans", plans);
         model.addAttribute("mayImport", actor.is(Role.OFFICE));
+        model.addAttribute("overview", scope.bureauIds().size() > 1);
         return "plan/list";
     }
 

@@ -129,11 +129,6 @@ class PlanPages {
                 canEdit && head.state() == PlanState.DRAFT
                         ? imports.ofDraft(actor, planId).orElse(null)
                         : null);
-        if (!model.containsAttribute("rollForwardForm")) {
-            RollForwardForm form = new RollForwardForm();
-            form.setYear(Math.max(head.periodFrom().getYear() + 1, today.getYear()));
-            model.addAttribute("rollForwardForm", form);
-        }
     }
 
     private static @Nullable TaskLine chosen(List<ChapterLine> chapters) {

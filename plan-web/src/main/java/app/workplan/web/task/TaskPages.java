@@ -3,11 +3,10 @@ package app.workplan.web.task;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.task.ShareRole;
-import app.workplan.service.directive.DirectiveAccess;
-import app.workplan.service.directive.DirectiveQueries;
+import app.workplan.service.beside.TaskBeside;
+import app.workplan.service.beside.TaskBesideQueries;
 import app.workplan.service.progress.EvidenceQueries;
 import app.workplan.service.shared.Scope;
-import app.workplan.service.supervision.LetterQueries;
 import app.workplan.service.task.OtherDraft;
 import app.workplan.service.task.ShareView;
 import app.workplan.service.task.TaskPage;
@@ -52,9 +51,7 @@ public class TaskPages {
 
     private final TaskQueries tasks;
     private final EvidenceQueries evidence;
-    private final DirectiveQueries directives;
-    private final DirectiveAccess directiveAccess;
-    private final LetterQueries letters;
+    private final TaskBesideQueries besides;
     private final ShellAdvice shell;
     private final Texts texts;
 
@@ -164,14 +161,18 @@ public class TaskPages {
                         page.task().bureauId(),
                         page.task().id(),
                         page.asOf().day()));
-        long bureau = page.task().bureauId();
-        boolean gives = acts && directiveAccess.canGive(actor, bureau);
-        view.addObject(
-                "directives",
-                directives.ofTask(scope, page.task().id(), page.asOf().day()));
-        view.addObject("gives", gives);
-        view.addObject("named", gives ? NamedDepartment.of(directives.departments(bureau), page.shares()) : List.of());
-        view.addObject("letters", letters.ofTask(actor, scope, page.task().id()));
+        TaskBeside beside = besides.of(
+                actor,
+                scope,
+                page.task().bureauId(),
+                page.task().id(),
+                page.asOf().day(),
+                acts);
+        view.addObject("links", beside.links());
+        view.addObject("directives", beside.directives());
+        view.addObject("gives", beside.gives());
+        view.addObject("named", NamedDepartment.of(beside.departments(), page.shares()));
+        view.addObject("letters", beside.letters());
         view.addObject("first", first(page, viewer, refused));
         view.addObject("refused", refused);
         view.addObject("device", Devices.known(request));

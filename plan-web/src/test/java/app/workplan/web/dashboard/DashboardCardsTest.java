@@ -204,7 +204,7 @@ class DashboardCardsTest extends WebTestBase {
             List<String> statements = CountingDataSource.statementsOf(() -> page("leader@alpha", address)).stream()
                     .filter(sql -> !sql.contains("from user_account ua") && !sql.contains("from user_role r"))
                     .toList();
-            assertThat(statements).as(address).hasSizeLessThanOrEqualTo(4);
+            assertThat(statements).as(address).hasSizeLessThanOrEqualTo(5);
         }
     }
 

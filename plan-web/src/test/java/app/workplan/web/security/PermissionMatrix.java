@@ -33,6 +33,7 @@ final class PermissionMatrix {
                         MeetingMatrix.lines(),
                         SupervisionMatrix.lines(),
                         GoalMatrix.lines(),
+                        SeveralPlansMatrix.lines(),
                         AdminMatrix.lines(),
                         NoticeMatrix.lines())
                 .flatMap(List::stream)

@@ -132,7 +132,8 @@ class LetterPageTest extends SupervisionTestBase {
         Document leader = read(leader(), "/supervision");
         assertThat(leader.select("#letters tbody tr")).hasSize(2);
         assertThat(leader.select("main form[method=post]")).isEmpty();
-        assertThat(read(leader(), path(id)).select("main form[method=post]")).isEmpty();
+        assertThat(read(leader(), path(id)).select("main form[method=post]").eachAttr("data-form"))
+                .containsExactly("directive-letter");
         assertThat(read(head, "/tasks/" + plan.taskId("2024-1"))
                         .select("#letters [data-letter-id]")
                         .eachAttr("data-letter-id"))

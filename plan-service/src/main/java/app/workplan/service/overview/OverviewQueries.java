@@ -1,0 +1,144 @@
+package app.workplan.service.overview;
+
+import app.workplan.domain.shared.Actor;
+import app.workplan.service.figure.AsOf;
+import app.workplan.service.figure.DefaultPlan;
+import app.workplan.service.figure.JudgedPlan;
+import app.workplan.service.figure.JudgedPlanQueries;
+import app.workplan.service.overview.BureauRow.Why;
+import app.workplan.service.shared.RecordRows;
+import app.workplan.service.shared.Scope;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 下级总览的读取: the bureaus below one's own with their plans in force; five statements, however many bureaus. */
+@Component
+@RequiredArgsConstructor
+@Transactional(readOnly = true)
+public class OverviewQueries {
+
+    private static final String TREE = """
+            with recursive tree as (
+                select b.id, b.name, 1 as level, b.id as county_id, b.name as county_name
+                from bureau b where b.parent_id = :own
+                union all
+                select b.id, b.name, t.level + 1, t.county_id, t.county_name
+                from bureau b join tree t on b.parent_id = t.id
+            )
+            select * from tree where id = any(:bureaus) order by level, county_name, name, id
+            """;
+
+    private static final Comparator<JudgedPlan> BY_ISSUE =
+            Comparator.comparing(JudgedPlan::issuedOn, Comparator.nullsLast(Comparator.naturalOrder()));
+
+    private final JdbcClient jdbc;
+    private final JudgedPlanQueries plans;
+    private final StandingQueries standings;
+    private final OverviewAccess access;
+
+    /**
+     * What is asked for.
+     *
+     * @param county the bureau of level 1 under which all stand, null for all
+     * @param level null for all
+     */
+    public record Asked(
+            @Nullable String asOf,
+            @Nullable Long county,
+            @Nullable Integer level) {
+
+        boolean means(BureauNode one) {
+            return (county == null || county == one.countyId()) && (level == null || level == one.level());
+        }
+    }
+
+    /** 下级总览; without bureaus below it is empty. */
+    public Overview read(Actor actor, Scope scope, Asked asked, LocalDate today) {
+        access.requireCanRead(actor);
+        List<BureauNode> tree = jdbc.sql(TREE)
+                .param("own", actor.requireBureauId())
+                .param("bureaus", scope.bureauIds().toArray(Long[]::new))
+                .query(RecordRows.of(BureauNode.class))
+                .list();
+        Map<Long, List<JudgedPlan>> byBureau = tree.isEmpty()
+                ? Map.of()
+                : plans.all(scope).stream()
+                        .filter(plan -> plan.isIssued() && plan.bureauId() != actor.requireBureauId())
+                        .collect(Collectors.groupingBy(JudgedPlan::bureauId));
+        AsOf asOf = AsOf.over(
+                asked.asOf(),
+                byBureau.values().stream()
+                        .flatMap(List::stream)
+                        .map(JudgedPlan::issuedOn)
+                        .filter(Objects::nonNull),
+                today);
+        List<BureauNode> shown = tree.stream().filter(asked::means).toList();
+        Map<Long, JudgedPlan> inForce = new HashMap<>();
+        Map<Long, Integer> levels = new HashMap<>();
+        for (BureauNode one : shown) {
+            DefaultPlan.inForceOn(byBureau.getOrDefault(one.id(), List.of()), asOf.day())
+                    .ifPresent(plan -> {
+                        inForce.put(one.id(), plan);
+                        levels.put(plan.id(), one.level());
+                    });
+        }
+        Standings read = standings.of(scope, levels, asOf.day());
+        return new Overview(asOf, tree, rows(shown, inForce, byBureau, read, asOf.day()), read.byLevel(), read.all());
+    }
+
+    /** Ranked as their plans are; then plans in which nothing counts, then bureaus without one. */
+    private static List<BureauRow> rows(
+            List<BureauNode> shown,
+            Map<Long, JudgedPlan> inForce,
+            Map<Long, List<JudgedPlan>> byBureau,
+            Standings read,
+            LocalDate day) {
+        List<BureauNode> ordered = new ArrayList<>(shown);
+        ordered.sort(Comparator.comparingInt(one -> place(inForce.get(one.id()), read)));
+        List<BureauRow> rows = new ArrayList<>();
+        int rank = 0;
+        for (BureauNode one : ordered) {
+            JudgedPlan plan = inForce.get(one.id());
+            if (plan == null) {
+                rows.add(without(one, byBureau.getOrDefault(one.id(), List.of()), day));
+            } else {
+                rows.add(new BureauRow(one, ++rank, null, plan, read.byPlan().get(plan.id())));
+            }
+        }
+        return rows;
+    }
+
+    private static int place(@Nullable JudgedPlan plan, Standings read) {
+        if (plan == null) {
+            return Integer.MAX_VALUE;
+        }
+        int place = read.ranked().indexOf(plan.id());
+        return place < 0 ? read.ranked().size() : place;
+    }
+
+    /** 没有执行中计划: the plan that was issued last before the day says why, else the first one after it. */
+    private static BureauRow without(BureauNode bureau, List<JudgedPlan> issued, LocalDate day) {
+        JudgedPlan last = issued.stream()
+                .filter(plan -> plan.isIssuedOn(day))
+                .max(BY_ISSUE)
+                .orElse(null);
+        if (last == null) {
+            JudgedPlan first = issued.stream().min(BY_ISSUE).orElse(null);
+            return new BureauRow(bureau, 0, first == null ? Why.NEVER : Why.NOT_YET, first, null);
+        }
+        boolean closed = last.closedOn() != null && !last.closedOn().isAfter(day);
+        Why why = closed ? Why.CLOSED : day.isBefore(last.periodFrom()) ? Why.BEFORE_PERIOD : Why.PERIOD_OVER;
+        return new BureauRow(bureau, 0, why, last, null);
+    }
+}

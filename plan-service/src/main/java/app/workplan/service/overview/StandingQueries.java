@@ -1,0 +1,174 @@
+package app.workplan.service.overview;
+
+import app.workplan.service.dashboard.DayFigures;
+import app.workplan.service.figure.FigureCalendar;
+import app.workplan.service.figure.FigureQueries;
+import app.workplan.service.ledger.LightCounts;
+import app.workplan.service.shared.Scope;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 各计划现况的读取: any number of plans judged on one day, in three statements. */
+@Component
+@RequiredArgsConstructor
+@Transactional(readOnly = true)
+public class StandingQueries {
+
+    /** Each plan, each level and all of them, by the same mean over their tasks. */
+    private static final String FIGURES = """
+            select f.plan_id, l.level,
+                   count(*) filter (where f.light = 'OVERDUE') as overdue,
+                   count(*) filter (where f.light = 'AT_RISK') as at_risk,
+                   count(*) filter (where f.light = 'ON_TRACK') as on_track,
+                   count(*) filter (where f.light = 'NOT_STARTED') as not_started,
+                   count(*) filter (where f.light = 'DONE') as done,
+                   sum(f.shares_counting) as shares,
+                   figure_display(figure_mean(sum(f.weight * f.progress), sum(f.weight))) as progress,
+                   figure_display(figure_mean(sum(f.weight * f.expected), sum(f.weight))) as expected,
+                   count(*) filter (where f.shares_counting > 0) as assigned,
+                   count(*) filter (where not f.quantified) as unquantified,
+                   sum(f.shares_owed) as owed, sum(f.shares_reported) as reported,
+                   sum(f.shares_scored) as scored, sum(f.shares_on_time) as on_time,
+                   array_agg(f.task_id) filter (where f.light = 'OVERDUE') as red
+            from task_figure(cast(:calendar as jsonb)) f
+            join jsonb_to_recordset(cast(:places as jsonb)) as l(plan bigint, level int) on l.plan = f.plan_id
+            where f.light is not null and f.bureau_id = any(:bureaus)
+            group by grouping sets ((f.plan_id), (l.level), ())
+            order by overdue desc,
+                     figure_mean(sum(f.weight * f.progress), sum(f.weight))
+                         - figure_mean(sum(f.weight * f.expected), sum(f.weight)), f.plan_id
+            """;
+
+    private static final String RED_SHARES = """
+            select f.plan_id, count(*) as red
+            from share_figure(cast(:calendar as jsonb)) f
+            where f.counting and f.light = 'OVERDUE' and f.bureau_id = any(:bureaus)
+            group by f.plan_id
+            """;
+
+    private final JdbcClient jdbc;
+    private final FigureQueries figures;
+
+    /**
+     * The plans judged on the day.
+     *
+     * @param levels the plans, each with the level it is summed in
+     */
+    public Standings of(Scope scope, Map<Long, Integer> levels, LocalDate day) {
+        if (levels.isEmpty()) {
+            return Standings.NONE;
+        }
+        FigureCalendar calendar = figures.calendarFor(levels.keySet(), List.of(day));
+        Read read = new Read(day, levels);
+        jdbc.sql(FIGURES)
+                .param("calendar", calendar.json())
+                .param("places", places(levels))
+                .param("bureaus", scope.bureauIds().toArray(Long[]::new))
+                .query((ResultSet row) -> read.add(row));
+        Map<Long, Integer> red = read.redTasks.isEmpty() ? Map.of() : redShares(scope, calendar, read.redTasks);
+        return read.with(red);
+    }
+
+    /** Only a task that is red has a red share, so that only these are judged share by share. */
+    private Map<Long, Integer> redShares(Scope scope, FigureCalendar calendar, List<Long> tasks) {
+        Map<Long, Integer> red = new HashMap<>();
+        jdbc.sql(RED_SHARES)
+                .param("calendar", calendar.ofTasks(tasks).json())
+                .param("bureaus", scope.bureauIds().toArray(Long[]::new))
+                .query((ResultSet row) -> {
+                    red.put(row.getLong("plan_id"), row.getInt("red"));
+                });
+        return red;
+    }
+
+    private static String places(Map<Long, Integer> levels) {
+        return levels.entrySet().stream()
+                .map(one -> "{\"plan\":%d,\"level\":%d}".formatted(one.getKey(), one.getValue()))
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    /** What the rows of the statement come together to. */
+    private static final class Read {
+
+        private final LocalDate day;
+        private final Map<Long, Integer> levels;
+        private final List<Long> ranked = new ArrayList<>();
+        private final List<Long> redTasks = new ArrayList<>();
+        private final Map<Long, DayFigures> byPlan = new HashMap<>();
+        private final Map<Integer, DayFigures> byLevel = new TreeMap<>();
+        private DayFigures all;
+
+        Read(LocalDate day, Map<Long, Integer> levels) {
+            this.day = day;
+            this.levels = levels;
+            this.all = DayFigures.none(day);
+        }
+
+        void add(ResultSet row) throws SQLException {
+            DayFigures figures = figures(row);
+            Long plan = row.getObject("plan_id", Long.class);
+            Integer level = row.getObject("level", Integer.class);
+            if (plan != null) {
+                ranked.add(plan);
+                byPlan.put(plan, figures);
+                Array red = row.getArray("red");
+                if (red != null) {
+                    redTasks.addAll(Arrays.asList((Long[]) red.getArray()));
+                }
+            } else if (level != null) {
+                byLevel.put(level, figures);
+            } else {
+                all = figures;
+            }
+        }
+
+        Standings with(Map<Long, Integer> red) {
+            Map<Long, Standing> plans = new HashMap<>();
+            Map<Integer, Integer> redByLevel = new HashMap<>();
+            levels.forEach((plan, level) -> {
+                int shares = red.getOrDefault(plan, 0);
+                plans.put(plan, new Standing(byPlan.getOrDefault(plan, DayFigures.none(day)), shares));
+                redByLevel.merge(level, shares, Integer::sum);
+            });
+            Map<Integer, Standing> sums = new TreeMap<>();
+            redByLevel.forEach((level, shares) ->
+                    sums.put(level, new Standing(byLevel.getOrDefault(level, DayFigures.none(day)), shares)));
+            int shares =
+                    redByLevel.values().stream().mapToInt(Integer::intValue).sum();
+            return new Standings(ranked, plans, sums, new Standing(all, shares));
+        }
+
+        private DayFigures figures(ResultSet row) throws SQLException {
+            return new DayFigures(
+                    day,
+                    new LightCounts(
+                            row.getInt("overdue"),
+                            row.getInt("at_risk"),
+                            row.getInt("on_track"),
+                            row.getInt("not_started"),
+                            row.getInt("done")),
+                    row.getInt("shares"),
+                    row.getBigDecimal("progress"),
+                    row.getBigDecimal("expected"),
+                    row.getInt("assigned"),
+                    row.getInt("unquantified"),
+                    row.getInt("owed"),
+                    row.getInt("reported"),
+                    row.getInt("scored"),
+                    row.getInt("on_time"));
+        }
+    }
+}

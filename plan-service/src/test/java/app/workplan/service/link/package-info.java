@@ -1,0 +1,4 @@
+@NullMarked
+package app.workplan.service.link;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,153 @@
+package app.workplan.web.overview;
+
+import app.workplan.service.figure.JudgedPlan;
+import app.workplan.service.overview.BureauNode;
+import app.workplan.service.overview.BureauRow;
+import app.workplan.service.overview.BureauRow.Why;
+import app.workplan.service.overview.Overview;
+import app.workplan.service.overview.Standing;
+import app.workplan.web.overview.OverviewPage.Plan;
+import app.workplan.web.overview.OverviewPage.Row;
+import app.workplan.web.overview.OverviewPage.SortHead;
+import app.workplan.web.overview.OverviewPage.Sum;
+import app.workplan.web.support.Address;
+import app.workplan.web.support.Option;
+import app.workplan.web.support.Texts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** 下级总览页: the bureaus in the order asked for, every number with the address of exactly its rows. */
+@Component
+@RequiredArgsConstructor
+class OverviewPages {
+
+    private final Texts texts;
+
+    /**
+     * The page.
+     *
+     * @param sort as typed
+     */
+    OverviewPage of(
+            Overview read, @Nullable Long county, @Nullable Integer level, @Nullable String sort, String context) {
+        OverviewSort column = OverviewSort.of(sort);
+        boolean reversed = sort != null && sort.startsWith("-");
+        Address here = Address.of(context + "/overview")
+                .with("asOf", read.asOf().carried())
+                .with("county", county)
+                .with("level", level)
+                .with("sort", column == OverviewSort.RANK && !reversed ? null : (reversed ? "-" : "") + column.word());
+        List<Row> rows = new ArrayList<>();
+        for (BureauRow row : read.rows()) {
+            rows.add(row(row, rows.size(), read.asOf().carried(), context));
+        }
+        rows.sort(column.order(reversed));
+        List<Option> counties = read.counties().stream()
+                .map(one -> new Option(String.valueOf(one.id()), one.name()))
+                .toList();
+        List<Option> levels = read.tree().stream()
+                .map(BureauNode::level)
+                .distinct()
+                .sorted()
+                .map(one -> new Option(String.valueOf(one), texts.of("overview.level", one)))
+                .toList();
+        return new OverviewPage(
+                read.tree().size(),
+                heads(column, reversed, here),
+                rows,
+                sums(read, here),
+                counties.size() < 2 ? List.of() : counties,
+                county == null ? null : String.valueOf(county),
+                levels.size() < 2 ? List.of() : levels,
+                level == null ? null : String.valueOf(level),
+                here.fields("asOf"),
+                here.fields("county", "level"),
+                here.without("county", "level").href(),
+                Math.toIntExact(
+                        rows.stream().filter(row -> row.standing() != null).count()));
+    }
+
+    private List<SortHead> heads(OverviewSort current, boolean reversed, Address here) {
+        return Stream.of(OverviewSort.values())
+                .map(one -> head(one, one == current, reversed, here))
+                .toList();
+    }
+
+    /** A click sorts the usual way, a second one against it. */
+    private SortHead head(OverviewSort column, boolean current, boolean reversed, Address here) {
+        boolean reverse = current && !reversed;
+        String word = column == OverviewSort.RANK && !reverse ? null : (reverse ? "-" : "") + column.word();
+        String direction = column.isDown() == reversed ? "ascending" : "descending";
+        return new SortHead(
+                texts.of("overview.column." + column.word()),
+                here.with("sort", word).href(),
+                current ? direction : null);
+    }
+
+    private static List<Sum> sums(Overview read, Address here) {
+        Standing all = read.all();
+        if (all == null) {
+            return List.of();
+        }
+        List<Sum> sums = new ArrayList<>();
+        read.byLevel().forEach((level, standing) -> {
+            int[] counted = read.counted(level);
+            sums.add(new Sum(
+                    level, counted[0], counted[1], here.with("level", level).href(), StandingView.sum(standing)));
+        });
+        if (sums.size() > 1) {
+            int with = sums.stream().mapToInt(Sum::withPlan).sum();
+            sums.add(new Sum(null, read.rows().size(), with, here.href(), StandingView.sum(all)));
+        }
+        return sums;
+    }
+
+    private static Row row(BureauRow row, int place, @Nullable LocalDate asOf, String context) {
+        BureauNode bureau = row.bureau();
+        JudgedPlan plan = row.plan();
+        Standing standing = row.standing();
+        Address own = Address.of(context + "/plans/" + (plan == null ? 0 : plan.id()));
+        return new Row(
+                place,
+                row.rank() == 0 ? null : Integer.valueOf(row.rank()),
+                bureau.id(),
+                bureau.name(),
+                bureau.level(),
+                bureau.level() == 1 ? null : bureau.countyName(),
+                row.why(),
+                plan == null ? null : plan(plan, standing == null ? null : asOf, context),
+                plan == null || row.why() == null ? null : day(row.why(), plan),
+                standing == null
+                        ? null
+                        : StandingView.of(
+                                standing,
+                                Address.of(own.path() + "/tasks").with("asOf", asOf),
+                                Address.of(own.path() + "/departments").with("asOf", asOf)));
+    }
+
+    private static Plan plan(JudgedPlan plan, @Nullable LocalDate asOf, String context) {
+        return new Plan(
+                plan.id(),
+                plan.title(),
+                Address.of(context + "/dashboard")
+                        .with("plan", plan.id())
+                        .with("asOf", asOf)
+                        .href(),
+                Address.of(context + "/plans/" + plan.id()).with("asOf", asOf).href());
+    }
+
+    private static LocalDate day(Why why, JudgedPlan plan) {
+        return switch (why) {
+            case CLOSED -> Objects.requireNonNull(plan.closedOn());
+            case BEFORE_PERIOD -> plan.periodFrom();
+            case PERIOD_OVER -> plan.periodTo();
+            case NOT_YET, NEVER -> Objects.requireNonNull(plan.issuedOn());
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** 下级总览 and plans side by side. */
+@NullMarked
+package app.workplan.web.overview;
+
+import org.jspecify.annotations.NullMarked;

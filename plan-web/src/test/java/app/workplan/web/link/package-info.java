@@ -1,0 +1,4 @@
+@NullMarked
+package app.workplan.web.link;
+
+import org.jspecify.annotations.NullMarked;

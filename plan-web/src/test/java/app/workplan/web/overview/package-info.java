@@ -1,0 +1,4 @@
+@NullMarked
+package app.workplan.web.overview;
+
+import org.jspecify.annotations.NullMarked;
