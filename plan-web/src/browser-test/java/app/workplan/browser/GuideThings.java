@@ -70,6 +70,7 @@ final class GuideThings {
             bulkChange(page);
             handover(page);
             list(page);
+            letter(page);
             look.put("bulletin", GuideOrders.bulletin(page));
             look.put("meeting", GuideOrders.meeting(page));
         });
@@ -136,6 +137,17 @@ final class GuideThings {
         page.locator("#flash").waitFor();
         page.navigate(named("/plans/{plan}/tasks"));
         look.put("bulkChange", link(page, "a[href*='/tasks/bulk/changes/']"));
+    }
+
+    private void letter(Page page) {
+        page.navigate("/supervision");
+        page.locator("#proposals details > summary").first().click();
+        page.locator("#proposals form[data-form=issue-notice] [type=submit]")
+                .first()
+                .click();
+        page.locator("[data-letter-id]").first().waitFor();
+        look.put("letter", page.url().replaceFirst("\\?.*", ""));
+        look.put("file", link(page, "a[href*='/supervision/files/']"));
     }
 
     private void handover(Page page) {

@@ -150,7 +150,7 @@ final class MessageValues {
         all.put("ledger.view.", Set.of("OVERDUE", "DUE_THIS_MONTH", "UNASSIGNED", "UNQUANTIFIED"));
         all.put(
                 "handover.count.",
-                Set.of("open", "overdue", "waiting", "returned", "extensions", "coordination", "duties"));
+                Set.of("open", "overdue", "waiting", "returned", "extensions", "letters", "coordination", "duties"));
         all.put("handover.state.", without("OPEN", HandoverState.values()));
         all.putAll(DirectiveValues.byPrefix());
         all.put("extension.outcome.", names(ExtensionOutcome.values()));

@@ -1,5 +1,6 @@
 package app.workplan.service.handover;
 
+import app.workplan.domain.supervision.NoticeColour;
 import app.workplan.domain.task.Light;
 import app.workplan.domain.task.ShareRole;
 import app.workplan.domain.task.ShareState;
@@ -15,12 +16,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asOf 截至: the day it was judged on
  * @param plans the issued, unclosed ones in which something is open
+ * @param letters 督办单 that wait; null in what was kept before there were any
  */
-public record HandoverList(LocalDate asOf, List<PlanPart> plans) {
+public record HandoverList(
+        LocalDate asOf, List<PlanPart> plans, @Nullable List<Letter> letters) {
 
     public HandoverList {
         plans = List.copyOf(plans);
+        // lists that were signed before there were letters name none
+        letters = letters == null ? List.of() : List.copyOf(letters);
     }
+
+    /** 督办单 that waits for receipt or reply. */
+    public record Letter(
+            long id,
+            String word,
+            int year,
+            int number,
+            NoticeColour colour,
+            long taskId,
+            String code,
+            String title,
+            String department,
+            LocalDate replyBy,
+            boolean received) {}
 
     /** One plan: its open shares and the occurrences that may still be recorded. */
     public record PlanPart(long planId, String title, List<Line> lines, List<Duty> duties) {
@@ -84,6 +103,7 @@ public record HandoverList(LocalDate asOf, List<PlanPart> plans) {
                 count("returned", line -> line.returnReason() != null),
                 count("extensions", line -> line.extensionTo() != null),
                 count("coordination", Line::needsCoordination),
+                new Count("letters", letters == null ? 0 : letters.size()),
                 new Count(
                         "duties",
                         plans.stream().mapToLong(plan -> plan.duties().size()).sum()));

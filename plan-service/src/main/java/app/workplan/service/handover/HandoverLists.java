@@ -3,6 +3,7 @@ package app.workplan.service.handover;
 import app.workplan.domain.shared.Characters;
 import app.workplan.domain.task.ShareState;
 import app.workplan.service.handover.HandoverList.Duty;
+import app.workplan.service.handover.HandoverList.Letter;
 import app.workplan.service.handover.HandoverList.Line;
 import app.workplan.service.handover.HandoverList.PlanPart;
 import app.workplan.service.progress.DutyToRecord;
@@ -10,6 +11,8 @@ import app.workplan.service.progress.OwedPage;
 import app.workplan.service.progress.OwedPlan;
 import app.workplan.service.progress.OwedQueries;
 import app.workplan.service.progress.OwedShare;
+import app.workplan.service.supervision.LetterQueries;
+import app.workplan.service.supervision.LetterRow;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,10 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * 交接清单 made of what the departments' own page shows (我的填报), so that both never differ. Letters that wait for a reply
- * belong here too as soon as there are letters (督办).
- */
+/** 交接清单 made of what the departments' own page shows (我的填报), letters included, so that both never differ. */
 @Component
 @RequiredArgsConstructor
 class HandoverLists {
@@ -32,6 +32,7 @@ class HandoverLists {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final OwedQueries owed;
+    private final LetterQueries letters;
 
     /** As it stands now. */
     HandoverList of(long bureauId, Map<Long, String> departments) {
@@ -42,7 +43,25 @@ class HandoverLists {
                         .map(plan -> part(plan, departments))
                         .filter(part ->
                                 !part.lines().isEmpty() || !part.duties().isEmpty())
+                        .toList(),
+                letters.waitingOf(bureauId, departments.keySet()).stream()
+                        .map(HandoverLists::letter)
                         .toList());
+    }
+
+    private static Letter letter(LetterRow row) {
+        return new Letter(
+                row.id(),
+                row.word(),
+                row.year(),
+                row.number(),
+                row.colour(),
+                row.taskId(),
+                row.code(),
+                row.title(),
+                row.department(),
+                row.replyBy(),
+                row.receivedOn() != null);
     }
 
     /** As it was kept. */

@@ -3,7 +3,11 @@ package app.workplan.service.supervision;
 import app.workplan.domain.supervision.NoticeColour;
 import app.workplan.domain.supervision.OutcomeKind;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * 科室得分 in a plan as of a day, with everything that made it.
@@ -25,13 +29,18 @@ public record DepartmentScore(long departmentId, String department, List<ScoreIt
         return items.stream().map(ScoreItem::points).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** How many letters of the colour. */
-    public long count(NoticeColour colour) {
-        return items.stream().filter(one -> one.colour() == colour).count();
+    /** How many letters of each colour there are, the highest first; without colours of which there is none. */
+    public Map<NoticeColour, Long> letters() {
+        return items.stream()
+                .filter(one -> one.colour() != null)
+                .collect(Collectors.groupingBy(
+                        ScoreItem::colour, () -> new TreeMap<>(Comparator.reverseOrder()), Collectors.counting()));
     }
 
-    /** How many outcomes of the kind. */
-    public long count(OutcomeKind kind) {
-        return items.stream().filter(one -> one.kind() == kind).count();
+    /** How many outcomes of each kind there are. */
+    public Map<OutcomeKind, Long> outcomes() {
+        return items.stream()
+                .filter(one -> one.kind() != null)
+                .collect(Collectors.groupingBy(ScoreItem::kind, TreeMap::new, Collectors.counting()));
     }
 }

@@ -79,7 +79,7 @@ public class FileQueries {
             from told t
             left join letter n on n.id = t.letter_id
             left join user_account u on u.id = t.actor_id
-            order by t.at desc, t.letter_id desc nulls last, t.kind
+            order by t.at desc, t.letter_id desc nulls last, t.kind = 'LETTER_ISSUED', t.kind = 'LETTER_RECEIVED', t.kind
             limit 1000
             """;
 

@@ -6,6 +6,7 @@ import app.workplan.service.shared.Scope;
 import app.workplan.service.task.DepartmentChoice;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,7 @@ public class LetterQueries {
                         filter)
                 .query(Integer.class)
                 .single();
+        int page = Math.min(filter.page(), Math.max(1, (total + filter.size() - 1) / filter.size()));
         List<LetterRow> rows = filtered(
                         COLUMNS + FILTERED + " order by n.issued_at desc, n.id desc limit :size offset :from",
                         actor,
@@ -83,7 +85,7 @@ public class LetterQueries {
                 .param("several", scope.bureauIds().size() > 1)
                 .param("today", LocalDate.now(clock))
                 .param("size", filter.size())
-                .param("from", (filter.page() - 1) * filter.size())
+                .param("from", (page - 1) * filter.size())
                 .query(RecordRows.of(LetterRow.class))
                 .list();
         return new LetterList(
@@ -108,17 +110,21 @@ public class LetterQueries {
 
     /** 待签收、待回复 by own departments, red ones first; none about work that is suspended. */
     public List<LetterRow> waiting(Actor actor) {
-        if (actor.bureauId() == null || actor.worksFor().isEmpty()) {
-            return List.of();
-        }
+        return actor.bureauId() == null || actor.worksFor().isEmpty()
+                ? List.of()
+                : waitingOf(actor.bureauId(), actor.worksFor());
+    }
+
+    /** The same of the departments, whoever asks; what their heads see. */
+    public List<LetterRow> waitingOf(long bureauId, Collection<Long> departmentIds) {
         return jdbc.sql(COLUMNS + """
                          and n.state in ('ISSUED', 'RECEIVED')
                          and exists (select from share s where s.id = n.share_id and s.state in ('NOT_STARTED', 'IN_PROGRESS', 'SUBMITTED'))
                         order by case n.colour when 'RED' then 0 when 'YELLOW' then 1 else 2 end, n.reply_by, n.id
                         """)
-                .param("bureaus", new Long[] {actor.bureauId()})
+                .param("bureaus", new Long[] {bureauId})
                 .param("all", false)
-                .param("departments", actor.worksFor().toArray(Long[]::new))
+                .param("departments", departmentIds.toArray(Long[]::new))
                 .param("several", false)
                 .param("today", LocalDate.now(clock))
                 .query(RecordRows.of(LetterRow.class))

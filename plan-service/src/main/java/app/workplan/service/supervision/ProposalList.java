@@ -2,7 +2,9 @@ package app.workplan.service.supervision;
 
 import app.workplan.domain.supervision.NoticeColour;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +19,13 @@ public record ProposalList(List<Proposal> all, LocalDate today, LocalDate replyB
         all = List.copyOf(all);
     }
 
-    /** How many propose the colour. */
-    public long count(NoticeColour colour) {
-        return all.stream().filter(one -> one.colour() == colour).count();
+    /** How many propose each colour, the highest first. */
+    public Map<NoticeColour, Long> counts() {
+        Map<NoticeColour, Long> counts = new LinkedHashMap<>();
+        for (NoticeColour colour : List.of(NoticeColour.RED, NoticeColour.YELLOW, NoticeColour.BLUE)) {
+            counts.put(colour, all.stream().filter(one -> one.colour() == colour).count());
+        }
+        return counts;
     }
 
     /** 筛选; null for any. */

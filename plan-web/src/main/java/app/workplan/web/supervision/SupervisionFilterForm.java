@@ -22,29 +22,29 @@ record SupervisionFilterForm(
     /** 在办: any state that is open. */
     static final String OPEN = "OPEN";
 
-    @Nullable
-    NoticeState chosenState() {
+    /** 状态, null for any. */
+    public @Nullable NoticeState chosenState() {
         return Arrays.stream(NoticeState.values())
                 .filter(one -> one.name().equals(state))
                 .findFirst()
                 .orElse(null);
     }
 
-    @Nullable
-    NoticeColour chosenColour() {
+    /** 级别, null for any. */
+    public @Nullable NoticeColour chosenColour() {
         return Arrays.stream(NoticeColour.values())
                 .filter(one -> one.name().equals(colour))
                 .findFirst()
                 .orElse(null);
     }
 
-    @Nullable
-    Long chosenDepartment() {
+    /** 科室, null for any. */
+    public @Nullable Long chosenDepartment() {
         return Typed.number(department);
     }
 
-    @Nullable
-    Long chosenTask() {
+    /** 任务, null for any. */
+    public @Nullable Long chosenTask() {
         return Typed.number(task);
     }
 
@@ -60,7 +60,7 @@ record SupervisionFilterForm(
     }
 
     /** Whether anything is left out. */
-    boolean narrows() {
+    public boolean narrows() {
         return chosenState() != null
                 || OPEN.equals(state)
                 || chosenColour() != null

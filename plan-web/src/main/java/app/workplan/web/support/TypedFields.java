@@ -49,7 +49,12 @@ public final class TypedFields {
             "owner",
             "foundOn",
             "struckOn",
-            "checker");
+            "checker",
+            "demand",
+            "replyBy",
+            "level",
+            "people",
+            "content");
 
     /** More than anybody types; a pasted document can be pasted again. */
     private static final int MOST = 1_000_000;

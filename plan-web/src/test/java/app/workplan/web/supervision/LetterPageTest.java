@@ -201,6 +201,23 @@ class LetterPageTest extends SupervisionTestBase {
     }
 
     @Test
+    void aHandOverListsWhatWaitsForAnAnswer() throws Exception {
+        long id = issued("2024-1", "RED");
+        MvcResult opened = submit(
+                office(),
+                "/handovers?leaver=" + fixtures.userId(head),
+                "successorId",
+                "" + fixtures.userId(head2),
+                "effectiveOn",
+                fixtures.plans().today(),
+                "departmentIds",
+                "" + mines);
+        Document list = read(office(), opened.getResponse().getRedirectedUrl());
+        assertThat(list.select("tr[data-letter-id]").eachAttr("data-letter-id")).containsExactly("" + id);
+        assertThat(list.select("[data-count=letters]").attr("data-value")).isEqualTo("1");
+    }
+
+    @Test
     void theInboxLeadsToTheLetter() throws Exception {
         long id = issued("2024-1", "RED");
         Document inbox = read(head, "/inbox");
