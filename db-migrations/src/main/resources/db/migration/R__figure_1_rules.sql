@@ -1,6 +1,8 @@
 -- 判定口径: the rules of docs/rules.md in SQL, held equal to app.workplan.domain.task by the worked and the generated cases.
--- Four files, in the order they call one another: rules of single values, facts of a day, shares, tasks. Flyway runs a file
+-- Five files, in the order they call one another: rules of single values, facts of a day, shares, tasks, silence. Flyway runs a file
 -- again when its text changes; a change of columns therefore touches the files that read them too.
+-- what was kept was judged by the functions as they were
+delete from kept_figure;
 drop function if exists figure_rule(varchar, date, date, date, date, numeric, numeric, date, integer, date, integer, boolean);
 drop function if exists figure_light(varchar);
 drop function if exists figure_worst(varchar, integer);

@@ -11,6 +11,8 @@
 --
 -- The functions that read much are plpgsql: their plans are kept by the connection (written into the statements that ask them,
 -- planning took longer than judging), and the numbers of rows they name let the planner hash where it would compare all with all.
+-- what was kept was judged by the functions as they were
+delete from kept_figure;
 drop function if exists figure_occurrence(jsonb);
 drop function if exists figure_task_fact(jsonb);
 drop function if exists figure_chosen(jsonb);

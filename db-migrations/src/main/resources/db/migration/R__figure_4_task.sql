@@ -1,13 +1,18 @@
+-- what was kept was judged by the functions as they were
+delete from kept_figure;
 drop function if exists task_figure(jsonb);
+drop function if exists plan_figure(jsonb, boolean);
 
--- 任务的判定: one row per (plan and day asked, task that existed on it); a cancelled one has no light, progress, expected
-create function task_figure(p_calendar jsonb) returns table (
+-- 任务的判定: one row per (plan and day asked, task that existed on it); a cancelled one has no light, progress, expected. With
+-- p_shares also the counting shares that were judged for it, those with a light, as rows with share_id: state, light, points and
+-- dates are then the share's, shares_owed and its like are 1 or 0
+create function plan_figure(p_calendar jsonb, p_shares boolean) returns table (
     day date, judged_on date, bureau_id bigint, plan_id bigint, chapter_id bigint, item_id bigint, task_id bigint,
     state varchar, light varchar, light_rule varchar, light_share_id bigint, progress numeric, expected numeric,
     weight numeric, starts_on date, due_on date, due_origin varchar, overdue_since date, days_overdue integer,
     overdue_department_id bigint, shares_counting integer, shares_open integer, shares_done integer,
     shares_owed integer, shares_reported integer, shares_scored integer, shares_on_time integer,
-    quantified boolean, last_period_end date
+    quantified boolean, last_period_end date, share_id bigint, department_id bigint, occurrences integer
 ) language plpgsql stable rows 400 as $$
 #variable_conflict use_column
 begin
@@ -54,8 +59,31 @@ begin
                    select from recurrence r join recurrence_owner o on o.recurrence_id = r.id and o.valid_from < figure_end_of(d.judged_on)
                    where r.task_id = d.task_id)
                or exists (select from target g where g.task_id = d.task_id),
-           d.last_period_end
+           d.last_period_end, null::bigint, null::bigint, null::integer
     from shown d
-    left join summed s on s.day = d.day and s.task_id = d.task_id;
+    left join summed s on s.day = d.day and s.task_id = d.task_id
+    union all
+    select s.day, s.judged_on, s.bureau_id, s.plan_id, s.chapter_id, s.item_id, s.task_id, s.state, s.light, s.light_rule, null,
+           s.progress, s.expected, s.weight, s.starts_on, s.due_on, null, s.overdue_since, s.days_overdue, null,
+           1, null, null, s.asked::int, (s.asked and s.reported_last)::int, s.scored::int, s.on_time::int, null, s.last_period_end,
+           s.share_id, s.department_id, s.occurrences
+    from judged s
+    where p_shares and s.share_id is not null;
 end
+$$;
+
+-- the tasks alone; the planner writes this into the statement that asks
+create function task_figure(p_calendar jsonb) returns table (
+    day date, judged_on date, bureau_id bigint, plan_id bigint, chapter_id bigint, item_id bigint, task_id bigint,
+    state varchar, light varchar, light_rule varchar, light_share_id bigint, progress numeric, expected numeric,
+    weight numeric, starts_on date, due_on date, due_origin varchar, overdue_since date, days_overdue integer,
+    overdue_department_id bigint, shares_counting integer, shares_open integer, shares_done integer,
+    shares_owed integer, shares_reported integer, shares_scored integer, shares_on_time integer,
+    quantified boolean, last_period_end date
+) language sql stable rows 400 as $$
+    select f.day, f.judged_on, f.bureau_id, f.plan_id, f.chapter_id, f.item_id, f.task_id, f.state, f.light, f.light_rule,
+           f.light_share_id, f.progress, f.expected, f.weight, f.starts_on, f.due_on, f.due_origin, f.overdue_since,
+           f.days_overdue, f.overdue_department_id, f.shares_counting, f.shares_open, f.shares_done, f.shares_owed,
+           f.shares_reported, f.shares_scored, f.shares_on_time, f.quantified, f.last_period_end
+    from plan_figure(p_calendar, false) f
 $$;

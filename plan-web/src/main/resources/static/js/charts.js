@@ -80,7 +80,7 @@
     };
     option.xAxis = axis(list, narrow, now.now);
     option.yAxis = [
-      { type: "value", min: 0, max: 100, interval: 50, axisLabel: { color: token("ink-2"), fontSize: small }, splitLine: { lineStyle: { color: token("line-3") } } },
+      { type: "value", name: "%", nameGap: 4, nameTextStyle: { align: "right", color: token("ink-2"), fontSize: small }, min: 0, max: 100, interval: 50, axisLabel: { color: token("ink-2"), fontSize: small }, splitLine: { lineStyle: { color: token("line-3") } } },
       { type: "value", min: 0, max: Math.max(10, Math.max.apply(null, counts) * 5), show: false }
     ];
     option.series = [
@@ -120,7 +120,7 @@
     option.aria.decal = { show: high };
     option.tooltip = { trigger: "axis", renderMode: "richText", axisPointer: { type: "shadow" }, formatter: function (points) { return lines("", list[points[0].dataIndex], names); } };
     option.xAxis = { type: "category", data: list.map(function (r) { return r.label.replace(" ", ""); }), axisTick: { show: false }, axisLine: { lineStyle: { color: token("line-2") } }, axisLabel: { color: token("ink-2"), fontSize: small } };
-    option.yAxis = { type: "value", minInterval: 1, axisLabel: { color: token("ink-2"), fontSize: small }, splitLine: { lineStyle: { color: token("line-3") } } };
+    option.yAxis = { type: "value", name: table.dataset.unit || "", nameGap: 4, nameTextStyle: { align: "right", color: token("ink-2"), fontSize: small }, minInterval: 1, axisLabel: { color: token("ink-2"), fontSize: small }, splitLine: { lineStyle: { color: token("line-3") } } };
     option.series = names.map(function (name, i) {
       return { name: name, type: "bar", stack: "all", barMaxWidth: small * 2.4, itemStyle: { color: colours[codes[i]] || token("bar") }, data: list.map(function (r) { return r.values[i]; }) };
     });
@@ -247,6 +247,7 @@
     if (drawn.open) chart.on("click", function (p) { if (p.componentType === "series") window.location.href = drawn.open(p); });
     canvas.setAttribute("role", "img");
     holder.hidden = true;
+    document.dispatchEvent(new CustomEvent("workplan:chart", { detail: { table: table, canvas: canvas, option: option } }));
     window.addEventListener("resize", function () { chart.resize(); });
 
     var toggle = document.createElement("button");

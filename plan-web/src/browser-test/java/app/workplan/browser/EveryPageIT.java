@@ -85,6 +85,8 @@ class EveryPageIT extends BrowserTestBase {
                 "/plans/" + closed.planId(),
                 "/plans/" + closed.planId() + "/structure",
                 "/dashboard?plan=" + closed.planId(),
+                "/dashboard?screen=1&plan=" + closed.planId(),
+                "/dashboard/heat?measure=progress&plan=" + closed.planId(),
                 "/tasks/" + monthly.taskId(),
                 "/tasks?light=DONE",
                 "/search?q=Inspect",

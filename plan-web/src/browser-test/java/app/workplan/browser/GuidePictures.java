@@ -44,6 +44,8 @@ class GuidePictures {
     private static final List<Shot> DEMO = List.of(
             new Shot("login", "", "/login"),
             new Shot("dashboard", "leader", "/dashboard"),
+            new Shot("heat", "leader", "/dashboard/heat"),
+            new Shot("screen", "leader", "/dashboard?screen=1"),
             new Shot("my", "head", "/my"),
             new Shot("inbox", "head", "/inbox"),
             new Shot("my-extension", "head", "/my#share-{extended}"),

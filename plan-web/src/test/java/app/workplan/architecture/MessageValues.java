@@ -4,7 +4,6 @@ import app.workplan.domain.calendar.ReportCycle;
 import app.workplan.domain.ledger.LedgerColumn;
 import app.workplan.domain.ledger.LedgerDensity;
 import app.workplan.domain.organisation.DepartmentKind;
-import app.workplan.domain.organisation.HandoverState;
 import app.workplan.domain.plan.ChapterNature;
 import app.workplan.domain.plan.Comparator;
 import app.workplan.domain.plan.ItemNature;
@@ -79,6 +78,7 @@ final class MessageValues {
         all.putAll(ToldValues.byPrefix());
         all.putAll(DocumentValues.byPrefix());
         all.putAll(SupervisionValues.byPrefix());
+        all.putAll(BoardValues.byPrefix());
         all.put("asOf.", without("NONE", AsOf.Clamp.values()));
         all.put("chapterNature.", names(ChapterNature.values()));
         all.put("comparator.", names(Comparator.values()));
@@ -121,7 +121,9 @@ final class MessageValues {
         all.put("formula.", rates);
         all.put(
                 "metric.",
-                Stream.of(rates, lights, Set.of("total")).flatMap(Set::stream).collect(Collectors.toSet()));
+                Stream.of(rates, lights, Set.of("total", "progress", "expected"))
+                        .flatMap(Set::stream)
+                        .collect(Collectors.toSet()));
         all.put(
                 "ledger.column.",
                 Arrays.stream(LedgerSort.values()).map(LedgerSort::word).collect(Collectors.toSet()));
@@ -141,6 +143,7 @@ final class MessageValues {
                         "reports",
                         "onTime",
                         "coordination",
+                        "silent",
                         "dueFrom",
                         "dueTo",
                         "cols"));
@@ -148,10 +151,6 @@ final class MessageValues {
                 "ledger.show.",
                 Arrays.stream(LedgerColumn.values()).map(LedgerColumn::word).collect(Collectors.toSet()));
         all.put("ledger.view.", Set.of("OVERDUE", "DUE_THIS_MONTH", "UNASSIGNED", "UNQUANTIFIED"));
-        all.put(
-                "handover.count.",
-                Set.of("open", "overdue", "waiting", "returned", "extensions", "letters", "coordination", "duties"));
-        all.put("handover.state.", without("OPEN", HandoverState.values()));
         all.putAll(DirectiveValues.byPrefix());
         all.put("extension.outcome.", names(ExtensionOutcome.values()));
         all.put("bulk.kind.", names(BulkKind.values()));

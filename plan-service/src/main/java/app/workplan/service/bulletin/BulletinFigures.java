@@ -4,6 +4,7 @@ import app.workplan.domain.organisation.DepartmentKind;
 import app.workplan.domain.supervision.BulletinPart;
 import app.workplan.service.dashboard.Dashboard;
 import app.workplan.service.dashboard.DashboardQueries;
+import app.workplan.service.dashboard.DashboardQuestion;
 import app.workplan.service.dashboard.DayFigures;
 import app.workplan.service.dashboard.DepartmentFigures;
 import app.workplan.service.figure.FigureQueries;
@@ -43,7 +44,7 @@ class BulletinFigures {
     List<BulletinLine> of(long bureauId, long planId, LocalDate day) {
         Scope scope = new Scope(Set.of(bureauId), bureauId);
         JudgedPlan plan = plans.one(scope, planId);
-        Dashboard dashboard = dashboards.read(scope, plan, day);
+        Dashboard dashboard = dashboards.read(scope, DashboardQuestion.of(plan, day));
         List<BulletinLine> lines = new ArrayList<>();
         lines.add(whole(plan.title(), dashboard.series().now()));
         Map<Long, Rest> rest = rest(bureauId, planId, day);

@@ -9,12 +9,16 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 逾期或将到期的任务, judged on the as-of day.
+ * 逾期、将到期或多日无音讯的任务, judged on the as-of day.
  *
  * @param overdueSince the date that makes it red, of the department named; null when it is not red
  * @param daysLeft days to its date, negative when past
  * @param department the one longest overdue, else the first that counts; null when none does
  * @param departments how many count
+ * @param silentDays 无音讯 for so many days, of the share silent longest; null when somebody spoke since the days asked for
+ * @param silentDepartment whose share that is
+ * @param lastWord 最近填报 of the share that makes it red, its beginning; null when nothing was reported
+ * @param lastWordOn when that was said
  */
 public record UrgentTask(
         long taskId,
@@ -31,11 +35,20 @@ public record UrgentTask(
         BigDecimal progress,
         BigDecimal expected,
         @Nullable String department,
-        int departments) {
+        int departments,
+        @Nullable Integer silentDays,
+        @Nullable String silentDepartment,
+        @Nullable String lastWord,
+        @Nullable LocalDate lastWordOn) {
 
     /** Whether it is red. */
     public boolean isOverdue() {
         return light == Light.OVERDUE;
+    }
+
+    /** Whether nothing was heard of a share for the days asked for. */
+    public boolean isSilent() {
+        return silentDays != null;
     }
 
     /** Whether it is not done and its date lies in the days after the as-of day, that day included. */

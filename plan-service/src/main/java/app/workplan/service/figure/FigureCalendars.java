@@ -17,7 +17,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,7 +77,7 @@ public class FigureCalendars {
                         frames.add(Frame.of(row));
                     }
                 });
-        return new FigureCalendar(json(frames, WorkingCalendar.of(named)));
+        return calendar(frames, WorkingCalendar.of(named));
     }
 
     /** 填报日历 of a plan in a cycle, by the working days known and the grace set at the end of the day. */
@@ -94,13 +93,16 @@ public class FigureCalendars {
         return new ReportingCalendar(from, to, cycle, calendars.working(from, to), grace);
     }
 
-    private static String json(List<Frame> frames, WorkingCalendar calendar) {
-        String days = frames.stream().map(frame -> frame.json(calendar)).collect(Collectors.joining(","));
-        String months = months(frames)
-                .map(month -> "{\"month\":\"%s\",\"due\":\"%s\"}"
-                        .formatted(month.atDay(1), ReportingCalendar.reportDue(month, calendar, 0)))
-                .collect(Collectors.joining(","));
-        return "{\"days\":[%s],\"months\":[%s]}".formatted(days, months);
+    private static FigureCalendar calendar(List<Frame> frames, WorkingCalendar calendar) {
+        return new FigureCalendar(
+                frames.stream().map(frame -> frame.day(calendar)).toList(),
+                months(frames)
+                        .map(month -> new FigureCalendar.Month(
+                                month,
+                                "{\"month\":\"%s\",\"due\":\"%s\"}"
+                                        .formatted(month.atDay(1), ReportingCalendar.reportDue(month, calendar, 0))))
+                        .toList(),
+                "");
     }
 
     private static Stream<YearMonth> months(List<Frame> frames) {
@@ -141,7 +143,12 @@ public class FigureCalendars {
                                     row.getInt("grace_days")));
         }
 
-        String json(WorkingCalendar calendar) {
+        FigureCalendar.Day day(WorkingCalendar calendar) {
+            return new FigureCalendar.Day(
+                    planId, day, YearMonth.from(periodFrom), YearMonth.from(periodTo), json(calendar));
+        }
+
+        private String json(WorkingCalendar calendar) {
             JudgementDay on = JudgementDay.of(judgedOn, thresholds, calendar);
             return "{\"plan\":%d,\"day\":\"%s\",\"on\":\"%s\",\"near\":\"%s\",\"lag\":%d,\"grace\":%d}"
                     .formatted(planId, day, judgedOn, on.nearDueUntil(), on.lagPoints(), thresholds.graceDays());

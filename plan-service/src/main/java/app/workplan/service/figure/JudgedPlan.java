@@ -1,5 +1,6 @@
 package app.workplan.service.figure;
 
+import app.workplan.domain.plan.PlanKind;
 import app.workplan.domain.plan.PlanState;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param issuedOn null for a draft, which is judged on no day
  * @param demo 示范数据
+ * @param rolledFromPlanId 由哪个计划滚动而来; null when it was not rolled forward
  */
 public record JudgedPlan(
         long id,
@@ -20,7 +22,9 @@ public record JudgedPlan(
         LocalDate periodTo,
         @Nullable LocalDate issuedOn,
         @Nullable LocalDate closedOn,
-        boolean demo) {
+        boolean demo,
+        PlanKind kind,
+        @Nullable Long rolledFromPlanId) {
 
     /** 在执行: issued on or before the day, not yet closed on it, and the day lies in its period. */
     public boolean isInForceOn(LocalDate day) {

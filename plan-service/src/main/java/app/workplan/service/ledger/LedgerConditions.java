@@ -28,6 +28,10 @@ final class LedgerConditions {
                 where own.task_id = j.task_id and held.state in ('NOT_STARTED', 'IN_PROGRESS', 'SUBMITTED')
                   and last.needs_coordination %s))""";
 
+    /** 多日无音讯, by the rule of the dashboard; %s narrows it to a department. */
+    private static final String SILENT = """
+            j.task_id in (select q.task_id from share_silence(cast(:calendar as jsonb)) q where q.silent_days >= :silent%s)""";
+
     private LedgerConditions() {}
 
     /**
@@ -78,6 +82,15 @@ final class LedgerConditions {
             if (filter.department() != null) {
                 params.put("asks" + mark, filter.department());
             }
+        }
+        if (filter.silentDays() != null) {
+            params.put("silent" + mark, filter.silentDays());
+            String whose = "";
+            if (filter.department() != null) {
+                params.put("mute" + mark, filter.department());
+                whose = " and q.department_id = :mute" + mark;
+            }
+            all.add(SILENT.formatted(mark + whose));
         }
         if (filter.q() != null) {
             all.add("""

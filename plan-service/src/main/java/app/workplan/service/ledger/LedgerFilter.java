@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param assigned whether a department counts for it
  * @param quantified whether it has a text or staff date, a frequency or a target
  * @param coordination 需协调: whether the last report of an open share says so
+ * @param silentDays 多日无音讯: nothing was heard of one of its shares for so many days or more
  * @param reversed against the usual direction of the column
  * @param page counts from 1
  */
@@ -38,6 +39,7 @@ public record LedgerFilter(
         @Nullable Reports reports,
         @Nullable OnTime onTime,
         @Nullable Boolean coordination,
+        @Nullable Integer silentDays,
         LedgerSort sort,
         boolean reversed,
         int size,
@@ -87,6 +89,7 @@ public record LedgerFilter(
                 null,
                 null,
                 null,
+                null,
                 LedgerSort.CODE,
                 false,
                 Integer.MAX_VALUE,
@@ -109,6 +112,7 @@ public record LedgerFilter(
                 reports,
                 onTime,
                 coordination,
+                silentDays,
                 sort,
                 reversed,
                 rows,

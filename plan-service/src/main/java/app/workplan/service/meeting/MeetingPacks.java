@@ -105,6 +105,7 @@ class MeetingPacks {
                 null,
                 null,
                 coordination,
+                null,
                 sort,
                 false,
                 MOST,

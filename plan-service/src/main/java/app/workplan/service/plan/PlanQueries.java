@@ -30,8 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class PlanQueries {
 
     private static final long NO_BUREAU = -1;
-    private static final FigureCalendar NO_DAY = new FigureCalendar("{\"days\":[],\"months\":[]}");
-
     private final JdbcClient jdbc;
     private final FigureQueries figures;
     private final PlanAccess access;
@@ -109,8 +107,9 @@ public class PlanQueries {
     }
 
     private List<PlanTree.TaskRow> tasks(PlanHead head, LocalDate day) {
-        FigureCalendar calendar =
-                head.state() == PlanState.DRAFT ? NO_DAY : figures.calendarFor(List.of(head.id()), List.of(day));
+        FigureCalendar calendar = head.state() == PlanState.DRAFT
+                ? FigureCalendar.NONE
+                : figures.calendarFor(List.of(head.id()), List.of(day));
         return jdbc.sql(PlanSql.TASKS)
                 .param("plan", head.id())
                 .param("calendar", calendar.json())

@@ -23,7 +23,8 @@ public record ProposalList(List<Proposal> all, LocalDate today, LocalDate replyB
     public Map<NoticeColour, Long> counts() {
         Map<NoticeColour, Long> counts = new LinkedHashMap<>();
         for (NoticeColour colour : List.of(NoticeColour.RED, NoticeColour.YELLOW, NoticeColour.BLUE)) {
-            counts.put(colour, all.stream().filter(one -> one.colour() == colour).count());
+            counts.put(
+                    colour, all.stream().filter(one -> one.colour() == colour).count());
         }
         return counts;
     }

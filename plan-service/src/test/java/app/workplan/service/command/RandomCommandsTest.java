@@ -90,6 +90,9 @@ class RandomCommandsTest {
     FigureQueries figures;
 
     @Autowired
+    DashboardReplay dashboards;
+
+    @Autowired
     Calendars calendars;
 
     @Autowired
@@ -170,6 +173,7 @@ class RandomCommandsTest {
             }
         }
         assertJudgedAlike(seed, plans, days);
+        plans.forEach(plan -> dashboards.compare(plan, days, calendar));
     }
 
     /** Days that pass between the commands, now and then none. */
@@ -236,6 +240,7 @@ class RandomCommandsTest {
             }
             before = after;
             versions(plan, after);
+            clock.runAt(now.instant(), () -> dashboards.look(plan, now.day()));
         }
     }
 
@@ -267,8 +272,7 @@ class RandomCommandsTest {
         figures.tasks(asked).forEach(task -> found.put(task.day() + " " + task.taskId(), SqlFields.of(task)));
         figures.shares(asked).forEach(share -> found.put(share.day() + " " + share.shareId(), SqlFields.of(share)));
         Map<String, Map<String, String>> counted = new HashMap<>();
-        for (TrackedPlan plan : plans) {
-            PlanCase history = plan.history();
+        for (PlanCase history : plans.stream().map(TrackedPlan::history).toList()) {
             for (LocalDate day : days) {
                 for (TaskJudgement task : history.judge(day, calendar)) {
                     counted.put(day + " " + task.facts().id(), Fields.of(task, history.judgedOn(day)));

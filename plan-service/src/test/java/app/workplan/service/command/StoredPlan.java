@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What the database holds of a plan: the columns a rule decides on, and a digest of every row of every table that hangs
- * on the plan by foreign keys, however many tables there will be. The audit trail alone is left out.
+ * on the plan by foreign keys, however many tables there will be. The audit trail is left out, and what readers keep.
  */
 final class StoredPlan {
 
@@ -91,7 +91,10 @@ final class StoredPlan {
             for (Map<String, Object> key : keys) {
                 String child = (String) key.get("child");
                 String parent = (String) key.get("parent");
-                if (ring.contains(parent) && !found.containsKey(child) && !child.startsWith("audit")) {
+                if (ring.contains(parent)
+                        && !found.containsKey(child)
+                        && !child.startsWith("audit")
+                        && !child.equals("kept_figure")) {
                     String condition = parent.equals("plan")
                             ? key.get("by") + " = :plan"
                             : "%s in (select id from %s where %s)".formatted(key.get("by"), parent, found.get(parent));

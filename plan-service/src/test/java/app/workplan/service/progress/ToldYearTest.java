@@ -8,6 +8,7 @@ import app.workplan.domain.task.ShareRole;
 import app.workplan.service.ServiceTest;
 import app.workplan.service.dashboard.Dashboard;
 import app.workplan.service.dashboard.DashboardQueries;
+import app.workplan.service.dashboard.DashboardQuestion;
 import app.workplan.service.dashboard.DayFigures;
 import app.workplan.service.figure.JudgedPlanQueries;
 import app.workplan.service.plan.PlanService;
@@ -291,6 +292,6 @@ class ToldYearTest {
 
     private Dashboard read(LocalDate day) {
         Scope scope = scopes.of(cast.leader());
-        return dashboards.read(scope, judged.one(scope, cast.planId()), day);
+        return dashboards.read(scope, DashboardQuestion.of(judged.one(scope, cast.planId()), day));
     }
 }

@@ -3,6 +3,8 @@ package app.workplan.web.dashboard;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.NotFound;
 import app.workplan.service.dashboard.DashboardQueries;
+import app.workplan.service.dashboard.DashboardQuestion;
+import app.workplan.service.dashboard.PrecedingPlan;
 import app.workplan.service.directive.DirectiveQueries;
 import app.workplan.service.figure.AsOf;
 import app.workplan.service.figure.DefaultPlan;
@@ -23,12 +25,15 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** 总览 of one plan on one day. */
+/** 总览 of one plan on one day, and its 热力图. */
 @Controller
 @RequiredArgsConstructor
 class DashboardController {
 
     private static final String VIEW = "dashboard/show";
+    private static final String SCREEN = "dashboard/screen";
+    private static final String HEAT = "dashboard/heat";
+    private static final int LONGEST_SILENCE = 9999;
 
     private final JudgedPlanQueries plans;
     private final DashboardQueries dashboards;
@@ -36,38 +41,85 @@ class DashboardController {
     private final DirectiveQueries directives;
     private final Clock clock;
 
-    /** Without {@code plan} the plan in force, else the one that ended last. */
+    /**
+     * Without {@code plan} the plan in force, else the one that ended last. With {@code screen=1} the page for the screen of a
+     * meeting room; {@code silent} is a number of days.
+     */
     @GetMapping("/dashboard")
     String show(
             @RequestParam(name = "plan", required = false) @Nullable String wanted,
             @RequestParam(name = "asOf", required = false) @Nullable String typed,
+            @RequestParam(name = "silent", required = false) @Nullable String silent,
+            @RequestParam(name = "screen", required = false) @Nullable String screen,
             Actor actor,
             Scope scope,
             Model model,
             HttpServletRequest request) {
-        LocalDate today = LocalDate.now(clock);
         List<JudgedPlan> all = plans.all(scope);
+        JudgedPlan plan = chosen(all, wanted, typed, actor, model);
+        if (plan == null || !plan.isIssued()) {
+            return VIEW;
+        }
+        LocalDate today = LocalDate.now(clock);
+        AsOf asOf = plan.asOf(typed, today);
+        DashboardQuestion asked = new DashboardQuestion(
+                plan,
+                asOf.day(),
+                days(silent),
+                PrecedingPlan.of(plan, asOf.day(), all, today).orElse(null));
+        model.addAttribute("view", pages.of(dashboards.read(scope, asked), asked, asOf, request.getContextPath()));
+        model.addAttribute("directives", directives.openOf(scope, plan.bureauId(), asOf.day()));
+        model.addAttribute("keep", List.of(new Pair("plan", String.valueOf(plan.id()))));
+        JudgedDay.show(model, asOf);
+        boolean onScreen = "1".equals(screen);
+        model.addAttribute("bare", onScreen);
+        return onScreen ? SCREEN : VIEW;
+    }
+
+    /** 科室 × 月, with {@code measure=progress} the progress instead of what is overdue. */
+    @GetMapping("/dashboard/heat")
+    String heat(
+            @RequestParam(name = "plan", required = false) @Nullable String wanted,
+            @RequestParam(name = "asOf", required = false) @Nullable String typed,
+            @RequestParam(name = "measure", required = false) @Nullable String measured,
+            Actor actor,
+            Scope scope,
+            Model model,
+            HttpServletRequest request) {
+        JudgedPlan plan = chosen(plans.all(scope), wanted, typed, actor, model);
+        if (plan == null || !plan.isIssued()) {
+            return VIEW;
+        }
+        AsOf asOf = plan.asOf(typed, LocalDate.now(clock));
+        HeatPage.Measure measure = HeatPage.Measure.of(measured);
+        model.addAttribute(
+                "heat",
+                pages.heat(
+                        dashboards.read(scope, DashboardQuestion.of(plan, asOf.day())),
+                        plan,
+                        measure,
+                        asOf,
+                        request.getContextPath()));
+        model.addAttribute(
+                "keep", List.of(new Pair("plan", String.valueOf(plan.id())), new Pair("measure", measure.word())));
+        JudgedDay.show(model, asOf);
+        return HEAT;
+    }
+
+    /** The plan asked for or meant, and what the page says where there is none. */
+    private @Nullable JudgedPlan chosen(
+            List<JudgedPlan> all, @Nullable String wanted, @Nullable String typed, Actor actor, Model model) {
         model.addAttribute("choices", all.stream().filter(JudgedPlan::isIssued).toList());
         model.addAttribute(
                 "bureaus", all.stream().map(JudgedPlan::bureauId).distinct().count());
         Optional<JudgedPlan> chosen = wanted == null || wanted.isBlank()
-                ? DefaultPlan.of(all, actor.bureauId(), AsOf.date(typed), today)
+                ? DefaultPlan.of(all, actor.bureauId(), AsOf.date(typed), LocalDate.now(clock))
                 : Optional.of(named(all, wanted.strip()));
         if (chosen.isEmpty()) {
             model.addAttribute("drafts", all.size());
-            return VIEW;
         }
-        JudgedPlan plan = chosen.get();
-        model.addAttribute("plan", plan);
-        if (plan.isIssued()) {
-            AsOf asOf = plan.asOf(typed, today);
-            model.addAttribute(
-                    "view", pages.of(dashboards.read(scope, plan, asOf.day()), plan, asOf, request.getContextPath()));
-            model.addAttribute("directives", directives.openOf(scope, plan.bureauId(), asOf.day()));
-            model.addAttribute("keep", List.of(new Pair("plan", String.valueOf(plan.id()))));
-            JudgedDay.show(model, asOf);
-        }
-        return VIEW;
+        chosen.ifPresent(plan -> model.addAttribute("plan", plan));
+        return chosen.orElse(null);
     }
 
     private static JudgedPlan named(List<JudgedPlan> plans, String id) {
@@ -75,5 +127,15 @@ class DashboardController {
                 .filter(plan -> String.valueOf(plan.id()).equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("plan", id));
+    }
+
+    /** What cannot be read is the usual number. */
+    private static int days(@Nullable String typed) {
+        try {
+            int days = typed == null ? 0 : Integer.parseInt(typed.strip());
+            return days < 1 || days > LONGEST_SILENCE ? DashboardQuestion.USUAL_SILENCE : days;
+        } catch (NumberFormatException none) {
+            return DashboardQuestion.USUAL_SILENCE;
+        }
     }
 }

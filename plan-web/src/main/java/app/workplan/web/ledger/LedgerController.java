@@ -156,6 +156,7 @@ class LedgerController {
                         "reports",
                         "onTime",
                         "coordination",
+                        "silent",
                         "plan"));
         model.addAttribute("action", address.path());
         model.addAttribute(

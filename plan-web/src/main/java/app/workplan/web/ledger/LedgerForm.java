@@ -23,6 +23,7 @@ class LedgerForm {
     private @Nullable String reports;
     private @Nullable String onTime;
     private @Nullable String coordination;
+    private @Nullable String silent;
     private @Nullable String cols;
     private @Nullable String view;
     private @Nullable String counts;

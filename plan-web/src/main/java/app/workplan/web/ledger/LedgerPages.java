@@ -94,6 +94,11 @@ class LedgerPages {
         add(set, address, "reports", constant("ledger.reports.", filter.reports()));
         add(set, address, "onTime", constant("ledger.onTime.", filter.onTime()));
         add(set, address, "coordination", flag(filter.coordination()));
+        add(
+                set,
+                address,
+                "silent",
+                filter.silentDays() == null ? null : texts.of("ledger.silentDays", filter.silentDays()));
         return set;
     }
 

@@ -30,6 +30,7 @@ final class LedgerPlace {
             "reports",
             "onTime",
             "coordination",
+            "silent",
             "light",
             "sort",
             "size",

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 class LedgerReading {
 
     private static final int LONGEST_TEXT = 100;
+    private static final int LONGEST_SILENCE = 9999;
     private static final List<Integer> SIZES = List.of(20, 50, 100);
     private static final int USUAL_SIZE = 50;
     private static final Map<String, Boolean> YES_OR_NO = Map.of("yes", true, "no", false);
@@ -64,6 +65,7 @@ class LedgerReading {
                 constant(LedgerFilter.Reports.class, "reports", form.getReports()),
                 constant(LedgerFilter.OnTime.class, "onTime", form.getOnTime()),
                 flag("coordination", form.getCoordination()),
+                silence(form.getSilent()),
                 column,
                 sort.startsWith("-"),
                 size(form.getSize()),
@@ -87,6 +89,7 @@ class LedgerReading {
                 .with("reports", filter.reports())
                 .with("onTime", filter.onTime())
                 .with("coordination", word(filter.coordination()))
+                .with("silent", filter.silentDays())
                 .withAll(
                         "light",
                         filter.lights().stream().sorted().map(Light::name).toList())
@@ -142,6 +145,18 @@ class LedgerReading {
             ignored.add(name);
         }
         return flag;
+    }
+
+    private @Nullable Integer silence(@Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        int days = number(typed, 0);
+        if (days < 1 || days > LONGEST_SILENCE) {
+            ignored.add("silent");
+            return null;
+        }
+        return days;
     }
 
     private <E extends Enum<E>> @Nullable E constant(Class<E> type, String name, @Nullable String typed) {

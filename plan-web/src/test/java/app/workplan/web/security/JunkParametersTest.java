@@ -29,6 +29,7 @@ class JunkParametersTest extends WebTestBase {
             "bureau",
             "chapter",
             "coordination",
+            "silent",
             "department",
             "dueFrom",
             "dueTo",

@@ -121,6 +121,7 @@ final class PermissionMatrix {
                 ofOffice(task("POST /tasks/{id}/cancellation"), 303),
                 ofOffice(task("POST /tasks/{id}/resumption"), 422),
                 on("GET /dashboard").own("office=200 head=200 staff=200 leader=200 *=403"),
+                on("GET /dashboard/heat").own("office=200 head=200 staff=200 leader=200 *=403"),
                 on("GET /tasks").own("office=200 head=200 staff=200 leader=200 *=403"),
                 on("GET /plans").own("office=200 head=200 staff=200 leader=200 *=403"),
                 on("GET /plans/{id}")

@@ -1,0 +1,97 @@
+package app.workplan.service.dashboard;
+
+/** The one statement of the dashboard: shares and tasks are judged once, and every card is read from that. */
+final class DashboardSql {
+
+    /** 留存的月末数 whose stamp is still today's. */
+    private static final String KEPT = """
+            select k.plan_id, k.day, k.department_id, null::bigint as chapter_id, %s, null::numeric as lag, true as kept
+            from unnest(cast(:plans as bigint[]), cast(:days as date[]), cast(:stamps as varchar[])) as w(plan_id, day, stamp)
+            join kept_figure k on k.plan_id = w.plan_id and k.day = w.day and k.stamp = w.stamp
+            where k.bureau_id = any(:bureaus)
+            """.formatted(FigureSums.numbers(number -> "k." + number));
+
+    /** 多日无音讯: of each task the department that was silent longest. */
+    private static final String SILENCE = """
+            select distinct on (s.task_id) s.task_id, s.silent_days, s.department_id
+            from (select f.task_id, f.share_id, f.department_id,
+                         figure_silent_days(f.share_id, f.state, f.starts_on, f.judged_on, f.occurrences) as silent_days
+                  from judged f where f.share_id is not null) s
+            where s.silent_days >= :silent
+            order by s.task_id, s.silent_days desc, s.share_id
+            """;
+
+    /** With the last word of the share that makes a task red, as it stood on the day. */
+    private static final String LISTED = """
+            select f.task_id, t.code, t.title as task_title, f.state, f.light, f.light_rule, f.due_on as task_due_on, f.due_origin,
+                   f.overdue_since, f.days_overdue, f.due_on - f.judged_on as days_left,
+                   figure_display(f.progress) as task_progress, figure_display(f.expected) as task_expected,
+                   department_name_on(d.id, d.name, cast(:day as date)) as department, f.shares_counting as departments,
+                   q.silent_days, department_name_on(e.id, e.name, cast(:day as date)) as silent_department,
+                   left(w.text, 200) as last_word, w.entered_on as last_word_on, t.position as task_position
+            from judged f
+            join task t on t.id = f.task_id
+            left join silence q on q.task_id = f.task_id
+            left join department e on e.id = q.department_id
+            left join department d on d.id = coalesce(f.overdue_department_id, (
+                select s.department_id from share s
+                where s.task_id = f.task_id and s.role in ('LEAD', 'RESPONSIBLE', 'SHARED', 'SUPERVISE')
+                order by s.role = 'SUPERVISE', s.position, s.id limit 1))
+            left join lateral (
+                select e.text, e.entered_on from progress_entry e
+                where f.light = 'OVERDUE' and e.share_id = f.light_share_id and e.entered_at < figure_end_of(f.judged_on)
+                  and (e.returned_at is null or e.returned_at >= figure_end_of(f.judged_on))
+                order by e.entered_at desc, e.id desc limit 1
+            ) w on true
+            where f.share_id is null
+              and (f.light = 'OVERDUE' or q.task_id is not null
+                   or f.light <> 'DONE' and f.due_on between f.judged_on and f.judged_on + :ahead)
+            """;
+
+    private static final String GOALS = """
+            select 1 as goal_kind, i.position as goal_position, i.id as goal_id, i.name as goal, i.comparator,
+                   trim_scale(i.value) as value, i.unit, i.due_on as goal_due_on
+            from indicator i where i.plan_id = :plan and i.bureau_id = any(:bureaus)
+            union all
+            select 2, p.position, p.id, p.name, null, null, null, null
+            from project p where p.plan_id = :plan and p.bureau_id = any(:bureaus)
+            """;
+
+    /** Three kinds of rows that nothing joins: sums, tasks and goals. */
+    static final String TEXT =
+            """
+            with judged as materialized (
+                select * from plan_figure(cast(:calendar as jsonb), true) f
+                where f.light is not null and f.bureau_id = any(:bureaus)
+            ),
+            silence as materialized (
+            %s),
+            summed as materialized (
+                select s.plan_id, s.day, s.department_id, s.chapter_id, %s, s.lag, false as kept
+                from (%s) s
+                union all
+                %s
+            ),
+            told as (
+                select s.*, d.name as department_name, coalesce(d.position, c.position) as position, c.number, c.title
+                from summed s
+                left join (
+                    select d.id, d.position, department_name_on(d.id, d.name, cast(:day as date)) as name
+                    from department d where d.id in (select s.department_id from summed s)
+                ) d on d.id = s.department_id
+                left join chapter c on c.id = s.chapter_id
+            ),
+            listed as (
+            %s),
+            goal as (
+            %s)
+            select told.*, listed.*, goal.*
+            from told full join listed on false full join goal on false
+            order by told.kept desc, told.day,
+                     case when told.department_id is not null then told.overdue end desc nulls last, told.lag, told.position,
+                     told.department_id, listed.days_overdue desc, listed.task_due_on, listed.task_position, listed.task_id,
+                     goal.goal_kind, goal.goal_position, goal.goal_id
+            """.formatted(SILENCE, FigureSums.numbers(number -> "s." + number), FigureSums.SUMS, KEPT, LISTED, GOALS);
+
+    private DashboardSql() {}
+}
