@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What can follow the beginnings of keys that directives, bulletins and meetings use. */
+/** What can follow the beginnings of keys that directives, bulletins, meetings and hand-overs use. */
 final class DirectiveValues {
 
     private static final String EVENT = "DIRECTIVE_";
@@ -37,6 +37,10 @@ final class DirectiveValues {
                 Set.of("RECEIPT", "REPLY", "AGAIN", "REPLIED"),
                 "directive.state.",
                 names(DirectiveState.values()),
+                "handover.count.",
+                Set.of("open", "overdue", "waiting", "returned", "extensions", "letters", "coordination", "duties"),
+                "handover.state.",
+                Set.of("DONE", "CANCELLED"),
                 "meeting.kind.",
                 names(MeetingDecisionKind.values()),
                 "meeting.state.",

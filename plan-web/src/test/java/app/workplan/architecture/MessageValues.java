@@ -4,7 +4,6 @@ import app.workplan.domain.calendar.ReportCycle;
 import app.workplan.domain.ledger.LedgerColumn;
 import app.workplan.domain.ledger.LedgerDensity;
 import app.workplan.domain.organisation.DepartmentKind;
-import app.workplan.domain.organisation.HandoverState;
 import app.workplan.domain.plan.ChapterNature;
 import app.workplan.domain.plan.Comparator;
 import app.workplan.domain.plan.ItemNature;
@@ -145,10 +144,6 @@ final class MessageValues {
                 "ledger.show.",
                 Arrays.stream(LedgerColumn.values()).map(LedgerColumn::word).collect(Collectors.toSet()));
         all.put("ledger.view.", Set.of("OVERDUE", "DUE_THIS_MONTH", "UNASSIGNED", "UNQUANTIFIED"));
-        all.put(
-                "handover.count.",
-                Set.of("open", "overdue", "waiting", "returned", "extensions", "letters", "coordination", "duties"));
-        all.put("handover.state.", without("OPEN", HandoverState.values()));
         all.putAll(DirectiveValues.byPrefix());
         all.put("extension.outcome.", names(ExtensionOutcome.values()));
         all.put("bulk.kind.", names(BulkKind.values()));

@@ -18,8 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -43,17 +42,10 @@ public class Fixtures {
     private final UserService users;
     private final PasswordEncoder encoder;
     private final JdbcClient jdbc;
-    private final ObjectProvider<Plans> plans;
-    private final ObjectProvider<Files> files;
+    private final BeanFactory beans;
     private final AtomicInteger numbers = new AtomicInteger();
     private final Map<String, Long> ids = new HashMap<>();
     private @Nullable String hash;
-
-    @Autowired
-    private ObjectProvider<Directives> directives;
-
-    @Autowired
-    private ObjectProvider<GoalThings> goals;
 
     Fixtures(
             SetUpService setUp,
@@ -61,15 +53,13 @@ public class Fixtures {
             UserService users,
             PasswordEncoder encoder,
             JdbcClient jdbc,
-            ObjectProvider<Plans> plans,
-            ObjectProvider<Files> files) {
+            BeanFactory beans) {
         this.setUp = setUp;
         this.organisation = organisation;
         this.users = users;
         this.encoder = encoder;
         this.jdbc = jdbc;
-        this.plans = plans;
-        this.files = files;
+        this.beans = beans;
     }
 
     /** Makes everybody, the first time it is called; all of them read Chinese. */
@@ -128,17 +118,17 @@ public class Fixtures {
 
     /** Plans to work on. */
     public Plans plans() {
-        return plans.getObject();
+        return beans.getBean(Plans.class);
     }
 
     /** Directives on their tasks. */
     public Directives directives() {
-        return directives.getObject();
+        return beans.getBean(Directives.class);
     }
 
     /** Files to hand in. */
     public Files files() {
-        return files.getObject();
+        return beans.getBean(Files.class);
     }
 
     /** Letters of supervision. */
@@ -148,7 +138,7 @@ public class Fixtures {
 
     /** Indicators and projects. */
     public GoalThings goals() {
-        return goals.getObject();
+        return beans.getBean(GoalThings.class);
     }
 
     /** Id of the bureau. */

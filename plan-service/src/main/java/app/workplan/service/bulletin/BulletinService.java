@@ -1,7 +1,5 @@
 package app.workplan.service.bulletin;
 
-import app.workplan.service.shared.BusinessClock;
-import java.time.Instant;
 import app.workplan.domain.plan.Plan;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.NotFound;
@@ -13,7 +11,9 @@ import app.workplan.service.organisation.BureauRepository;
 import app.workplan.service.plan.PlanRepository;
 import app.workplan.service.shared.AuditTrail;
 import app.workplan.service.shared.Audited;
+import app.workplan.service.shared.BusinessClock;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;

@@ -53,7 +53,12 @@ public class DirectiveQueries {
                 day);
     }
 
-    /** Those of one task, as they stood at the end of the day, the newest first; who may see the task has been asked. */
+    /** 一项任务的批示 as they stood at the end of the day, the newest first; who may see the task has been asked. */
+    public List<DirectiveView> viewsOfTask(Scope scope, long taskId, LocalDate day) {
+        return DirectiveRow.views(lists.one(ofTask(scope, taskId, day)), day);
+    }
+
+    /** The same, for a page that reads more with them. */
     public SmallList<DirectiveRow> ofTask(Scope scope, long taskId, LocalDate day) {
         return new SmallList<>(
                 "select to_jsonb(v) as head, to_jsonb(v) as answer from ("
@@ -140,16 +145,14 @@ public class DirectiveQueries {
 
     /** The same, for a page that reads more with it. */
     public SmallList<Choice> departmentList(long bureauId) {
-        return new SmallList<>(
-                CHOICES, Map.of("bureau", bureauId, "today", LocalDate.now(clock)), Choice.class);
+        return new SmallList<>(CHOICES, Map.of("bureau", bureauId, "today", LocalDate.now(clock)), Choice.class);
     }
 
     private static List<DirectiveView> read(JdbcClient.StatementSpec asked, LocalDate day) {
         RecordRows<DirectiveView.Head> heads = RecordRows.of(DirectiveView.Head.class);
         RecordRows<DirectiveAnswer> answers = RecordRows.of(DirectiveAnswer.class);
         return DirectiveRow.views(
-                asked.query((row, number) ->
-                                new DirectiveRow(heads.mapRow(row, number), answers.mapRow(row, number)))
+                asked.query((row, number) -> new DirectiveRow(heads.mapRow(row, number), answers.mapRow(row, number)))
                         .list(),
                 day);
     }

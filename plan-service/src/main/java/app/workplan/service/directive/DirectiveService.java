@@ -1,7 +1,5 @@
 package app.workplan.service.directive;
 
-import app.workplan.service.shared.BusinessClock;
-import java.time.Instant;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.NotFound;
 import app.workplan.domain.shared.RuleViolation;
@@ -12,8 +10,10 @@ import app.workplan.domain.supervision.DirectiveStep;
 import app.workplan.domain.supervision.DirectiveStepKind;
 import app.workplan.service.shared.AuditTrail;
 import app.workplan.service.shared.Audited;
+import app.workplan.service.shared.BusinessClock;
 import app.workplan.service.task.TasksInPlans.TaskInPlan;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;

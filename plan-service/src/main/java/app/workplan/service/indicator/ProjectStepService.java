@@ -1,7 +1,5 @@
 package app.workplan.service.indicator;
 
-import app.workplan.service.shared.BusinessClock;
-import java.time.Instant;
 import app.workplan.domain.indicator.EnteredBy;
 import app.workplan.domain.indicator.Project;
 import app.workplan.domain.indicator.ProjectStep;
@@ -11,7 +9,9 @@ import app.workplan.domain.shared.RuleViolation;
 import app.workplan.service.indicator.GoalPlaces.OfPlan;
 import app.workplan.service.plan.Basis;
 import app.workplan.service.shared.AuditTrail;
+import app.workplan.service.shared.BusinessClock;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;

@@ -1,6 +1,5 @@
 package app.workplan.service.indicator;
 
-import app.workplan.service.shared.BusinessClock;
 import app.workplan.domain.indicator.EnteredBy;
 import app.workplan.domain.indicator.GoalFile;
 import app.workplan.domain.indicator.Indicator;
@@ -10,6 +9,7 @@ import app.workplan.domain.shared.RuleViolation;
 import app.workplan.service.attachment.Upload;
 import app.workplan.service.indicator.GoalPlaces.OfPlan;
 import app.workplan.service.shared.AuditTrail;
+import app.workplan.service.shared.BusinessClock;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -54,7 +54,8 @@ public class ReadingService {
         EnteredBy by = GoalAccess.by(actor, indicator.spec().departmentIds());
         Instant now = clock.instant();
         LocalDate from = place.plan().getPeriod().from();
-        IndicatorReading made = new IndicatorReading(indicator, command.content(), by, now, BusinessClock.dayOf(now), from);
+        IndicatorReading made =
+                new IndicatorReading(indicator, command.content(), by, now, BusinessClock.dayOf(now), from);
         IndicatorReading wrong = command.corrects() == null ? null : readings.load(command.corrects());
         if (wrong != null) {
             made.correcting(wrong);

@@ -114,10 +114,14 @@ public class AlignmentQueries {
         return new SmallList<>(
                 OF_TASK,
                 Map.of(
-                        "task", taskId,
-                        "day", day,
-                        "bureaus", scope.bureauIds().toArray(Long[]::new),
-                        "draftsOf", scope.draftsOf() == null ? -1L : scope.draftsOf()),
+                        "task",
+                        taskId,
+                        "day",
+                        day,
+                        "bureaus",
+                        scope.bureauIds().toArray(Long[]::new),
+                        "draftsOf",
+                        scope.draftsOf() == null ? -1L : scope.draftsOf()),
                 TaskLinks.Row.class);
     }
 

@@ -1,7 +1,5 @@
 package app.workplan.service.meeting;
 
-import app.workplan.service.shared.BusinessClock;
-import java.time.Instant;
 import app.workplan.domain.plan.Plan;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.NotFound;
@@ -12,7 +10,9 @@ import app.workplan.service.organisation.BureauRepository;
 import app.workplan.service.plan.PlanRepository;
 import app.workplan.service.shared.AuditTrail;
 import app.workplan.service.shared.Audited;
+import app.workplan.service.shared.BusinessClock;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;

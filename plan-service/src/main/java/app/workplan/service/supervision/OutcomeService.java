@@ -1,14 +1,14 @@
 package app.workplan.service.supervision;
 
-import app.workplan.service.shared.BusinessClock;
-import java.time.Instant;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.NotFound;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.supervision.SupervisionOutcome;
 import app.workplan.service.shared.AuditTrail;
 import app.workplan.service.shared.Audited;
+import app.workplan.service.shared.BusinessClock;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;

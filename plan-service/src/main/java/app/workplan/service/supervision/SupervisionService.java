@@ -1,6 +1,5 @@
 package app.workplan.service.supervision;
 
-import app.workplan.service.shared.BusinessClock;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.NotFound;
 import app.workplan.domain.shared.RuleViolation;
@@ -13,6 +12,7 @@ import app.workplan.domain.supervision.SupervisionNotice;
 import app.workplan.domain.task.Share;
 import app.workplan.service.shared.AuditTrail;
 import app.workplan.service.shared.Audited;
+import app.workplan.service.shared.BusinessClock;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -68,6 +68,7 @@ class DashboardController {
                 days(silent),
                 PrecedingPlan.of(plan, asOf.day(), all, today).orElse(null));
         model.addAttribute("view", pages.of(dashboards.read(scope, asked), asked, asOf, request.getContextPath()));
+        model.addAttribute("directives", directives.openOf(scope, plan.bureauId(), asOf.day()));
         model.addAttribute("keep", List.of(new Pair("plan", String.valueOf(plan.id()))));
         JudgedDay.show(model, asOf);
         model.addAttribute("directives", directives.openOf(scope, plan.bureauId(), asOf.day()));

@@ -215,7 +215,7 @@ class LetterController {
                         : List.of());
         view.addObject(
                 "directives",
-                given.ofTask(sent.scope(), letter.taskId(), sheet.today()).stream()
+                given.viewsOfTask(sent.scope(), letter.taskId(), sheet.today()).stream()
                         .filter(one -> Objects.equals(one.head().noticeId(), letter.id()))
                         .toList());
         view.addObject("refused", refused);
