@@ -79,6 +79,13 @@ public class IndicatorQueries {
             order by d.position, d.id
             """;
 
+    private static final String SHARING = """
+            select d.id, d.name from department d
+            where d.bureau_id = any(:bureaus)
+              and exists (select from share s where s.department_id = d.id and s.plan_id = :plan and s.state <> 'CANCELLED')
+            order by d.position, d.id
+            """;
+
     private final JdbcClient jdbc;
     private final JudgedPlanQueries plans;
     private final Clock clock;
@@ -143,6 +150,15 @@ public class IndicatorQueries {
         return jdbc.sql(CHOICES)
                 .param("bureau", bureauId)
                 .param("day", LocalDate.now(clock))
+                .query(RecordRows.of(NamedDepartment.class))
+                .list();
+    }
+
+    /** 本计划的责任科室: those with a part in it, whose names may be the units of an indicator. */
+    public List<NamedDepartment> sharing(Scope scope, long planId) {
+        return jdbc.sql(SHARING)
+                .param("plan", planId)
+                .param("bureaus", bureaus(scope))
                 .query(RecordRows.of(NamedDepartment.class))
                 .list();
     }

@@ -14,11 +14,13 @@ import app.workplan.service.indicator.GoalAccess;
 import app.workplan.service.indicator.IndicatorPage;
 import app.workplan.service.indicator.IndicatorQueries;
 import app.workplan.service.indicator.IndicatorService;
+import app.workplan.service.indicator.NamedDepartment;
 import app.workplan.service.shared.Scope;
 import app.workplan.web.support.Flash;
 import app.workplan.web.support.RefusedForm;
 import app.workplan.web.support.Texts;
 import app.workplan.web.support.Typed;
+import java.util.List;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +56,7 @@ class IndicatorEditController {
         JudgedPlan plan = ofOffice(actor, plans.one(scope, id));
         long made;
         try {
-            made = indicators.add(actor, id, form.toSpec(), form.getBasis());
+            made = indicators.add(actor, id, form.toSpec(() -> sharing(scope, id)), form.getBasis());
         } catch (RuleViolation why) {
             return page(plan, null, form, RefusedForm.of("add-indicator", id, form.typed(), why, texts), false);
         }
@@ -74,7 +76,13 @@ class IndicatorEditController {
         IndicatorPage stored = queries.one(scope, id, null);
         ofOffice(actor, stored.plan());
         try {
-            indicators.edit(actor, new EditIndicator(id, form.getVersion(), form.toSpec(), form.getBasis()));
+            indicators.edit(
+                    actor,
+                    new EditIndicator(
+                            id,
+                            form.getVersion(),
+                            form.toSpec(() -> sharing(scope, stored.plan().id())),
+                            form.getBasis()));
         } catch (RuleViolation why) {
             RefusedForm refused = RefusedForm.of("edit-indicator", id, form.typed(), why, texts);
             return page(stored.plan(), stored, form, refused, false);
@@ -104,6 +112,12 @@ class IndicatorEditController {
         }
         Flash.tell(redirect, "indicator.cancelled");
         return "redirect:/indicators?plan=" + stored.plan().id();
+    }
+
+    private List<String> sharing(Scope scope, long planId) {
+        return queries.sharing(scope, planId).stream()
+                .map(NamedDepartment::name)
+                .toList();
     }
 
     private JudgedPlan ofOffice(Actor actor, JudgedPlan plan) {

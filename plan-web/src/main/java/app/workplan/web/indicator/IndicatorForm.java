@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import lombok.Getter;
 import lombok.Setter;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +34,18 @@ public class IndicatorForm {
     private @Nullable String baselineYear;
     private @Nullable String baselineValue;
     private @Nullable String units;
+    private boolean planDepartments;
     private List<String> departmentIds = new ArrayList<>();
     private @Nullable String basis;
     private @Nullable Integer version;
 
-    /** @throws RuleViolation naming every field that cannot be read */
-    IndicatorSpec toSpec() {
+    /**
+     * What is asked.
+     *
+     * @param ofPlan names of the departments of the plan, taken as the units where that is ticked
+     * @throws RuleViolation naming every field that cannot be read
+     */
+    IndicatorSpec toSpec(Supplier<List<String>> ofPlan) {
         Faults faults = new Faults();
         IndicatorKind type = faults.read(() -> needed(IndicatorKind.class, kind, "indicator.kindMissing"));
         Comparator operator = faults.read(() -> needed(Comparator.class, comparator, "indicator.comparatorMissing"));
@@ -55,7 +62,7 @@ public class IndicatorForm {
                 Objects.requireNonNull(due),
                 year,
                 baseline,
-                Typed.text(units).lines().toList(),
+                planDepartments ? ofPlan.get() : Typed.text(units).lines().toList(),
                 departments(departmentIds));
     }
 

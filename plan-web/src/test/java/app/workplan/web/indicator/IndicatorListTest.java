@@ -83,6 +83,31 @@ class IndicatorListTest extends WebTestBase {
     }
 
     @Test
+    void theUnitsMayBeTheDepartmentsOfThePlan() throws Exception {
+        String made = submit(
+                        "office@alpha",
+                        "/plans/" + plan + "/indicators",
+                        "name",
+                        "Drills",
+                        "kind",
+                        "PER_UNIT",
+                        "comparator",
+                        "AT_LEAST",
+                        "value",
+                        "2",
+                        "dueOn",
+                        fixtures.plans().yearEnd(),
+                        "planDepartments",
+                        "true",
+                        "basis",
+                        "Minutes 1")
+                .getResponse()
+                .getRedirectedUrl();
+        assertThat(html(page("leader@alpha", made)).select("[data-unit]").eachAttr("data-unit"))
+                .containsExactly("A1", "A2");
+    }
+
+    @Test
     void whoHasNoPlanIsToldSo() throws Exception {
         String empty = fixtures.emptyBureau();
         assertThat(html(page("leader@" + empty, "/indicators")).select(".wp-empty"))
