@@ -71,6 +71,7 @@ class FileController {
             @RequestParam(defaultValue = "") String basis,
             RedirectAttributes redirect) {
         SupervisionFile file = files.file(actor, scope, id);
+        access.requireOffice(actor, file.head().bureauId());
         try {
             listings.remove(actor, Objects.requireNonNullElse(Typed.number(listingId), 0L), Typed.text(basis));
         } catch (RuleViolation why) {
