@@ -3,6 +3,7 @@ package app.workplan.service.dashboard;
 import app.workplan.domain.plan.PlanPeriod;
 import app.workplan.service.figure.FigureCalendar;
 import app.workplan.service.figure.FigureQueries;
+import app.workplan.service.figure.JudgedPlan;
 import app.workplan.service.shared.Scope;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,6 +38,11 @@ public class DashboardQueries {
 
     /** A plan on a day. */
     private record PlanDay(long planId, LocalDate day) {}
+
+    /** 总览 of an issued plan on a day, with the usual number of silent days and compared with no other plan. */
+    public Dashboard read(Scope scope, JudgedPlan plan, LocalDate day) {
+        return read(scope, DashboardQuestion.of(plan, day));
+    }
 
     /** 总览 of an issued plan on a day. */
     public Dashboard read(Scope scope, DashboardQuestion asked) {

@@ -15,12 +15,12 @@ final class DashboardSql {
 
     /** 多日无音讯: of each task the department that was silent longest. */
     private static final String SILENCE = """
-            select distinct on (s.task_id) s.task_id, s.silent_days, s.department_id
-            from (select f.task_id, f.share_id, f.department_id,
-                         figure_silent_days(f.share_id, f.state, f.starts_on, f.judged_on, f.occurrences) as silent_days
-                  from judged f where f.share_id is not null) s
-            where s.silent_days >= :silent
-            order by s.task_id, s.silent_days desc, s.share_id
+            select distinct on (f.task_id) f.task_id, q.silent_days, f.department_id
+            from (select array_agg(f.share_id) as shares, array_agg(f.state) as states, array_agg(f.starts_on) as starts,
+                         array_agg(f.judged_on) as days from judged f where f.share_id is not null) a
+            cross join figure_silence(a.shares, a.states, a.starts, a.days, :silent) q
+            join judged f on f.share_id = q.share_id
+            order by f.task_id, q.silent_days desc, f.share_id
             """;
 
     /** With the last word of the share that makes a task red, as it stood on the day. */
@@ -28,14 +28,12 @@ final class DashboardSql {
             select f.task_id, t.code, t.title as task_title, f.state, f.light, f.light_rule, f.due_on as task_due_on, f.due_origin,
                    f.overdue_since, f.days_overdue, f.due_on - f.judged_on as days_left,
                    figure_display(f.progress) as task_progress, figure_display(f.expected) as task_expected,
-                   department_name_on(d.id, d.name, cast(:day as date)) as department, f.shares_counting as departments,
-                   q.silent_days, department_name_on(e.id, e.name, cast(:day as date)) as silent_department,
+                   d.name as department, f.shares_counting as departments, q.silent_days, (select e.name from named e where e.id = q.department_id) as silent_department,
                    left(w.text, 200) as last_word, w.entered_on as last_word_on, t.position as task_position
             from judged f
             join task t on t.id = f.task_id
             left join silence q on q.task_id = f.task_id
-            left join department e on e.id = q.department_id
-            left join department d on d.id = coalesce(f.overdue_department_id, (
+            left join named d on d.id = coalesce(f.overdue_department_id, (
                 select s.department_id from share s
                 where s.task_id = f.task_id and s.role in ('LEAD', 'RESPONSIBLE', 'SHARED', 'SUPERVISE')
                 order by s.role = 'SUPERVISE', s.position, s.id limit 1))
@@ -64,13 +62,17 @@ final class DashboardSql {
                 union all
                 %s
             ),
+            -- each once: the function costs more than the join
+            named as materialized (
+                select d.id, d.position, department_name_on(d.id, d.name, cast(:day as date)) as name
+                from department d
+                where d.id in (select s.department_id from summed s)
+                   or d.id in (select s.department_id from share s where s.plan_id = :plan)
+            ),
             told as (
                 select s.*, d.name as department_name, coalesce(d.position, c.position) as position, c.number, c.title
                 from summed s
-                left join (
-                    select d.id, d.position, department_name_on(d.id, d.name, cast(:day as date)) as name
-                    from department d where d.id in (select s.department_id from summed s)
-                ) d on d.id = s.department_id
+                left join named d on d.id = s.department_id
                 left join chapter c on c.id = s.chapter_id
             ),
             listed as (

@@ -28,9 +28,9 @@ final class LedgerConditions {
                 where own.task_id = j.task_id and held.state in ('NOT_STARTED', 'IN_PROGRESS', 'SUBMITTED')
                   and last.needs_coordination %s))""";
 
-    /** 多日无音讯, by the rule of the dashboard; %s narrows it to a department. */
+    /** 多日无音讯, by the rule of the dashboard; the second %s narrows it to a department. */
     private static final String SILENT = """
-            j.task_id in (select q.task_id from share_silence(cast(:calendar as jsonb)) q where q.silent_days >= :silent%s)""";
+            j.task_id in (select q.task_id from share_silence(cast(:calendar as jsonb), :silent%s) q%s)""";
 
     private LedgerConditions() {}
 
@@ -88,9 +88,9 @@ final class LedgerConditions {
             String whose = "";
             if (filter.department() != null) {
                 params.put("mute" + mark, filter.department());
-                whose = " and q.department_id = :mute" + mark;
+                whose = " where q.department_id = :mute" + mark;
             }
-            all.add(SILENT.formatted(mark + whose));
+            all.add(SILENT.formatted(mark, whose));
         }
         if (filter.q() != null) {
             all.add("""
