@@ -85,7 +85,8 @@ class LeaderIT extends BrowserTestBase {
                 () -> page.locator("[data-save-chart=svg]").first().click());
         String svg = Files.readString(drawing.path());
         assertThat((boolean) page.evaluate(
-                        "svg => !new DOMParser().parseFromString(svg, 'image/svg+xml').querySelector('parsererror')", svg))
+                        "svg => !new DOMParser().parseFromString(svg, 'image/svg+xml').querySelector('parsererror')",
+                        svg))
                 .as("well-formed")
                 .isTrue();
         assertThat(svg).startsWith("<svg").contains("各月末实际进度、序时进度和逾期数", "实际 %", "序时 %");
