@@ -14,11 +14,13 @@
 
   /* The chart of the page with what the page says beside it: plan, day, title, and the legend in words. */
   function whole(detail) {
-    var heading = document.querySelector("h1"), names = detail.option.series.map(function (s) { return s.name; });
+    /* ECharts writes the family into an attribute as it is: double quotes would end it */
+    var family = (detail.option.textStyle.fontFamily || "sans-serif").replace(/"/g, "'");
+    var heading = document.querySelector("h1"), caption = detail.table.caption, names = detail.option.series.map(function (s) { return s.name; });
     return Object.assign({}, detail.option, {
-      animation: false, backgroundColor: "#fff",
+      animation: false, backgroundColor: "#fff", textStyle: Object.assign({}, detail.option.textStyle, { fontFamily: family }),
       title: {
-        text: detail.canvas.getAttribute("aria-label"), left: 24, top: 16, textStyle: { fontSize: 20, color: "#1b2430" },
+        text: caption ? caption.textContent.trim() : "", left: 24, top: 16, textStyle: { fontSize: 20, color: "#1b2430" },
         subtext: (heading ? heading.textContent.trim() : "") + "  " + (document.documentElement.dataset.asOf || ""), subtextStyle: { fontSize: 14, color: "#475467" }
       },
       legend: { data: names, bottom: 12, textStyle: { fontSize: 14, color: "#475467" } },

@@ -50,7 +50,7 @@ class LeaderIT extends BrowserTestBase {
                         60,
                         TODAY.minusDays(60).toString(),
                         TODAY.minusDays(50).toString())
-                .task("T-3", TODAY.minusDays(5).toString(), "TEXT", null)
+                .task("T-3", TODAY.plusDays(5).toString(), "TEXT", null)
                 .share("T-3", mines, "LEAD");
         page.navigate("/login");
         page.fill("[name=username]", "leader@" + bureau);
@@ -84,6 +84,11 @@ class LeaderIT extends BrowserTestBase {
         Download drawing = page.waitForDownload(
                 () -> page.locator("[data-save-chart=svg]").first().click());
         String svg = Files.readString(drawing.path());
+        assertThat((boolean) page.evaluate(
+                        "svg => !new DOMParser().parseFromString(svg, 'image/svg+xml').querySelector('parsererror')",
+                        svg))
+                .as("well-formed")
+                .isTrue();
         assertThat(svg).startsWith("<svg").contains("各月末实际进度、序时进度和逾期数", "实际 %", "序时 %");
     }
 
