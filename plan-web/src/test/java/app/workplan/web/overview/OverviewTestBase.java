@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 /** A city with bureaus below it, and plans of theirs. */
 abstract class OverviewTestBase extends WebTestBase {
 
-
     /** The day the plans are judged on; what is due on 30 June is late. */
     protected static final String DAY = "2024-09-03";
 
