@@ -63,6 +63,27 @@ class MeetingTest extends WebTestBase {
     }
 
     @Test
+    void manyDepartmentsAreCounted() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            long another = fixtures.newDepartment("alpha", "Many " + fixtures.next());
+            submit(
+                    "office@alpha",
+                    "/tasks/" + plan.taskId() + "/shares",
+                    "departmentId",
+                    "" + another,
+                    "role",
+                    "SHARED",
+                    "basis",
+                    "Minutes 1");
+        }
+        long id = prepared(today, today.plusDays(40), "" + plan.planId());
+        String row = html(page("leader@alpha", "/meetings/" + id))
+                .select("[data-section=soon] [data-task-id]")
+                .text();
+        assertThat(row).contains("A1, A2, Many", "等 5 个科室");
+    }
+
+    @Test
     void oneFieldEnterNext() throws Exception {
         long id = prepared(today, today.plusDays(30), "");
         MvcResult sent = decide(id, "Ask the province for money");
