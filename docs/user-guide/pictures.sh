@@ -7,7 +7,7 @@
 set -eu
 cd "$(dirname "$0")/../.."
 command -v pngquant >/dev/null || { echo "Install pngquant first (Debian: apt-get install pngquant)." >&2; exit 1; }
-mvn -q -B -ntp verify -Pbrowser -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=GuidePictures -Dworkplan.pictures="${1:-}" -Dfailsafe.failIfNoSpecifiedTests=false
+mvn -o -q -B -ntp verify -Pbrowser -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=GuidePictures -Dworkplan.pictures="${1:-}" -Dfailsafe.failIfNoSpecifiedTests=false
 for image in docs/user-guide/images/*/*.png; do
     # 98 and 99: it would not become smaller, or not good enough, and stays as it is
     pngquant --quality 60-90 --strip --skip-if-larger --ext .png --force "$image" || [ $? -ge 98 ]

@@ -87,7 +87,8 @@ final class GuideThings {
         page.navigate("/plans");
         look.put("plan", page.locator("[data-plan-state=ISSUED]").first().getAttribute("data-plan-id"));
         page.navigate(named("/plans/{plan}"));
-        page.locator("form[data-form=roll-forward] [type=submit]").click();
+        page.navigate(named("/plans/{plan}/roll-forward"));
+        page.locator("form[data-form=roll-forward] [type=submit]").first().click();
         page.locator("form[data-form=issue-plan]").waitFor();
         look.put("draft", page.locator("[data-plan-id]").first().getAttribute("data-plan-id"));
         page.navigate(named("/plans/{draft}/structure"));

@@ -60,34 +60,36 @@ public class DirectiveQueries {
 
     /** The same, for a page that reads more with them. */
     public SmallList<DirectiveRow> ofTask(Scope scope, long taskId, LocalDate day) {
-        return new SmallList<>(
-                "select to_jsonb(v) as head, to_jsonb(v) as answer from ("
-                        + DirectiveSql.ROWS.formatted("v.task_id = :task and v.bureau_id = any(:bureaus)")
-                        + DirectiveSql.NEWEST + ") v",
-                Map.of("task", taskId, "bureaus", bureaus(scope), "day", day),
-                DirectiveRow.class);
+        return list(
+                "v.task_id = :task and v.bureau_id = any(:bureaus)",
+                DirectiveSql.NEWEST,
+                Map.of("task", taskId, "bureaus", bureaus(scope), "day", day));
     }
 
-    /** 待签收、待回复 of the departments the reader works for, the most urgent first. */
-    public List<DirectiveView> owed(Actor actor) {
-        Set<Long> departments = actor.worksFor();
-        if (departments.isEmpty()) {
-            return List.of();
-        }
-        LocalDate today = LocalDate.now(clock);
-        return read(
-                        jdbc.sql(DirectiveSql.ROWS.formatted("""
-                                        v.bureau_id = :bureau and v.state = 'OPEN' and exists (
-                                            select from directive_department own
-                                            where own.directive_id = v.id and own.department_id = any(:departments)
-                                              and (own.replied_at is null or own.asked_at > own.replied_at))""") + DirectiveSql.BY_DUE)
-                                .param("bureau", actor.requireBureauId())
-                                .param("departments", departments.toArray(Long[]::new))
-                                .param("day", today),
-                        today)
-                .stream()
-                .filter(one -> !one.owedBy(departments).isEmpty())
-                .toList();
+    /** 待签收、待回复 of the departments, the most urgent first; {@link DirectiveView#owedBy} says what each still owes. */
+    public SmallList<DirectiveRow> owed(long bureauId, Set<Long> departments, LocalDate today) {
+        return list(
+                """
+                v.bureau_id = any(:bureaus) and v.state = 'OPEN' and exists (
+                    select from directive_department own
+                    where own.directive_id = v.id and own.department_id = any(:departments)
+                      and (own.replied_at is null or own.asked_at > own.replied_at))""",
+                DirectiveSql.BY_DUE,
+                Map.of(
+                        "bureaus",
+                        new Long[] {bureauId},
+                        "departments",
+                        departments.toArray(Long[]::new),
+                        "day",
+                        today));
+    }
+
+    private static SmallList<DirectiveRow> list(String which, String order, Map<String, Object> parameters) {
+        return new SmallList<>(
+                "select to_jsonb(v) as head, to_jsonb(v) as answer from (" + DirectiveSql.ROWS.formatted(which) + order
+                        + ") v",
+                parameters,
+                DirectiveRow.class);
     }
 
     /** 批示列表: the open ones of all bureaus the reader may see, or the newest ones that are over. */

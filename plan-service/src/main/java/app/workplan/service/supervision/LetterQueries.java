@@ -4,6 +4,7 @@ import app.workplan.domain.shared.Actor;
 import app.workplan.service.shared.RecordRows;
 import app.workplan.service.shared.Scope;
 import app.workplan.service.shared.SmallList;
+import app.workplan.service.shared.SmallLists;
 import app.workplan.service.task.DepartmentChoice;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -61,6 +62,7 @@ public class LetterQueries {
             """;
 
     private final JdbcClient jdbc;
+    private final SmallLists lists;
     private final SupervisionAccess access;
     private final Clock clock;
 
@@ -123,18 +125,29 @@ public class LetterQueries {
 
     /** The same of the departments, whoever asks; what their heads see. */
     public List<LetterRow> waitingOf(long bureauId, Collection<Long> departmentIds) {
-        return jdbc.sql(COLUMNS + """
+        return lists.one(waitingList(bureauId, departmentIds));
+    }
+
+    /** The same, for a page that reads more with them. */
+    public SmallList<LetterRow> waitingList(long bureauId, Collection<Long> departmentIds) {
+        return new SmallList<>(
+                COLUMNS + """
                          and n.state in ('ISSUED', 'RECEIVED')
                          and exists (select from share s where s.id = n.share_id and s.state in ('NOT_STARTED', 'IN_PROGRESS', 'SUBMITTED'))
                         order by case n.colour when 'RED' then 0 when 'YELLOW' then 1 else 2 end, n.reply_by, n.id
-                        """)
-                .param("bureaus", new Long[] {bureauId})
-                .param("all", false)
-                .param("departments", departmentIds.toArray(Long[]::new))
-                .param("several", false)
-                .param("today", LocalDate.now(clock))
-                .query(RecordRows.of(LetterRow.class))
-                .list();
+                        """,
+                Map.of(
+                        "bureaus",
+                        new Long[] {bureauId},
+                        "all",
+                        false,
+                        "departments",
+                        departmentIds.toArray(Long[]::new),
+                        "several",
+                        false,
+                        "today",
+                        LocalDate.now(clock)),
+                LetterRow.class);
     }
 
     private JdbcClient.StatementSpec filtered(String text, Actor actor, Scope scope, LetterFilter filter) {

@@ -2,14 +2,14 @@ package app.workplan.web.my;
 
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.RuleViolation;
-import app.workplan.service.directive.DirectiveQueries;
+import app.workplan.service.beside.DepartmentBeside;
+import app.workplan.service.beside.DepartmentBesideQueries;
 import app.workplan.service.progress.OwedAccess;
 import app.workplan.service.progress.OwedPage;
 import app.workplan.service.progress.OwedQueries;
 import app.workplan.service.progress.OwedShare;
 import app.workplan.service.progress.RefusedRow;
 import app.workplan.service.progress.ShareName;
-import app.workplan.service.supervision.LetterQueries;
 import app.workplan.web.support.CurrentActor;
 import app.workplan.web.support.FormProblem;
 import app.workplan.web.support.RefusedFields;
@@ -38,8 +38,7 @@ public class MyPages {
 
     private final OwedQueries owed;
     private final OwedAccess access;
-    private final DirectiveQueries directives;
-    private final LetterQueries letters;
+    private final DepartmentBesideQueries besides;
     private final ShellAdvice shell;
     private final Texts texts;
 
@@ -139,7 +138,8 @@ public class MyPages {
         ModelAndView view = new ModelAndView("my/page");
         view.addObject("sheet", page);
         view.addObject("sheets", OwnSheet.of(page));
-        view.addObject("letters", letters.waiting(actor));
+        DepartmentBeside beside = besides.of(actor);
+        view.addObject("letters", beside.letters());
         view.addObject("rows", rows);
         view.addObject("places", places);
         view.addObject("left", left.values());
@@ -164,7 +164,7 @@ public class MyPages {
                         .filter(department -> actor.actsFor(department) != null)
                         .collect(Collectors.toMap(
                                 Function.identity(), department -> Objects.requireNonNull(actor.actsFor(department)))));
-        view.addObject("directives", OwedDirective.of(actor, directives.owed(actor)));
+        view.addObject("directives", OwedDirective.of(actor, beside.directives()));
         view.addObject("refused", RefusedForm.NONE);
         view.addObject("account", CurrentActor.account(request));
         view.addObject("shell", shell.build(request));

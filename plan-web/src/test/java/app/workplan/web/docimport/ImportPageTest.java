@@ -224,7 +224,7 @@ class ImportPageTest extends WebTestBase {
                         .isEmpty());
         Document first = html(page(OFFICE, address(started)));
         assertThat(first.select("[rel=next]")).isNotEmpty();
-        assertThat(first.select("*")).hasSizeLessThan(3_500);
+        assertThat(first.select("*")).hasSizeLessThan(3_600);
         assertThat(first.select("#source").text().length()).isLessThan(60_000);
         assertThat(first.select("#source").text()).contains("段显示");
         Document last = html(page(OFFICE, address(started) + "?part=9999"));

@@ -152,7 +152,7 @@ class MyPageTest extends WebTestBase {
     }
 
     @Test
-    void needsSevenStatementsHoweverManyPlans() throws Exception {
+    void needsSixStatementsHoweverManyPlans() throws Exception {
         fixtures.plans().ofAlpha();
         page("head@alpha", "/my");
         int before =
@@ -161,7 +161,7 @@ class MyPageTest extends WebTestBase {
         fixtures.plans().monthly();
         int after =
                 CountingDataSource.statementsOf(() -> page("head@alpha", "/my")).size();
-        assertThat(after).isEqualTo(before).isPositive().isLessThanOrEqualTo(7);
+        assertThat(after).isEqualTo(before).isPositive().isLessThanOrEqualTo(6);
     }
 
     private static String row(int place, String name) {
