@@ -71,7 +71,6 @@ class DashboardController {
         model.addAttribute("directives", directives.openOf(scope, plan.bureauId(), asOf.day()));
         model.addAttribute("keep", List.of(new Pair("plan", String.valueOf(plan.id()))));
         JudgedDay.show(model, asOf);
-        model.addAttribute("directives", directives.openOf(scope, plan.bureauId(), asOf.day()));
         boolean onScreen = "1".equals(screen);
         model.addAttribute("bare", onScreen);
         return onScreen ? SCREEN : VIEW;
