@@ -43,6 +43,8 @@ final class FeatureOrder extends ArchCondition<JavaClass> {
                     Set.of("docimport", "dashboard", "browse", "reminder", "handover", "directive"),
                     Set.of("bulletin", "meeting", "overview", "link"),
                     Set.of("beside"),
+                    Set.of("paper", "exchange", "token", "webhook", "feed", "archive"),
+                    Set.of("report", "pack"),
                     Set.of("demo")));
 
     private final String layer;

@@ -1,0 +1,38 @@
+package app.workplan.service.document.writer;
+
+import app.workplan.domain.shared.NotFound;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** 公文写出: the one place that finds the writer of a format. */
+@Component
+public class DocumentWriters {
+
+    private final List<DocumentWriter> writers;
+
+    DocumentWriters(List<DocumentWriter> writers) {
+        this.writers = writers;
+    }
+
+    /**
+     * A document as a file, written whole before anything is sent: a failure leaves nothing half-written.
+     *
+     * @throws NotFound when nothing writes this format
+     */
+    public byte[] write(OfficialDocument document, DocumentFormat format) {
+        DocumentWriter writer = writers.stream()
+                .filter(one -> one.format() == format)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            writer.write(document, out);
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+        return out.toByteArray();
+    }
+}
