@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** 公文写出: the one place that finds the writer of a format. */
@@ -13,8 +14,8 @@ public class DocumentWriters {
 
     private final List<DocumentWriter> writers;
 
-    DocumentWriters(List<DocumentWriter> writers) {
-        this.writers = writers;
+    DocumentWriters(ObjectProvider<DocumentWriter> writers) {
+        this.writers = writers.orderedStream().toList();
     }
 
     /**
@@ -26,7 +27,7 @@ public class DocumentWriters {
         DocumentWriter writer = writers.stream()
                 .filter(one -> one.format() == format)
                 .findFirst()
-                .orElseThrow(NotFound::new);
+                .orElseThrow(() -> new NotFound("document", format));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             writer.write(document, out);
