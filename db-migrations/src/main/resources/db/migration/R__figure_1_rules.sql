@@ -3,6 +3,7 @@
 -- again when its text changes; a change of columns therefore touches the files that read them too.
 -- what was kept was judged by the functions as they were
 delete from kept_figure;
+delete from kept_day;
 drop function if exists figure_rule(varchar, date, date, date, date, numeric, numeric, date, integer, date, integer, boolean);
 drop function if exists figure_light(varchar);
 drop function if exists figure_worst(varchar, integer);

@@ -13,6 +13,7 @@
 -- planning took longer than judging), and the numbers of rows they name let the planner hash where it would compare all with all.
 -- what was kept was judged by the functions as they were
 delete from kept_figure;
+delete from kept_day;
 drop function if exists figure_occurrence(jsonb);
 drop function if exists figure_task_fact(jsonb);
 drop function if exists figure_chosen(jsonb);

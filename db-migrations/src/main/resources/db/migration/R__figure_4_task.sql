@@ -1,24 +1,60 @@
 -- what was kept was judged by the functions as they were
 delete from kept_figure;
+delete from kept_day;
 drop function if exists task_figure(jsonb);
 drop function if exists plan_figure(jsonb, boolean);
+alter table kept_day drop column if exists tasks, drop column if exists shares;
+drop type if exists plan_judgement;
 
 -- 任务的判定: one row per (plan and day asked, task that existed on it); a cancelled one has no light, progress, expected. With
 -- p_shares also the counting shares that were judged for it, those with a light, as rows with share_id: state, light, points and
 -- dates are then the share's, shares_owed and its like are 1 or 0
-create function plan_figure(p_calendar jsonb, p_shares boolean) returns table (
+create type plan_judgement as (
     day date, judged_on date, bureau_id bigint, plan_id bigint, chapter_id bigint, item_id bigint, task_id bigint,
     state varchar, light varchar, light_rule varchar, light_share_id bigint, progress numeric, expected numeric,
     weight numeric, starts_on date, due_on date, due_origin varchar, overdue_since date, days_overdue integer,
     overdue_department_id bigint, shares_counting integer, shares_open integer, shares_done integer,
     shares_owed integer, shares_reported integer, shares_scored integer, shares_on_time integer,
     quantified boolean, last_period_end date, share_id bigint, department_id bigint, occurrences integer
-) language plpgsql stable rows 400 as $$
+);
+
+-- 当日判定的留存 (docs/adr/0375): not compressed, packing and unpacking cost more than they save
+alter table kept_day
+    add column tasks plan_judgement[] not null, add column shares plan_judgement[] not null,
+    alter column tasks set storage external, alter column shares set storage external;
+
+create function plan_figure(p_calendar jsonb, p_shares boolean) returns setof plan_judgement language plpgsql stable rows 400 as $$
 #variable_conflict use_column
+declare
+    asked jsonb;
+    kept_tasks plan_judgement[];
+    kept_shares plan_judgement[];
+    live jsonb := '[]';
 begin
+    -- whole plans are taken as they were kept, if they were; never a part of one, which is judged faster than it is found
+    if p_calendar ? 'tasks' or p_calendar ? 'departments' then
+        live := p_calendar -> 'days';
+    else
+        for asked in select * from jsonb_array_elements(p_calendar -> 'days') loop
+            select k.tasks, k.shares into kept_tasks, kept_shares
+            from kept_day k
+            where k.plan_id = (asked ->> 'plan')::bigint and k.day = (asked ->> 'day')::date and k.stamp = asked ->> 'stamp';
+            if found then
+                return query select * from unnest(kept_tasks);
+                if p_shares then
+                    return query select * from unnest(kept_shares);
+                end if;
+            else
+                live := live || asked;
+            end if;
+        end loop;
+    end if;
+    if live = '[]' then
+        return;
+    end if;
     return query
     with judged as materialized (
-        select * from figure_judged(p_calendar, false) j where j.share_id is null or j.light is not null
+        select * from figure_judged(jsonb_set(p_calendar, '{days}', live), false) j where j.share_id is null or j.light is not null
     ),
     summed as (
         select s.day, s.task_id, count(*) as counting,

@@ -1,6 +1,7 @@
 -- 多日无音讯: how long nothing was heard of shares from which a word is awaited (docs/rules.md, reading 19).
 -- what was kept was judged by the functions as they were
 delete from kept_figure;
+delete from kept_day;
 drop function if exists share_silence(jsonb, integer);
 drop function if exists figure_silence(bigint[], varchar[], date[], date[], integer);
 

@@ -4,6 +4,7 @@ import app.workplan.domain.plan.PlanPeriod;
 import app.workplan.service.figure.FigureCalendar;
 import app.workplan.service.figure.FigureQueries;
 import app.workplan.service.figure.JudgedPlan;
+import app.workplan.service.figure.KeptDays;
 import app.workplan.service.shared.Scope;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ public class DashboardQueries {
 
     private final JdbcClient jdbc;
     private final FigureQueries figures;
+    private final KeptDays keptDays;
     private final PastFigures pastFigures;
 
     /** A plan on a day. */
@@ -55,11 +57,10 @@ public class DashboardQueries {
         FigureCalendar calendar = calendar(asked, then);
         FigureCalendar earlier =
                 calendar.where(each -> each.planId() != plan || each.day().isBefore(day));
-        DashboardRows rows = rows(
-                scope,
-                asked,
-                calendar.where(each -> each.planId() == plan && each.day().equals(day)),
-                earlier);
+        FigureCalendar now =
+                calendar.where(each -> each.planId() == plan && each.day().equals(day));
+        keptDays.ask(now);
+        DashboardRows rows = rows(scope, asked, now, earlier);
         Set<PlanDay> kept = new HashSet<>();
         rows.past.forEach(
                 each -> kept.add(new PlanDay(each.planId(), each.figures().day())));

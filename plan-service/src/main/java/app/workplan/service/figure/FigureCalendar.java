@@ -1,11 +1,14 @@
 package app.workplan.service.figure;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.DigestUtils;
 
 /**
  * 判定日历: which plans are judged on which days, with the dates that need the working calendar.
@@ -35,8 +38,17 @@ public record FigureCalendar(List<Day> days, List<Month> months, String only) {
      * @param json {@code {"plan", "day", "on", "near", "lag", "grace"}}: {@code day} the day asked, {@code on} the day judged
      *     (of a closed plan not later than its closing day), {@code near} the last date that is near due (inclusive),
      *     {@code lag} points, {@code grace} days
+     * @param kept the stamp under which the day is kept, if it is
+     * @param tasks of the plan, however many of them existed on the day
      */
-    public record Day(long planId, LocalDate day, YearMonth from, YearMonth to, String json) {}
+    public record Day(
+            long planId,
+            LocalDate day,
+            YearMonth from,
+            YearMonth to,
+            String json,
+            @Nullable String kept,
+            int tasks) {}
 
     /**
      * A reporting month.
@@ -53,7 +65,7 @@ public record FigureCalendar(List<Day> days, List<Month> months, String only) {
         return "{%s\"days\":[%s],\"months\":[%s]}"
                 .formatted(
                         only,
-                        days.stream().map(Day::json).collect(Collectors.joining(",")),
+                        days.stream().map(this::stamped).collect(Collectors.joining(",")),
                         months.stream().map(Month::json).collect(Collectors.joining(",")));
     }
 
@@ -70,6 +82,16 @@ public record FigureCalendar(List<Day> days, List<Month> months, String only) {
                                 && !month.month().isAfter(day.to()))
                         .map(Month::json)
                         .collect(Collectors.joining(","));
+    }
+
+    /** {@link #basis} as a short text. */
+    public String stamp(Day day) {
+        return DigestUtils.md5DigestAsHex(basis(day).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String stamped(Day day) {
+        return "%s,\"stamp\":\"%s\"}"
+                .formatted(day.json().substring(0, day.json().length() - 1), stamp(day));
     }
 
     /** The same days for one task alone, which costs a fraction of judging its plan. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,8 +36,10 @@ public class FigureCalendars {
                 where p.id = any(:plans) and p.issued_on <= d.day
             )
             select f.id as plan_id, f.day, f.judged_on, f.period_from, f.period_to,
-                   s.near_due_working_days, s.lag_points, s.grace_days, null::boolean as working
+                   s.near_due_working_days, s.lag_points, s.grace_days, null::boolean as working, k.stamp as kept,
+                   (select count(*) from task t where t.plan_id = f.id) as tasks
             from frame f
+            left join kept_day k on k.plan_id = f.id and k.day = f.day
             left join lateral (
                 select * from bureau_setting b
                 where b.bureau_id = f.bureau_id and b.valid_from < figure_end_of(f.judged_on)
@@ -44,7 +47,7 @@ public class FigureCalendars {
                 limit 1
             ) s on true
             union all
-            select null, c.day, null, null, null, null, null, null, c.working
+            select null, c.day, null, null, null, null, null, null, c.working, null, null
             from calendar_day c
             where c.day between (select least(min(f.period_from), min(f.judged_on)) from frame f)
                             and (select greatest(max(f.period_to), max(f.judged_on)) + 150 from frame f)
@@ -126,7 +129,9 @@ public class FigureCalendars {
             LocalDate judgedOn,
             LocalDate periodFrom,
             LocalDate periodTo,
-            Thresholds thresholds) {
+            Thresholds thresholds,
+            @Nullable String kept,
+            int tasks) {
 
         static Frame of(ResultSet row) throws SQLException {
             return new Frame(
@@ -140,12 +145,14 @@ public class FigureCalendars {
                             : new Thresholds(
                                     row.getInt("near_due_working_days"),
                                     row.getInt("lag_points"),
-                                    row.getInt("grace_days")));
+                                    row.getInt("grace_days")),
+                    row.getString("kept"),
+                    row.getInt("tasks"));
         }
 
         FigureCalendar.Day day(WorkingCalendar calendar) {
             return new FigureCalendar.Day(
-                    planId, day, YearMonth.from(periodFrom), YearMonth.from(periodTo), json(calendar));
+                    planId, day, YearMonth.from(periodFrom), YearMonth.from(periodTo), json(calendar), kept, tasks);
         }
 
         private String json(WorkingCalendar calendar) {

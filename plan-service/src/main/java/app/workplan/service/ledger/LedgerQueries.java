@@ -7,6 +7,7 @@ import app.workplan.domain.task.LightRule;
 import app.workplan.domain.task.TaskState;
 import app.workplan.service.figure.FigureCalendar;
 import app.workplan.service.figure.FigureQueries;
+import app.workplan.service.figure.KeptDays;
 import app.workplan.service.shared.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -52,6 +53,7 @@ public class LedgerQueries {
 
     private final JdbcClient jdbc;
     private final FigureQueries figures;
+    private final KeptDays keptDays;
 
     /**
      * The page asked for, or the last one there is, judged on the day.
@@ -60,6 +62,9 @@ public class LedgerQueries {
      */
     public Ledger read(Actor actor, Scope scope, Collection<Long> planIds, LocalDate day, LedgerFilter filter) {
         FigureCalendar calendar = figures.calendarFor(planIds, List.of(day));
+        if (filter.department() == null) {
+            keptDays.ask(calendar);
+        }
         Found found = find(
                 actor,
                 scope,

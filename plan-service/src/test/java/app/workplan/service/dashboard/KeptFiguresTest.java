@@ -41,14 +41,10 @@ class KeptFiguresTest {
     private static final long SEED = Long.getLong("workplan.seed", 20261130);
     private static final int PLANS = Boolean.getBoolean("workplan.long") ? 200 : 20;
     private static final int CHANGES = 15;
-    private static final int IDS = 2_000_000;
     private static final LocalDate LAST = LocalDate.of(2026, 11, 10);
 
     @Autowired
     DashboardQueries dashboards;
-
-    @Autowired
-    JudgedPlanQueries plans;
 
     @Autowired
     TransactionTemplate transaction;
@@ -59,11 +55,18 @@ class KeptFiguresTest {
     @Autowired
     JdbcClient jdbc;
 
+    StoredPlans stored;
+
+    @Autowired
+    void storeWith(JudgedPlanQueries plans) {
+        stored = new StoredPlans(plans, transaction, template);
+    }
+
     @Test
     void afterAnyChangeTheDashboardShowsWhatACountAnewGives() {
         Random random = new Random(SEED);
-        RandomCases cases = new RandomCases(SEED, firstId());
-        Ids rest = new Ids(firstId());
+        RandomCases cases = new RandomCases(SEED, stored.firstId());
+        Ids rest = new Ids(stored.firstId());
         int kept = 0;
         for (int i = 0; i < PLANS; i++) {
             PlanCase given = cases.next();
@@ -71,7 +74,7 @@ class KeptFiguresTest {
                 continue;
             }
             transaction.executeWithoutResult(status -> new CaseRows(rest).write(given, template));
-            JudgedPlan plan = plan(given.planId());
+            JudgedPlan plan = stored.read(given.planId());
             List<String> told = new ArrayList<>();
             assertThat(shown(plan)).isEqualTo(countedAnew(plan));
             for (int change = 0; change < CHANGES; change++) {
@@ -80,7 +83,7 @@ class KeptFiguresTest {
                 int before = keptRows(plan);
                 template.update(sql.replace(":plan", String.valueOf(plan.id())));
                 kept += Math.min(before, keptRows(plan));
-                JudgedPlan now = plan(given.planId());
+                JudgedPlan now = stored.read(given.planId());
                 assertThat(shown(now))
                         .as("seed %d, plan %d: %s", SEED, plan.id(), String.join("\n", told))
                         .isEqualTo(countedAnew(now));
@@ -91,7 +94,7 @@ class KeptFiguresTest {
 
     @Test
     void withoutItsTriggerALateFactWouldNotBeSeen() {
-        JudgedPlan plan = somePlan();
+        JudgedPlan plan = stored.any();
         shown(plan);
         String late = """
                 insert into share_fact (id, bureau_id, share_id, valid_from, role, state, percent, weight)
@@ -109,7 +112,7 @@ class KeptFiguresTest {
 
     @Test
     void nothingIsKeptWhileACommandIsUnderWay() throws Exception {
-        JudgedPlan plan = somePlan();
+        JudgedPlan plan = stored.any();
         CompletableFuture<Void> written = new CompletableFuture<>();
         CompletableFuture<Void> looked = new CompletableFuture<>();
         CompletableFuture<Void> command = CompletableFuture.runAsync(() -> transaction.executeWithoutResult(status -> {
@@ -138,9 +141,9 @@ class KeptFiguresTest {
                 .list());
         for (Resource file : figures()) {
             String text = file.getContentAsString(StandardCharsets.UTF_8);
-            assertThat(text).as(file.getFilename()).contains("delete from kept_figure;");
+            assertThat(text).as(file.getFilename()).contains("delete from kept_figure;\ndelete from kept_day;\n");
             Pattern.compile("(?:from|join) ([a-z_]+)\\b")
-                    .matcher(text.replace("delete from kept_figure;", ""))
+                    .matcher(text.replaceAll("delete from kept_\\w+;", ""))
                     .results()
                     .map(found -> found.group(1))
                     .filter(tables::contains)
@@ -148,6 +151,7 @@ class KeptFiguresTest {
         }
         // no number of the sums comes from a hand-in itself: its day stands in the facts of the share
         read.remove("completion");
+        read.remove("kept_day");
         assertThat(read).contains("task_fact", "share_fact", "target");
         assertThat(jdbc.sql("""
                         select distinct c.relname from pg_trigger t
@@ -161,31 +165,6 @@ class KeptFiguresTest {
                 new PathMatchingResourcePatternResolver().getResources("classpath:db/migration/R__figure_*.sql");
         assertThat(files).hasSizeGreaterThan(3);
         return Arrays.copyOf(files, files.length);
-    }
-
-    private JudgedPlan somePlan() {
-        RandomCases cases = new RandomCases(7, firstId());
-        PlanCase given = cases.next();
-        while (given.tasks().size() < 2
-                || given.plan().issuedOn().isAfter(LocalDate.of(2026, 1, 31))
-                || given.closedOn() != null
-                || given.tasks().stream().allMatch(task -> task.shares().isEmpty())) {
-            given = cases.next();
-        }
-        PlanCase chosen = given;
-        transaction.executeWithoutResult(status -> new CaseRows(new Ids(firstId())).write(chosen, template));
-        return plan(chosen.planId());
-    }
-
-    private long firstId() {
-        return Objects.requireNonNull(jdbc.sql("select setval('entity_seq', nextval('entity_seq') + :ids) - :ids + 1")
-                .param("ids", IDS)
-                .query(Long.class)
-                .single());
-    }
-
-    private JudgedPlan plan(long id) {
-        return plans.one(new Scope(Set.of(id), null), id);
     }
 
     private Dashboard shown(JudgedPlan plan) {
