@@ -70,7 +70,8 @@ final class TableCells {
         while (from < line.from() && source.raw().charAt(from) != '\t') {
             from++;
         }
-        boolean bars = from < to
+        // a blank line may end before its first letter would stand
+        boolean bars = line.from() < to
                 && source.norm().charAt(line.from()) == '|'
                 && source.norm().charAt(to - 1) == '|'
                 && to - line.from() > 1;

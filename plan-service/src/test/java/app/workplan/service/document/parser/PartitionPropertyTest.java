@@ -11,6 +11,7 @@ import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,17 @@ class PartitionPropertyTest {
     @Property
     void everyCharacterBelongsToExactlyOneRegion(@ForAll("documents") String text) {
         check(text);
+    }
+
+    @Property(generation = GenerationMode.EXHAUSTIVE, tries = 4_000)
+    void linesOfBlanksAndBarsNeverFail(@ForAll("blanks") String text) {
+        check(text);
+    }
+
+    /** Every text of at most five. */
+    @Provide
+    Arbitrary<String> blanks() {
+        return Arbitraries.strings().withChars('\t', ' ', '\n', '|', 'a').ofMaxLength(5);
     }
 
     @Property
