@@ -22,42 +22,43 @@ class LedgerFacts {
     private final LightBadges badges;
     private final ProgressBars bars;
 
-    /** The inner HTML of a cell of {@code row}. */
-    String of(ITemplateContext context, Row row, String field) {
-        return switch (field) {
-            case "code" -> code(context, row);
-            case "title" -> title(row);
-            case "light" ->
-                badges.lit(
-                        context,
-                        row.light() == null ? null : row.light().name(),
-                        row.reason(),
-                        row.state().name());
-            case "left" -> left(row);
-            case "origin" -> row.origin() == null ? word("common.none") : word("deadlineOrigin." + row.origin());
-            case "progress" ->
-                row.progress() == null
-                        ? word("common.none")
-                        : bars.cell(row.progress(), row.light() == null ? null : row.expected(), row.light());
-            case "reported" -> reported(context, row);
-            default -> throw new IllegalArgumentException(field);
-        };
+    /** 灯号 with its reason. */
+    String light(ITemplateContext context, Row row) {
+        return badges.lit(
+                context,
+                row.light() == null ? null : row.light().name(),
+                row.reason(),
+                row.state().name());
     }
 
-    private static String code(ITemplateContext context, Row row) {
+    /** 时限来源. */
+    String origin(Row row) {
+        return row.origin() == null ? word("common.none") : word("deadlineOrigin." + row.origin());
+    }
+
+    /** 进度 beside the expected one. */
+    String progress(Row row) {
+        return row.progress() == null
+                ? word("common.none")
+                : bars.cell(row.progress(), row.light() == null ? null : row.expected(), row.light());
+    }
+
+    /** 编号, with its light where the column of lights is folded away. */
+    String code(ITemplateContext context, Row row) {
         String light = row.light() == null
                 ? ""
                 : LightBadges.icon(context, "i led-light wp-c-" + row.light(), "light-" + row.light());
         return light + escaped(row.code());
     }
 
-    private static String title(Row row) {
+    /** 任务名称 as a link. */
+    String title(Row row) {
         String title = escaped(row.title());
         return "<a class=\"wp-quiet\" href=\"" + escaped(row.href()) + "\" title=\"" + title + "\">" + title + "</a>";
     }
 
     /** Days to the due date, or since the date that makes it red, or the day it was done. */
-    private String left(Row row) {
+    String left(Row row) {
         if (row.doneOn() != null) {
             return word("due.done", day(row.doneOn(), "format.day"));
         }
@@ -69,7 +70,7 @@ class LedgerFacts {
     }
 
     /** The period last reported; marked where the last closed one has no entry. */
-    private String reported(ITemplateContext context, Row row) {
+    String reported(ITemplateContext context, Row row) {
         String month = row.reportedFor() == null
                 ? word("common.none")
                 : escaped(day(Objects.requireNonNull(row.reportedFor()), "format.month"));

@@ -63,6 +63,17 @@ class LedgerPageTest extends WebTestBase {
     }
 
     @Test
+    void everyCellStandsUnderItsHeading() throws Exception {
+        Document page = ledger("");
+        List<String> headings = page.select("table.led thead th").eachAttr("data-col");
+        assertThat(headings).isNotEmpty();
+        assertThat(page.select("tbody tr"))
+                .allSatisfy(
+                        row -> assertThat(row.select("td").eachAttr("data-col")).isEqualTo(headings))
+                .allSatisfy(row -> assertThat(row.select("td")).hasSameSizeAs(page.select("table.led thead th")));
+    }
+
+    @Test
     void paperHasEveryDepartmentOfATask() throws Exception {
         for (int i = 1; i <= 8; i++) {
             plan.share("2024-6", bygone("Bygone " + i), "SUPPORT");
