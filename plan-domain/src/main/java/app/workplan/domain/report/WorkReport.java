@@ -178,13 +178,18 @@ public class WorkReport extends VersionedEntity {
         }
     }
 
+    /** The last day the plan can be judged on: today, of a closed one its closing day. */
+    public static LocalDate lastDay(Plan plan, LocalDate today) {
+        LocalDate closed = plan.getClosedOn();
+        return closed != null && closed.isBefore(today) ? closed : today;
+    }
+
     private static void requireDay(Plan plan, LocalDate day, LocalDate today) {
         LocalDate issued = plan.getIssuedOn();
         if (issued == null) {
             throw new RuleViolation("workReport.planDraft");
         }
-        LocalDate closed = plan.getClosedOn();
-        LocalDate last = closed != null && closed.isBefore(today) ? closed : today;
+        LocalDate last = lastDay(plan, today);
         if (day.isBefore(issued) || day.isAfter(last)) {
             throw new RuleViolation("workReport.dayOutside", issued, last);
         }

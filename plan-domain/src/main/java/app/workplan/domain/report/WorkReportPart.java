@@ -65,9 +65,9 @@ public class WorkReportPart extends VersionedEntity {
     private boolean gone;
 
     /** As it was drafted. */
-    public WorkReportPart(WorkReport report, DraftedPart draft) {
-        this.bureauId = report.getBureauId();
-        this.workReportId = report.requireId();
+    public WorkReportPart(long bureauId, long workReportId, DraftedPart draft) {
+        this.bureauId = bureauId;
+        this.workReportId = workReportId;
         this.level = draft.level();
         this.numbered = draft.numbered();
         this.topic = draft.topic();
@@ -81,9 +81,9 @@ public class WorkReportPart extends VersionedEntity {
      * @param numbered whether it is one of a numbered list
      * @throws RuleViolation when it is empty or too long
      */
-    public WorkReportPart(WorkReport report, int level, boolean numbered, String words) {
-        this.bureauId = report.getBureauId();
-        this.workReportId = report.requireId();
+    public WorkReportPart(long bureauId, long workReportId, int level, boolean numbered, String words) {
+        this.bureauId = bureauId;
+        this.workReportId = workReportId;
         this.level = level;
         this.numbered = numbered && level == TEXT;
         this.drafted = "";

@@ -32,6 +32,7 @@ class AuditForm {
             "directive",
             "bulletin",
             "meeting",
+            "workReport",
             "evidence",
             "occurrence",
             "indicator",

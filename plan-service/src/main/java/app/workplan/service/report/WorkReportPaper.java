@@ -1,0 +1,55 @@
+package app.workplan.service.report;
+
+import app.workplan.domain.report.WorkReportKind;
+import app.workplan.service.document.writer.DocumentFormat;
+import app.workplan.service.document.writer.OfficialDocument;
+import app.workplan.service.paper.PaperHindrance;
+import app.workplan.service.paper.PaperKind;
+import app.workplan.service.paper.PaperRequest;
+import java.util.EnumSet;
+import java.util.Set;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** 半年总结 or 年终总结 as a kind of document: the edited one where there is one. */
+@RequiredArgsConstructor
+class WorkReportPaper implements PaperKind {
+
+    private final WorkReportKind kind;
+    private final WorkReportDocuments documents;
+    private final JdbcClient jdbc;
+
+    @Override
+    public String key() {
+        return kind == WorkReportKind.ANNUAL ? "annual-report" : "half-year-report";
+    }
+
+    @Override
+    public String text() {
+        return "workReport.kind." + kind;
+    }
+
+    @Override
+    public Set<DocumentFormat> formats() {
+        return EnumSet.of(DocumentFormat.DOCX, DocumentFormat.PDF, DocumentFormat.OFD);
+    }
+
+    @Override
+    public @Nullable PaperHindrance hindrance(PaperRequest request) {
+        String plan = "/plans/" + request.plan().id();
+        if (!request.plan().isIssued()) {
+            return new PaperHindrance("workReport.hindrance.planDraft", plan, "workReport.toPlan");
+        }
+        boolean tasks = jdbc.sql("select exists (select from task where plan_id = :plan)")
+                .param("plan", request.plan().id())
+                .query(Boolean.class)
+                .single();
+        return tasks ? null : new PaperHindrance("workReport.hindrance.noTasks", plan, "workReport.toPlan");
+    }
+
+    @Override
+    public OfficialDocument write(PaperRequest request) {
+        return documents.current(request.actor(), request.scope(), request.plan(), kind, request.day());
+    }
+}
