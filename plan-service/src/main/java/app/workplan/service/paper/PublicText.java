@@ -91,14 +91,14 @@ final class PublicText {
         tree.chapters().stream()
                 .filter(chapter -> chapter.start() != null)
                 .forEach(chapter -> chapters.put(chapter.start(), chapter));
-        Long open = null;
+        ChapterRow open = null;
         for (int at = 0; at < text.length(); ) {
             int stop = text.indexOf('\n', at);
             int end = stop < 0 ? text.length() : stop;
             ChapterRow chapter = begins(chapters, at, end);
             if (chapter != null) {
                 added(open, body);
-                open = chapter.id();
+                open = chapter;
             }
             String line = line(at, end);
             if (!line.isEmpty()) {
@@ -107,8 +107,15 @@ final class PublicText {
             at = end + 1;
         }
         added(open, body);
-        tree.chapters().stream().filter(chapter -> chapter.start() == null).forEach(chapter -> chapter(chapter, body));
+        tree.chapters().stream()
+                .filter(chapter -> chapter.start() == null && tree.tasks().stream().anyMatch(task -> isLeft(task, chapter)))
+                .forEach(chapter -> chapter(chapter, body));
         return body;
+    }
+
+    /** Whether the task of the chapter stands on the day, and no line of the document has it. */
+    private boolean isLeft(TaskRow task, ChapterRow chapter) {
+        return task.chapterId() == chapter.id() && notes.containsKey(task.id()) && !printed.contains(task.id());
     }
 
     private static @Nullable ChapterRow begins(Map<Integer, ChapterRow> chapters, int from, int to) {
@@ -155,12 +162,14 @@ final class PublicText {
         return parent == null ? 0 : 1 + depth(parent);
     }
 
-    /** 印发后增加的任务 of the chapter, which no line of the document has. */
-    private void added(@Nullable Long chapter, List<Block> body) {
-        tree.tasks().stream()
-                .filter(task -> chapter != null && task.chapterId() == chapter)
-                .filter(task -> notes.containsKey(task.id()) && !printed.contains(task.id()))
-                .forEach(task -> body.add(new Paragraph(words.of("paper.public.added", task.title(), notes.get(task.id())))));
+    /** 印发后增加的任务 of the chapter. */
+    private void added(@Nullable ChapterRow chapter, List<Block> body) {
+        if (chapter != null) {
+            tree.tasks().stream()
+                    .filter(task -> isLeft(task, chapter))
+                    .forEach(task ->
+                            body.add(new Paragraph(words.of("paper.public.added", task.title(), notes.get(task.id())))));
+        }
     }
 
     /** A plan without a document is written of its chapters, items and tasks. */
@@ -176,7 +185,7 @@ final class PublicText {
                 .filter(item -> item.chapterId() == chapter.id())
                 .forEach(item -> item(item, body));
         tree.tasks().stream()
-                .filter(task -> task.chapterId() == chapter.id() && task.itemId() == null && notes.containsKey(task.id()))
+                .filter(task -> task.itemId() == null && isLeft(task, chapter))
                 .forEach(task -> body.add(new Paragraph(task.title() + notes.get(task.id()))));
     }
 
