@@ -5,6 +5,7 @@ import app.workplan.domain.shared.NotFound;
 import app.workplan.service.document.writer.DocumentFormat;
 import app.workplan.service.document.writer.DocumentWriters;
 import app.workplan.service.document.writer.OfficialDocument;
+import app.workplan.web.support.SecurityHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
@@ -20,9 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 @RequiredArgsConstructor
 class PaperFiles {
-
-    /** A file to be saved, in which a browser runs nothing. */
-    private static final String NOTHING = "default-src 'none'; sandbox";
 
     private final DocumentWriters writers;
 
@@ -56,7 +54,7 @@ class PaperFiles {
                                 .filename(FileName.made(name, word(format)), StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .header("Content-Security-Policy", NOTHING)
+                .header("Content-Security-Policy", SecurityHeaders.NOTHING)
                 .header("X-Content-Type-Options", "nosniff")
                 .body(file);
     }
