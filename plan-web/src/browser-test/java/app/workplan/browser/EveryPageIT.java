@@ -82,6 +82,7 @@ class EveryPageIT extends BrowserTestBase {
                 "/plans/" + draft + "/structure?at=" + plans.chapterOf(draft),
                 "/plans/" + draft + "/structure?at=" + plans.itemOf(draft),
                 "/plans/" + draft + "/structure/" + plans.itemOf(draft) + "/split",
+                "/reports?plan=" + draft,
                 "/plans/" + closed.planId(),
                 "/plans/" + closed.planId() + "/structure",
                 "/dashboard?plan=" + closed.planId(),
@@ -95,7 +96,7 @@ class EveryPageIT extends BrowserTestBase {
         }
         String empty = fixtures.emptyBureau();
         for (String address :
-                List.of("/plans", "/tasks", "/tasks/views", "/dashboard", "/reviews", "/imports/new", "/search?q=x")) {
+                List.of("/plans", "/tasks", "/tasks/views", "/dashboard", "/reports", "/reviews", "/imports/new", "/search?q=x")) {
             states.add(new Visit("office@" + empty, address));
         }
         for (String address : List.of("/admin", "/admin/departments", "/admin/groups", "/admin/users")) {

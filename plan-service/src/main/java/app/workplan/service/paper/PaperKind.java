@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  */
 public interface PaperKind {
 
-    /** 种类, as the address names it: {@code task-breakdown}. Its name and explanation are {@code <text>.name}, {@code <text>.what}. */
+    /** 种类, as the address names it: {@code task-breakdown}. */
     String key();
 
-    /** Beginning of the keys of its name and explanation in the bundles, such as {@code paper.kind.task-breakdown}. */
-    String text();
+    /** Its name and explanation stand in the bundles under {@code <text>.name} and {@code <text>.what}. */
+    default String text() {
+        return "paper.kind." + key();
+    }
 
     /** The formats it makes sense in. */
     Set<DocumentFormat> formats();
