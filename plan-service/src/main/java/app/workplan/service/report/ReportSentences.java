@@ -31,7 +31,7 @@ final class ReportSentences {
     }
 
     String day(LocalDate day) {
-        return of("workReport.doc.day", day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+        return words.day(day);
     }
 
     /** What was written, on one line and without the stop at its end. */
@@ -65,7 +65,7 @@ final class ReportSentences {
     String departments(TaskFacts task) {
         return task.shares().stream()
                 .map(ShareFacts::department)
-                .collect(Collectors.joining(of("workReport.doc.comma")));
+                .collect(Collectors.joining(of("paper.and")));
     }
 
     /** 科室甲、科室乙 in brackets behind the task; the task alone where nobody is responsible. */

@@ -3,6 +3,7 @@ package app.workplan.service.report;
 import app.workplan.domain.report.DraftedPart;
 import app.workplan.domain.report.WorkReportKind;
 import app.workplan.domain.shared.Actor;
+import app.workplan.service.document.writer.DocumentFormat;
 import app.workplan.service.document.writer.OfficialDocument;
 import app.workplan.service.document.writer.OfficialDocument.Block;
 import app.workplan.service.document.writer.OfficialDocument.Heading;
@@ -15,6 +16,7 @@ import app.workplan.service.shared.Scope;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,10 @@ import org.springframework.stereotype.Component;
 @Component
 @RequiredArgsConstructor
 public class WorkReportDocuments {
+
+    /** The formats a report makes sense in. */
+    public static final Set<DocumentFormat> FORMATS =
+            Set.of(DocumentFormat.DOCX, DocumentFormat.PDF, DocumentFormat.OFD);
 
     private final WorkReportQueries reports;
     private final WorkReportDrafts drafts;
@@ -67,7 +73,7 @@ public class WorkReportDocuments {
         for (int i = 0; i < parts.size(); i++) {
             body.addAll(blocks(parts.get(i).level(), numbers.get(i), parts.get(i).text()));
         }
-        String note = words.of("workReport.doc.asOf", new ReportSentences(words).day(day));
+        String note = words.of("paper.asOf", words.day(day));
         return document(draft.title(), note, body, new Signature(plan.bureauName(), day));
     }
 

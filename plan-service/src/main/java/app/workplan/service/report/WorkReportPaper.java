@@ -4,13 +4,12 @@ import app.workplan.domain.report.WorkReportKind;
 import app.workplan.service.document.writer.DocumentFormat;
 import app.workplan.service.document.writer.OfficialDocument;
 import app.workplan.service.paper.PaperHindrance;
+import app.workplan.service.paper.PaperHindrances;
 import app.workplan.service.paper.PaperKind;
 import app.workplan.service.paper.PaperRequest;
-import java.util.EnumSet;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 半年总结 or 年终总结 as a kind of document: the edited one where there is one. */
 @RequiredArgsConstructor
@@ -18,7 +17,7 @@ class WorkReportPaper implements PaperKind {
 
     private final WorkReportKind kind;
     private final WorkReportDocuments documents;
-    private final JdbcClient jdbc;
+    private final PaperHindrances hindrances;
 
     @Override
     public String key() {
@@ -32,20 +31,12 @@ class WorkReportPaper implements PaperKind {
 
     @Override
     public Set<DocumentFormat> formats() {
-        return EnumSet.of(DocumentFormat.DOCX, DocumentFormat.PDF, DocumentFormat.OFD);
+        return WorkReportDocuments.FORMATS;
     }
 
     @Override
     public @Nullable PaperHindrance hindrance(PaperRequest request) {
-        String plan = "/plans/" + request.plan().id();
-        if (!request.plan().isIssued()) {
-            return new PaperHindrance("workReport.hindrance.planDraft", plan, "workReport.toPlan");
-        }
-        boolean tasks = jdbc.sql("select exists (select from task where plan_id = :plan)")
-                .param("plan", request.plan().id())
-                .query(Boolean.class)
-                .single();
-        return tasks ? null : new PaperHindrance("workReport.hindrance.noTasks", plan, "workReport.toPlan");
+        return hindrances.withoutFigures(request);
     }
 
     @Override

@@ -131,7 +131,7 @@ public class WorkReportQueries {
             parts.add(part(rows.get(i), numbers.get(i), sources));
         }
         boolean writes = !head.isFinal() && access.canWrite(actor, head.bureauId());
-        String day = words.of("workReport.doc.asOf", new ReportSentences(words).day(head.asOf()));
+        String day = words.of("paper.asOf", words.day(head.asOf()));
         return new WorkReportPage(head, day, List.copyOf(parts), writes);
     }
 

@@ -20,18 +20,22 @@ import org.springframework.stereotype.Component;
 /** 下载: a document as a file under a name for people, written whole before anything is sent. */
 @Component
 @RequiredArgsConstructor
-class PaperFiles {
+public class PaperFiles {
 
     private final DocumentWriters writers;
 
     /** The formats of {@code wanted} that are written here, as a page lists them. */
-    Stream<DocumentFormat> formats(Set<DocumentFormat> wanted) {
+    public Stream<DocumentFormat> formats(Set<DocumentFormat> wanted) {
         Set<DocumentFormat> written = writers.formats();
         return Stream.of(DocumentFormat.values()).filter(written::contains).filter(wanted::contains);
     }
 
-    /** @throws NotFound unless it is the word of one of the formats that is written here */
-    DocumentFormat format(String word, Set<DocumentFormat> wanted) {
+    /**
+     * The format of that word.
+     *
+     * @throws NotFound unless it is the word of one of the formats that is written here
+     */
+    public DocumentFormat format(String word, Set<DocumentFormat> wanted) {
         return formats(wanted)
                 .filter(one -> word(one).equals(word))
                 .findFirst()
@@ -39,12 +43,16 @@ class PaperFiles {
     }
 
     /** The format as addresses and file names end: {@code docx}. */
-    static String word(DocumentFormat format) {
+    public static String word(DocumentFormat format) {
         return format.name().toLowerCase(Locale.ROOT);
     }
 
-    /** @param name without its ending */
-    ResponseEntity<byte[]> answer(OfficialDocument document, DocumentFormat format, String name) {
+    /**
+     * The file.
+     *
+     * @param name without its ending
+     */
+    public ResponseEntity<byte[]> answer(OfficialDocument document, DocumentFormat format, String name) {
         byte[] file = writers.write(document, format);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(format.getMediaType()))

@@ -2,33 +2,25 @@ package app.workplan.web.report;
 
 import app.workplan.domain.report.WorkReportKind;
 import app.workplan.domain.shared.Actor;
-import app.workplan.domain.shared.NotFound;
 import app.workplan.domain.shared.RuleViolation;
-import app.workplan.service.document.writer.DocumentFormat;
-import app.workplan.service.document.writer.DocumentWriters;
 import app.workplan.service.document.writer.OfficialDocument;
 import app.workplan.service.report.WorkReportDocuments;
 import app.workplan.service.report.WorkReportHead;
 import app.workplan.service.report.WorkReportJobs;
 import app.workplan.service.report.WorkReportService.Begun;
 import app.workplan.service.shared.Scope;
+import app.workplan.web.paper.PaperFiles;
 import app.workplan.web.report.WorkReportPages.Asked;
 import app.workplan.web.support.Flash;
 import app.workplan.web.support.RefusedForm;
 import app.workplan.web.support.Texts;
 import app.workplan.web.support.Typed;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,7 +41,7 @@ class WorkReportController {
     private final WorkReportPages pages;
     private final WorkReportJobs jobs;
     private final WorkReportDocuments documents;
-    private final DocumentWriters writers;
+    private final PaperFiles files;
     private final Texts texts;
 
     @GetMapping("/reports/written")
@@ -112,21 +104,7 @@ class WorkReportController {
     @GetMapping("/reports/{id}/document.{format}")
     ResponseEntity<byte[]> document(Actor actor, Scope scope, @PathVariable long id, @PathVariable String format) {
         OfficialDocument document = documents.of(actor, scope, id);
-        DocumentFormat wanted = Arrays.stream(DocumentFormat.values())
-                .filter(one -> one.name().equals(format.toUpperCase(Locale.ROOT)))
-                .filter(one -> one != DocumentFormat.XLSX)
-                .findFirst()
-                .orElseThrow(() -> new NotFound("document", format));
-        byte[] bytes = writers.write(document, wanted);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(wanted.getMediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(document.title() + "." + format, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(bytes);
+        return files.answer(document, files.format(format, WorkReportDocuments.FORMATS), document.title());
     }
 
     /** A day that need not be given; null for the last one the plan can be judged on. */

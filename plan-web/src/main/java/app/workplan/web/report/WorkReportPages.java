@@ -7,10 +7,12 @@ import app.workplan.service.figure.DefaultPlan;
 import app.workplan.service.figure.JudgedPlan;
 import app.workplan.service.figure.JudgedPlanQueries;
 import app.workplan.service.report.WorkReportAccess;
+import app.workplan.service.report.WorkReportDocuments;
 import app.workplan.service.report.WorkReportHead;
 import app.workplan.service.report.WorkReportPage;
 import app.workplan.service.report.WorkReportQueries;
 import app.workplan.service.shared.Scope;
+import app.workplan.web.paper.PaperFiles;
 import app.workplan.web.support.RefusedForm;
 import app.workplan.web.support.Texts;
 import java.time.Clock;
@@ -34,6 +36,7 @@ class WorkReportPages {
     private final WorkReportQueries reports;
     private final JudgedPlanQueries plans;
     private final WorkReportAccess access;
+    private final PaperFiles files;
     private final Texts texts;
     private final Clock clock;
 
@@ -92,6 +95,7 @@ class WorkReportPages {
             view.addObject("head", page.head());
             view.addObject("behind", asked.behind());
             view.addObject("most", SOURCES);
+            view.addObject("formats", files.formats(WorkReportDocuments.FORMATS).map(PaperFiles::word).toList());
         }
         view.addObject("today", LocalDate.now(clock));
         view.addObject("mine", access.canWrite(actor, head.bureauId()));

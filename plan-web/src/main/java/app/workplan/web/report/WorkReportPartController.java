@@ -105,7 +105,7 @@ class WorkReportPartController {
     }
 
     /** 上移, 下移, 不写入, 写入. */
-    @PostMapping("/report-parts/{id}/{change:up|down|out|in}")
+    @PostMapping("/report-parts/{id}/{change}")
     Object place(
             Actor actor,
             Scope scope,

@@ -23,6 +23,7 @@ class JunkParametersTest extends WebTestBase {
     /** Every parameter any page reads, but plan, which names a thing that may not exist. */
     private static final List<String> NAMES = List.of(
             "account",
+            "add",
             "all",
             "asOf",
             "assigned",
@@ -47,6 +48,7 @@ class JunkParametersTest extends WebTestBase {
             "out",
             "month",
             "page",
+            "preview",
             "part",
             "q",
             "quantified",

@@ -33,6 +33,7 @@ final class PermissionMatrix {
                         MeetingMatrix.lines(),
                         SupervisionMatrix.lines(),
                         PaperMatrix.lines(),
+                        WorkReportMatrix.lines(),
                         GoalMatrix.lines(),
                         SeveralPlansMatrix.lines(),
                         AdminMatrix.lines(),
