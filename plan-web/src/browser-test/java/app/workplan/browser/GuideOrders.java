@@ -32,7 +32,10 @@ final class GuideOrders {
         page.locator("[data-report-id][data-job-state=DONE]").waitFor();
         page.locator(".rep-edit summary").nth(2).click();
         page.locator("form[data-form=word-part] textarea").nth(1).fill("上半年工作总体平稳，重点任务按节点推进。");
-        page.locator("form[data-form=word-part]").nth(2).locator("[type=submit]").click();
+        page.locator("form[data-form=word-part]")
+                .nth(2)
+                .locator("[type=submit]")
+                .click();
         page.locator("#flash").waitFor();
         return page.url().replaceFirst("[?#].*", "");
     }

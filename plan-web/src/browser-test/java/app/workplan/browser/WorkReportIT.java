@@ -41,14 +41,16 @@ class WorkReportIT {
             page.navigate("/reports");
             page.locator("a[href$='/reports/written']").click();
             page.locator("a[href$='/reports/new']").first().click();
-            page.locator("form[data-form=draft-report] [name=kind][value=HALF_YEAR]").check();
+            page.locator("form[data-form=draft-report] [name=kind][value=HALF_YEAR]")
+                    .check();
             page.fill("form[data-form=draft-report] [name=asOf]", EARLIER);
             page.locator("form[data-form=draft-report] [type=submit]").click();
             page.locator("[data-report-id][data-job-state=DONE]").waitFor();
             String opening = page.locator("[data-part-id] [data-words]").first().innerText();
             assertThat(opening).contains("截至2020年10月31日", "共有任务");
 
-            Locator review = page.locator("[data-part-id][data-level='0']:has([data-source=ENTRY])").first();
+            Locator review = page.locator("[data-part-id][data-level='0']:has([data-source=ENTRY])")
+                    .first();
             String part = "#part-" + review.getAttribute("data-part-id");
             page.locator(part + " .rep-edit > summary").click();
             page.fill(part + " textarea", MINE);
@@ -68,16 +70,18 @@ class WorkReportIT {
             assertThat(page.locator(part + " [data-words]").innerText()).isEqualTo(MINE);
             assertThat(page.locator(part + " [data-proposed]").count()).isZero();
 
-            Download file = page.waitForDownload(() -> page.locator(
-                            "a[data-document=half-year-report][data-format=docx]")
-                    .click());
-            assertThat(file.suggestedFilename()).startsWith("衡山县应急管理局2020年下半年工作总结").endsWith(".docx");
+            Download file =
+                    page.waitForDownload(() -> page.locator("a[data-document=half-year-report][data-format=docx]")
+                            .click());
+            assertThat(file.suggestedFilename())
+                    .startsWith("衡山县应急管理局2020年下半年工作总结")
+                    .endsWith(".docx");
             String words = words(file.path());
             assertThat(words).contains(MINE, "截至2021年1月15日", "衡山县应急管理局");
             page.navigate("/reports");
-            Download same = page.waitForDownload(() -> page.locator(
-                            "a[data-document=half-year-report][data-format=docx]")
-                    .click());
+            Download same =
+                    page.waitForDownload(() -> page.locator("a[data-document=half-year-report][data-format=docx]")
+                            .click());
             assertThat(words(same.path())).contains(MINE);
         }
     }

@@ -30,10 +30,7 @@ public record ReportSource(Kind kind, long id) {
 
     /** As it is kept. */
     public static String write(Collection<ReportSource> sources) {
-        return sources.stream()
-                .distinct()
-                .map(one -> one.kind + ":" + one.id)
-                .collect(Collectors.joining(" "));
+        return sources.stream().distinct().map(one -> one.kind + ":" + one.id).collect(Collectors.joining(" "));
     }
 
     /** As it was kept. */

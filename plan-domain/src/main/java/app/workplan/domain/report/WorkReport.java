@@ -64,8 +64,7 @@ public class WorkReport extends VersionedEntity {
      * @param asOf from the plan's issue day to {@code today}, of a closed plan to its closing day
      * @throws RuleViolation when the plan is a draft, or the day lies outside
      */
-    public WorkReport(
-            Plan plan, WorkReportKind kind, LocalDate asOf, Instant at, LocalDate today, @Nullable Long by) {
+    public WorkReport(Plan plan, WorkReportKind kind, LocalDate asOf, Instant at, LocalDate today, @Nullable Long by) {
         requireDay(plan, asOf, today);
         this.bureauId = plan.getBureauId();
         this.planId = plan.requireId();

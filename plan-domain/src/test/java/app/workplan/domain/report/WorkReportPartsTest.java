@@ -58,11 +58,12 @@ class WorkReportPartsTest {
     void theSameDraftAgainProposesNothing() {
         List<WorkReportPart> parts = first(text("a", "A"));
         parts.get(0).word("Mine");
-        List<WorkReportPart> again =
-                WorkReportParts.merge(parts, List.of(text("a", "A")), WorkReportPartsTest::made);
+        List<WorkReportPart> again = WorkReportParts.merge(parts, List.of(text("a", "A")), WorkReportPartsTest::made);
         assertThat(again.get(0).getProposed()).isNull();
         again.get(0).word(" A ");
-        assertThat(again.get(0).getEdited()).as("back at the draft it is unchanged").isNull();
+        assertThat(again.get(0).getEdited())
+                .as("back at the draft it is unchanged")
+                .isNull();
     }
 
     @Test
@@ -87,7 +88,13 @@ class WorkReportPartsTest {
         parts = WorkReportParts.insert(parts, parts.get(2), own);
         List<WorkReportPart> again = WorkReportParts.merge(
                 parts,
-                List.of(DraftedPart.heading(1, "review", "Review"), one, text("a", "A"), text("b", "B"), two, text("c", "C")),
+                List.of(
+                        DraftedPart.heading(1, "review", "Review"),
+                        one,
+                        text("a", "A"),
+                        text("b", "B"),
+                        two,
+                        text("c", "C")),
                 WorkReportPartsTest::made);
         assertThat(words(again)).containsExactly("Review", "One", "A", "B", "Own", "Two", "C");
     }
@@ -137,8 +144,7 @@ class WorkReportPartsTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void redraftingKeepsEditsUnderRandomEditing(long seed) {
         Random random = new Random(seed);
-        List<WorkReportPart> parts =
-                WorkReportParts.merge(List.of(), draft(random), WorkReportPartsTest::made);
+        List<WorkReportPart> parts = WorkReportParts.merge(List.of(), draft(random), WorkReportPartsTest::made);
         for (int round = 0; round < 40; round++) {
             for (int edits = random.nextInt(6); edits > 0 && !parts.isEmpty(); edits--) {
                 parts = edit(parts, parts.get(random.nextInt(parts.size())), random);
@@ -165,8 +171,7 @@ class WorkReportPartsTest {
                     .as("the order stays")
                     .containsExactlyElementsOf(
                             before.stream().filter(part -> has(after, part)).toList());
-            Map<String, DraftedPart> byTopic =
-                    draft.stream().collect(Collectors.toMap(DraftedPart::topic, one -> one));
+            Map<String, DraftedPart> byTopic = draft.stream().collect(Collectors.toMap(DraftedPart::topic, one -> one));
             assertThat(after.stream().map(WorkReportPart::getTopic).filter(Objects::nonNull))
                     .doesNotHaveDuplicates()
                     .containsAll(byTopic.keySet());
@@ -228,7 +233,8 @@ class WorkReportPartsTest {
         List<DraftedPart> draft = new ArrayList<>();
         for (int section = 0; section < 4; section++) {
             if (random.nextInt(4) > 0) {
-                draft.add(DraftedPart.heading(1 + random.nextInt(2) * (section % 2), "h" + section, "Heading " + section));
+                draft.add(DraftedPart.heading(
+                        1 + random.nextInt(2) * (section % 2), "h" + section, "Heading " + section));
             }
             for (int task = 0; task < 4; task++) {
                 if (random.nextInt(3) > 0) {

@@ -43,8 +43,7 @@ final class PublicText {
     private final TreeMap<Integer, String> places;
 
     /** @param notes by task, of those that stand on the day */
-    PublicText(
-            PlanHead head, PlanTree tree, List<SourceSpan> furniture, Map<Long, String> notes, PaperWords words) {
+    PublicText(PlanHead head, PlanTree tree, List<SourceSpan> furniture, Map<Long, String> notes, PaperWords words) {
         this.text = head.text() == null ? "" : head.text();
         this.tree = tree;
         this.furniture = furniture;
@@ -108,7 +107,8 @@ final class PublicText {
         }
         added(open, body);
         tree.chapters().stream()
-                .filter(chapter -> chapter.start() == null && tree.tasks().stream().anyMatch(task -> isLeft(task, chapter)))
+                .filter(chapter ->
+                        chapter.start() == null && tree.tasks().stream().anyMatch(task -> isLeft(task, chapter)))
                 .forEach(chapter -> chapter(chapter, body));
         return body;
     }
@@ -144,7 +144,9 @@ final class PublicText {
     }
 
     private Block block(String line, int from, int to, @Nullable ChapterRow chapter) {
-        if (chapter != null && chapter.end() != null && text.substring(Math.min(chapter.end(), to), to).strip().length() <= 1) {
+        if (chapter != null
+                && chapter.end() != null
+                && text.substring(Math.min(chapter.end(), to), to).strip().length() <= 1) {
             return new Heading(1, line);
         }
         ItemRow item = tree.items().stream()
@@ -167,8 +169,8 @@ final class PublicText {
         if (chapter != null) {
             tree.tasks().stream()
                     .filter(task -> isLeft(task, chapter))
-                    .forEach(task ->
-                            body.add(new Paragraph(words.of("paper.public.added", task.title(), notes.get(task.id())))));
+                    .forEach(task -> body.add(
+                            new Paragraph(words.of("paper.public.added", task.title(), notes.get(task.id())))));
         }
     }
 
@@ -181,9 +183,7 @@ final class PublicText {
 
     private void chapter(ChapterRow chapter, List<Block> body) {
         body.add(new Heading(1, words.chapter(chapter)));
-        tree.items().stream()
-                .filter(item -> item.chapterId() == chapter.id())
-                .forEach(item -> item(item, body));
+        tree.items().stream().filter(item -> item.chapterId() == chapter.id()).forEach(item -> item(item, body));
         tree.tasks().stream()
                 .filter(task -> task.itemId() == null && isLeft(task, chapter))
                 .forEach(task -> body.add(new Paragraph(task.title() + notes.get(task.id()))));

@@ -63,8 +63,8 @@ final class GoalDraft {
                     one.judgement().unitsMet(),
                     state);
         }
-        boolean ofBaseline =
-                spec.target().comparator() == Comparator.INCREASE || spec.target().comparator() == Comparator.DECREASE;
+        boolean ofBaseline = spec.target().comparator() == Comparator.INCREASE
+                || spec.target().comparator() == Comparator.DECREASE;
         String ownUnit = ofBaseline && RELATIVE.contains(unit) ? "" : unit;
         return say.of(
                 "workReport.doc.indicator.read",
@@ -82,9 +82,8 @@ final class GoalDraft {
     }
 
     private String project(ProjectView one) {
-        String stage = one.stage() == null
-                ? say.of("workReport.doc.project.silent")
-                : say.of("projectStage." + one.stage());
+        String stage =
+                one.stage() == null ? say.of("workReport.doc.project.silent") : say.of("projectStage." + one.stage());
         String steps = one.steps().isEmpty()
                 ? ""
                 : say.of(

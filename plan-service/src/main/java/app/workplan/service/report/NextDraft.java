@@ -46,9 +46,7 @@ final class NextDraft {
             }
         }
         boolean past = task.light() == Light.OVERDUE && !task.dueOn().isAfter(facts.day());
-        String due = past
-                ? say.of("workReport.doc.hurry")
-                : say.of("workReport.doc.due", say.day(task.dueOn()));
+        String due = past ? say.of("workReport.doc.hurry") : say.of("workReport.doc.due", say.day(task.dueOn()));
         String who = task.shares().isEmpty() ? "" : say.of("workReport.doc.responsible", say.departments(task));
         String text =
                 say.paragraph(say.sentence(task.title()), say.sentence(say.listed(say.distinct(steps))), due, who);

@@ -60,8 +60,10 @@ final class ReportDrafting {
     /** 截至……: the dashboard's figures of the day. */
     private List<DraftedPart> opening() {
         DayFigures now = facts.figures();
-        List<ReportSource> all =
-                facts.tasks().stream().map(TaskFacts::id).map(ReportDrafting::task).toList();
+        List<ReportSource> all = facts.tasks().stream()
+                .map(TaskFacts::id)
+                .map(ReportDrafting::task)
+                .toList();
         String whole = say.of(
                 "workReport.doc.opening",
                 say.day(facts.day()),
@@ -75,9 +77,8 @@ final class ReportDrafting {
                 points(now.progress()),
                 points(now.expected()));
         BigDecimal rate = DayFigures.rate(now.onTime(), now.scored());
-        String onTime = rate == null
-                ? ""
-                : say.of("workReport.doc.onTime", now.scored(), now.onTime(), rate.toPlainString());
+        String onTime =
+                rate == null ? "" : say.of("workReport.doc.onTime", now.scored(), now.onTime(), rate.toPlainString());
         List<DraftedPart> parts = new ArrayList<>();
         parts.add(DraftedPart.paragraph("opening", say.paragraph(whole, onTime), all));
         List<ChapterFigures> chapters = facts.chapters().stream()

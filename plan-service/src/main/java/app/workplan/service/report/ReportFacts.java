@@ -87,7 +87,8 @@ record ReportFacts(
         }
 
         /** The newest report of a share that is not done; null where it has none. */
-        @Nullable Word last() {
+        @Nullable
+        Word last() {
             return done || words.isEmpty() ? null : words.get(words.size() - 1);
         }
     }

@@ -172,9 +172,8 @@ class ReportReading {
     }
 
     private static TaskFacts task(Row row, List<ShareFacts> shares, List<Held> held) {
-        Place group = row.groupId() == null || row.groupTitle() == null
-                ? null
-                : new Place(row.groupId(), row.groupTitle());
+        Place group =
+                row.groupId() == null || row.groupTitle() == null ? null : new Place(row.groupId(), row.groupTitle());
         return new TaskFacts(
                 row.taskId(),
                 row.title(),

@@ -63,9 +63,7 @@ final class ReportSentences {
 
     /** 科室甲、科室乙. */
     String departments(TaskFacts task) {
-        return task.shares().stream()
-                .map(ShareFacts::department)
-                .collect(Collectors.joining(of("paper.and")));
+        return task.shares().stream().map(ShareFacts::department).collect(Collectors.joining(of("paper.and")));
     }
 
     /** 科室甲、科室乙 in brackets behind the task; the task alone where nobody is responsible. */

@@ -25,8 +25,7 @@ final class ReviewDraft {
                 ReportDrafting.CHAPTER,
                 "review",
                 say.of("workReport.doc.review." + facts.span().part())));
-        List<TaskFacts> told =
-                facts.tasks().stream().filter(TaskFacts::isTold).toList();
+        List<TaskFacts> told = facts.tasks().stream().filter(TaskFacts::isTold).toList();
         if (told.isEmpty()) {
             List<ReportSource> all = facts.tasks().stream()
                     .map(task -> ReportDrafting.task(task.id()))

@@ -71,7 +71,8 @@ public class WorkReportDocuments {
                 words);
         List<Block> body = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
-            body.addAll(blocks(parts.get(i).level(), numbers.get(i), parts.get(i).text()));
+            body.addAll(
+                    blocks(parts.get(i).level(), numbers.get(i), parts.get(i).text()));
         }
         String note = words.of("paper.asOf", words.day(day));
         return document(draft.title(), note, body, new Signature(plan.bureauName(), day));

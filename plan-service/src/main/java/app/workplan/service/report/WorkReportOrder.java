@@ -25,7 +25,9 @@ class WorkReportOrder {
         parts.flush();
         jdbc.sql(WRITE)
                 .param("ids", order.stream().map(WorkReportPart::requireId).toArray(Long[]::new))
-                .param("positions", order.stream().map(WorkReportPart::getPosition).toArray(Integer[]::new))
+                .param(
+                        "positions",
+                        order.stream().map(WorkReportPart::getPosition).toArray(Integer[]::new))
                 .param("report", reportId)
                 .update();
     }

@@ -90,7 +90,9 @@ class WorkReportOutcomes {
     private static String reason(long reportId, Throwable why) {
         if (why instanceof DomainException known) {
             return Characters.cut(
-                    Stream.concat(Stream.of(known.getCode()), known.getArgs().stream().map(String::valueOf))
+                    Stream.concat(
+                                    Stream.of(known.getCode()),
+                                    known.getArgs().stream().map(String::valueOf))
                             .collect(Collectors.joining(" ")),
                     MAX_REASON);
         }

@@ -95,7 +95,8 @@ public class WorkReportPartService {
         Place place = editable(actor, partId);
         long reportId = place.report().requireId();
         order.write(reportId, WorkReportParts.move(parts.of(reportId), place.part(), up));
-        audit.record(change(actor, place, "workReport.move").values(null, place.part().text()));
+        audit.record(change(actor, place, "workReport.move")
+                .values(null, place.part().text()));
     }
 
     /** 不写入, or 写入 again: of a heading with all that stands below it. */
@@ -121,8 +122,8 @@ public class WorkReportPartService {
         List<WorkReportPart> all = WorkReportParts.insert(parts.of(reportId), place.part(), made);
         parts.save(made);
         order.write(reportId, all);
-        audit.record(change(actor, new Place(place.report(), made), "workReport.add")
-                .values(null, made.text()));
+        audit.record(
+                change(actor, new Place(place.report(), made), "workReport.add").values(null, made.text()));
         return made.requireId();
     }
 
@@ -136,7 +137,8 @@ public class WorkReportPartService {
         if (place.part().getTopic() != null && !place.part().isGone()) {
             throw new RuleViolation("workReport.notOwn");
         }
-        audit.record(change(actor, place, "workReport.remove").values(place.part().text(), null));
+        audit.record(
+                change(actor, place, "workReport.remove").values(place.part().text(), null));
         parts.delete(place.part());
     }
 

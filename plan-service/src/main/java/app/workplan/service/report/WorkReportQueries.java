@@ -116,10 +116,8 @@ public class WorkReportQueries {
      */
     public WorkReportPage page(Actor actor, Scope scope, long id) {
         WorkReportHead head = head(actor, scope, id);
-        List<Row> rows = jdbc.sql(PARTS)
-                .param("id", id)
-                .query(RecordRows.of(Row.class))
-                .list();
+        List<Row> rows =
+                jdbc.sql(PARTS).param("id", id).query(RecordRows.of(Row.class)).list();
         Map<ReportSource, Source> sources = sources(head.bureauId(), rows);
         List<String> numbers = ReportNumbers.of(
                 rows.stream()

@@ -110,7 +110,9 @@ public class WorkReportService {
      */
     public void finish(Actor actor, long id) {
         WorkReport report = locked(actor, id);
-        if (report.getFinalOn() != null && report.getFinalBy() != null && report.getFinalBy().equals(actor.userId())) {
+        if (report.getFinalOn() != null
+                && report.getFinalBy() != null
+                && report.getFinalBy().equals(actor.userId())) {
             return;
         }
         report.finish(BusinessClock.dayOf(clock.instant()), actor.userId());

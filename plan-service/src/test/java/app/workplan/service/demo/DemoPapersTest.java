@@ -133,7 +133,8 @@ class DemoPapersTest {
             assertThat(task).as(row.get(1).text()).isNotNull();
             assertThat(row.get(5).text()).startsWith(words(task.due()) + "\n");
             String departments = row.get(3).text() + row.get(4).text();
-            for (LedgerShare share : Objects.requireNonNull(ledger.tasks().get(task.taskId())).shares()) {
+            for (LedgerShare share :
+                    Objects.requireNonNull(ledger.tasks().get(task.taskId())).shares()) {
                 assertThat(departments).contains(share.groupName() == null ? share.department() : share.groupName());
             }
         }
@@ -169,16 +170,17 @@ class DemoPapersTest {
                                     ledger.lights().of(Light.DONE),
                                     figures.progress(),
                                     figures.expected()));
-            assertThat(((Table) body.get(i + 2)).rows().stream()
-                            .map(row -> List.of(
-                                    row.get(0).text(),
-                                    row.get(3).text(),
-                                    row.get(5).text(),
-                                    row.get(6).text()))
-                            .toList())
+            assertThat(((Table) body.get(i + 2))
+                            .rows().stream()
+                                    .map(row -> List.of(
+                                            row.get(0).text(),
+                                            row.get(3).text(),
+                                            row.get(5).text(),
+                                            row.get(6).text()))
+                                    .toList())
                     .containsExactlyInAnyOrderElementsOf(ledger.rows().stream()
-                            .map(row -> List.of(
-                                    row.code(), words(row.due()), row.progress() + "%", row.expected() + "%"))
+                            .map(row ->
+                                    List.of(row.code(), words(row.due()), row.progress() + "%", row.expected() + "%"))
                             .toList());
             compared++;
         }
@@ -268,7 +270,8 @@ class DemoPapersTest {
     }
 
     private String source(long planId) {
-        return jdbc.sql("select d.text from plan p join source_document d on d.id = p.source_document_id where p.id = :plan")
+        return jdbc.sql(
+                        "select d.text from plan p join source_document d on d.id = p.source_document_id where p.id = :plan")
                 .param("plan", planId)
                 .query(String.class)
                 .single();
@@ -300,9 +303,7 @@ class DemoPapersTest {
         StringBuilder text = new StringBuilder(paper.title()).append('\n');
         paper.body().forEach(block -> text.append(text(block)).append('\n'));
         Signature signature = paper.signature();
-        return signature == null
-                ? text.toString()
-                : text + signature.issuer() + '\n' + words(signature.date()) + '\n';
+        return signature == null ? text.toString() : text + signature.issuer() + '\n' + words(signature.date()) + '\n';
     }
 
     private static String text(Block block) {

@@ -94,8 +94,7 @@ class WorkReportController {
             HttpServletResponse response) {
         Asked asked = new Asked(preview != null, Typed.number(add));
         ModelAndView view = pages.show(actor, scope, id, asked, RefusedForm.NONE, HttpStatus.OK);
-        if (view.getModel().get("head") instanceof WorkReportHead head
-                && head.isRunning()) {
+        if (view.getModel().get("head") instanceof WorkReportHead head && head.isRunning()) {
             response.setHeader("Refresh", REFRESH_SECONDS);
         }
         return view;

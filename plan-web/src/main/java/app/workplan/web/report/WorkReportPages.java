@@ -95,7 +95,11 @@ class WorkReportPages {
             view.addObject("head", page.head());
             view.addObject("behind", asked.behind());
             view.addObject("most", SOURCES);
-            view.addObject("formats", files.formats(WorkReportDocuments.FORMATS).map(PaperFiles::word).toList());
+            view.addObject(
+                    "formats",
+                    files.formats(WorkReportDocuments.FORMATS)
+                            .map(PaperFiles::word)
+                            .toList());
         }
         view.addObject("today", LocalDate.now(clock));
         view.addObject("mine", access.canWrite(actor, head.bureauId()));

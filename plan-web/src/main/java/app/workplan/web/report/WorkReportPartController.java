@@ -107,11 +107,7 @@ class WorkReportPartController {
     /** 上移, 下移, 不写入, 写入. */
     @PostMapping("/report-parts/{id}/{change}")
     Object place(
-            Actor actor,
-            Scope scope,
-            @PathVariable long id,
-            @PathVariable String change,
-            RedirectAttributes redirect) {
+            Actor actor, Scope scope, @PathVariable long id, @PathVariable String change, RedirectAttributes redirect) {
         Runnable command = () -> {
             switch (change) {
                 case "up" -> parts.move(actor, id, true);
@@ -121,12 +117,11 @@ class WorkReportPartController {
                 default -> throw new NotFound("workReportPart", change);
             }
         };
-        String told =
-                switch (change) {
-                    case "out" -> "workReport.leftOutDone";
-                    case "in" -> "workReport.takenIn";
-                    default -> "workReport.moved";
-                };
+        String told = switch (change) {
+            case "out" -> "workReport.leftOutDone";
+            case "in" -> "workReport.takenIn";
+            default -> "workReport.moved";
+        };
         return answers.run(sender(actor, scope, id), Form.of("place-part", id), command, at(id), told, redirect);
     }
 

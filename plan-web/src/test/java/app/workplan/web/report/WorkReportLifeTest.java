@@ -53,8 +53,8 @@ class WorkReportLifeTest extends WorkReportTestBase {
 
     @Test
     void oneDraftOfAKindAndTheSameFormTwiceGivesIt() throws Exception {
-        List<MvcResult> answers = Together.times(3, () -> submit(
-                OFFICE, "/reports", "planId", "" + plan.planId(), "kind", "ANNUAL"));
+        List<MvcResult> answers =
+                Together.times(3, () -> submit(OFFICE, "/reports", "planId", "" + plan.planId(), "kind", "ANNUAL"));
         assertThat(answers).extracting(answer -> status(answer)).containsOnly(303);
         assertThat(answers.stream().map(answer -> answer.getResponse().getRedirectedUrl()))
                 .containsOnly(answers.get(0).getResponse().getRedirectedUrl());
@@ -64,7 +64,8 @@ class WorkReportLifeTest extends WorkReportTestBase {
     void aFinalOneIsReadByTheBureauAndChangedByNobody() throws Exception {
         long id = drafted();
         assertThat(status(page("leader@alpha", "/reports/" + id))).isEqualTo(404);
-        assertThat(status(page("head@alpha", "/reports/" + id + "/document.docx"))).isEqualTo(404);
+        assertThat(status(page("head@alpha", "/reports/" + id + "/document.docx")))
+                .isEqualTo(404);
         assertThat(status(submit(OFFICE, "/reports/" + id + "/final"))).isEqualTo(303);
         assertThat(status(submit(OFFICE, "/reports/" + id + "/final"))).isEqualTo(303);
         Document read = html(page("leader@alpha", "/reports/" + id));

@@ -24,7 +24,8 @@ class WorkReportTest extends WorkReportTestBase {
         for (String figure : List.of("progress", "expected")) {
             assertThat(opening)
                     .as(figure)
-                    .contains("进度" + dashboard.select("[data-metric=" + figure + "]").attr("data-value") + "%");
+                    .contains("进度"
+                            + dashboard.select("[data-metric=" + figure + "]").attr("data-value") + "%");
         }
     }
 
@@ -41,7 +42,9 @@ class WorkReportTest extends WorkReportTestBase {
             assertThat(part.select("[data-source]")).as(part.text()).isNotEmpty();
         }
         for (Element link : page.select("[data-source] a")) {
-            assertThat(status(page(OFFICE, link.attr("href")))).as(link.attr("href")).isIn(200, 303);
+            assertThat(status(page(OFFICE, link.attr("href"))))
+                    .as(link.attr("href"))
+                    .isIn(200, 303);
         }
         assertThat(partOf(page, "review." + plan.taskId()).select("[data-source=ENTRY]"))
                 .hasSize(2);
@@ -64,8 +67,7 @@ class WorkReportTest extends WorkReportTestBase {
         assertThat(wordsOf(page, "opening")).as("what nobody changed follows").contains("总体进度");
 
         String version = version(kept);
-        assertThat(status(submit(
-                        OFFICE, "/report-parts/" + review + "/proposal", "take", "OWN", "version", version)))
+        assertThat(status(submit(OFFICE, "/report-parts/" + review + "/proposal", "take", "OWN", "version", version)))
                 .isEqualTo(303);
         kept = edited(id).selectFirst("#part-" + review);
         assertThat(kept.select("[data-words]").text()).isEqualTo("我们的话");
@@ -89,8 +91,7 @@ class WorkReportTest extends WorkReportTestBase {
     void theOfficeMovesAddsAndDeletesParts() throws Exception {
         long id = drafted();
         long review = part(id, "review." + plan.taskId());
-        assertThat(status(submit(
-                        OFFICE, "/report-parts/" + review + "/next", "kind", "POINT", "text", "另外一件\n第二行")))
+        assertThat(status(submit(OFFICE, "/report-parts/" + review + "/next", "kind", "POINT", "text", "另外一件\n第二行")))
                 .isEqualTo(303);
         Document page = edited(id);
         Element own = page.selectFirst("[data-own]");
@@ -103,7 +104,10 @@ class WorkReportTest extends WorkReportTestBase {
         assertThat(page.selectFirst("#part-" + review).previousElementSibling().id())
                 .isEqualTo("part-" + ownId);
         redraft(id);
-        assertThat(edited(id).selectFirst("#part-" + review).previousElementSibling().id())
+        assertThat(edited(id)
+                        .selectFirst("#part-" + review)
+                        .previousElementSibling()
+                        .id())
                 .as("the order stays")
                 .isEqualTo("part-" + ownId);
         assertThat(status(submit(OFFICE, "/report-parts/" + part(id, "opening") + "/up")))
@@ -150,6 +154,7 @@ class WorkReportTest extends WorkReportTestBase {
         assertThat(page.select("[role=alert]").text()).contains("8000", "20000");
         assertThat(page.select("#part-" + review + " textarea").text()).hasSize(20_000);
         assertThat(status(word(review, "<b>&amp;</b> ${7*7}"))).isEqualTo(303);
-        assertThat(edited(id).select("#part-" + review + " [data-words]").text()).isEqualTo("<b>&amp;</b> ${7*7}");
+        assertThat(edited(id).select("#part-" + review + " [data-words]").text())
+                .isEqualTo("<b>&amp;</b> ${7*7}");
     }
 }

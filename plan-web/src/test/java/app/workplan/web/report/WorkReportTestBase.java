@@ -54,7 +54,8 @@ abstract class WorkReportTestBase extends WebTestBase {
     }
 
     protected MvcResult redraft(long id) throws Exception {
-        return submit(OFFICE, "/reports/" + id + "/draft", "asOf", fixtures.plans().today());
+        return submit(
+                OFFICE, "/reports/" + id + "/draft", "asOf", fixtures.plans().today());
     }
 
     protected Element partOf(Document page, String topic) {
