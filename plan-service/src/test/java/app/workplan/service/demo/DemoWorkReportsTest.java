@@ -90,7 +90,7 @@ class DemoWorkReportsTest {
                     .contains("到期的%d项责任分工中，按期办结%d项，按期办结率%s%%"
                             .formatted(now.scored(), now.onTime(), DayFigures.rate(now.onTime(), now.scored())));
         }
-        ParsedDocument parsed = DocumentParser.parse(text, new ParseOptions("report.txt"));
+        ParsedDocument parsed = DocumentParser.parse(text, new ParseOptions("report.txt", null));
         Map<String, ChapterNature> natures = new HashMap<>();
         parsed.chapters().forEach(chapter -> natures.put(chapter.title(), chapter.nature()));
         List<String> headings = paper.body().stream()
