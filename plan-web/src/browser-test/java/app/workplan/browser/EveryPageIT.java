@@ -95,8 +95,15 @@ class EveryPageIT extends BrowserTestBase {
             states.add(new Visit("office", address));
         }
         String empty = fixtures.emptyBureau();
-        for (String address :
-                List.of("/plans", "/tasks", "/tasks/views", "/dashboard", "/reports", "/reviews", "/imports/new", "/search?q=x")) {
+        for (String address : List.of(
+                "/plans",
+                "/tasks",
+                "/tasks/views",
+                "/dashboard",
+                "/reports",
+                "/reviews",
+                "/imports/new",
+                "/search?q=x")) {
             states.add(new Visit("office@" + empty, address));
         }
         for (String address : List.of("/admin", "/admin/departments", "/admin/groups", "/admin/users")) {

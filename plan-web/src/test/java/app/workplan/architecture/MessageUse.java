@@ -50,7 +50,8 @@ record MessageUse(Map<String, String> wanted, Map<String, String> prefixes, Set<
         for (Source file : files) {
             if (file.is("html")) {
                 use.readTemplate(file);
-            } else if (file.path().startsWith("plan-web/") || WRITES.matcher(file.text()).find()) {
+            } else if (file.path().startsWith("plan-web/")
+                    || WRITES.matcher(file.text()).find()) {
                 use.readPage(file, areas, known);
             } else {
                 use.readCommand(file, known);

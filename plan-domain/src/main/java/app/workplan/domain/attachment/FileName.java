@@ -49,7 +49,10 @@ public final class FileName {
      * @param extension without its point
      */
     public static String made(String words, String extension) {
-        String clean = ILL.matcher(words).replaceAll(" ").replaceAll("[/\\\\\\s]+", " ").strip();
+        String clean = ILL.matcher(words)
+                .replaceAll(" ")
+                .replaceAll("[/\\\\\\s]+", " ")
+                .strip();
         return Characters.cut(clean, MAX - extension.length() - 1).strip() + "." + extension;
     }
 

@@ -69,7 +69,8 @@ class BreakdownPaper implements PaperKind {
 
     @Override
     public OfficialDocument write(PaperRequest request) {
-        PlanHead head = plans.head(request.actor(), request.scope(), request.plan().id());
+        PlanHead head =
+                plans.head(request.actor(), request.scope(), request.plan().id());
         PlanTree tree = plans.tree(head, request.day());
         List<TaskRow> kept = tree.tasks().stream()
                 .filter(task -> head.isDraft() || task.light() != null)
@@ -113,7 +114,8 @@ class BreakdownPaper implements PaperKind {
                     .filter(task -> task.chapterId() == chapter.id())
                     .toList();
             for (TaskRow task : own) {
-                rows.add(row(task, task == own.get(0) ? new Cell(words.chapter(chapter), own.size()) : Cell.COVERED, read));
+                rows.add(row(
+                        task, task == own.get(0) ? new Cell(words.chapter(chapter), own.size()) : Cell.COVERED, read));
             }
         }
         return rows;
@@ -127,9 +129,10 @@ class BreakdownPaper implements PaperKind {
         return List.of(
                 chapter,
                 Cell.of(task.code()),
-                Cell.of(reworded == null
-                        ? read.text().words(task)
-                        : words.of("paper.breakdown.reworded", reworded.words(), words.day(reworded.onDay()))),
+                Cell.of(
+                        reworded == null
+                                ? read.text().words(task)
+                                : words.of("paper.breakdown.reworded", reworded.words(), words.day(reworded.onDay()))),
                 Cell.of(
                         shares.isEmpty()
                                 ? words.of("department.none")

@@ -123,7 +123,10 @@ class BulletinPaper implements PaperKind {
 
     private static void paragraphs(@Nullable String text, List<Block> body) {
         if (text != null) {
-            text.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> body.add(new Paragraph(line)));
+            text.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .forEach(line -> body.add(new Paragraph(line)));
         }
     }
 
@@ -177,7 +180,10 @@ class BulletinPaper implements PaperKind {
                 Cell.of("" + line.atRisk()),
                 Cell.of(words.percent(line.progress())),
                 Cell.of(words.percent(line.expected())),
-                Cell.of(line.gap() == null ? words.of("common.none") : line.gap().toPlainString()),
+                Cell.of(
+                        line.gap() == null
+                                ? words.of("common.none")
+                                : line.gap().toPlainString()),
                 Cell.of(line.reported() + "/" + line.owed()));
     }
 

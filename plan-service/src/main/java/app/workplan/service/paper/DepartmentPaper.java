@@ -53,9 +53,7 @@ class DepartmentPaper implements PaperKind {
 
     @Override
     public @Nullable PaperHindrance hindrance(PaperRequest request) {
-        return request.choice().department() == null
-                ? hindrances.withoutShares(request)
-                : hindrances.ofDraft(request);
+        return request.choice().department() == null ? hindrances.withoutShares(request) : hindrances.ofDraft(request);
     }
 
     @Override
@@ -64,9 +62,7 @@ class DepartmentPaper implements PaperKind {
         List<DepartmentSheet> wanted = department == null
                 ? sheets.all(request.plan(), request.day())
                 : List.of(sheets.one(
-                        request.plan(),
-                        request.day(),
-                        names.department(request.plan(), department, request.day())));
+                        request.plan(), request.day(), names.department(request.plan(), department, request.day())));
         List<Block> body = new ArrayList<>();
         for (DepartmentSheet sheet : wanted) {
             if (!body.isEmpty()) {
@@ -136,9 +132,7 @@ class DepartmentPaper implements PaperKind {
                 Cell.of(line.task().title()),
                 Cell.of(words.of("shareRole." + figure.role())),
                 Cell.of(words.day(figure.dueOn())),
-                Cell.of(light == Light.OVERDUE
-                        ? words.of("paper.late", standing, figure.daysOverdue())
-                        : standing),
+                Cell.of(light == Light.OVERDUE ? words.of("paper.late", standing, figure.daysOverdue()) : standing),
                 Cell.of(words.percent(Points.display(figure.progress()))),
                 Cell.of(words.percent(Points.display(figure.expected()))),
                 Cell.of(last(line.last())));

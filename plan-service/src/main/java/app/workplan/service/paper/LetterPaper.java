@@ -43,8 +43,8 @@ public class LetterPaper {
     /** What it says. */
     public OfficialDocument write(LetterPage page) {
         Letter letter = page.letter();
-        List<Block> body = new ArrayList<>(List.of(
-                new Paragraph(source(letter)), new Paragraph(standing(letter)), new Paragraph(cause(letter))));
+        List<Block> body = new ArrayList<>(
+                List.of(new Paragraph(source(letter)), new Paragraph(standing(letter)), new Paragraph(cause(letter))));
         if (letter.problems() != null) {
             body.add(new Paragraph(words.of("paper.letter.problems", letter.problems())));
         }

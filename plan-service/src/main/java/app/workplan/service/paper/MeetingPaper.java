@@ -57,7 +57,8 @@ class MeetingPaper implements PaperKind {
     private Optional<MeetingHead> found(PaperRequest request) {
         List<MeetingHead> all = meetings.list(request.actor(), request.scope()).stream()
                 .filter(one -> one.bureauId() == request.plan().bureauId())
-                .filter(one -> one.planId() == null || one.planId() == request.plan().id())
+                .filter(one ->
+                        one.planId() == null || one.planId() == request.plan().id())
                 .toList();
         Long asked = request.choice().meeting();
         if (asked != null) {
@@ -154,8 +155,7 @@ class MeetingPaper implements PaperKind {
                         new Column(words.of("meeting.decisions"), 70, false),
                         new Column(words.of("paper.column.code"), 14, true),
                         new Column(words.of("paper.meeting.standing"), 24, true)),
-                one -> List.of(
-                        "" + one.position(), one.text(), one.code() == null ? "" : one.code(), standing(one)));
+                one -> List.of("" + one.position(), one.text(), one.code() == null ? "" : one.code(), standing(one)));
     }
 
     private String standing(MeetingPack.Earlier one) {
@@ -219,7 +219,8 @@ class MeetingPaper implements PaperKind {
                         null,
                         columns,
                         rows.stream()
-                                .map(row -> cells.apply(row).stream().map(Cell::of).toList())
+                                .map(row ->
+                                        cells.apply(row).stream().map(Cell::of).toList())
                                 .toList());
     }
 }

@@ -93,7 +93,9 @@ class OnePagePaper implements PaperKind {
                 now.lights().atRisk(),
                 now.lights().overdue(),
                 now.lights().notStarted());
-        return counts + progress(now.progress(), now.expected()) + since(read.series().days());
+        return counts
+                + progress(now.progress(), now.expected())
+                + since(read.series().days());
     }
 
     private String progress(@Nullable BigDecimal progress, @Nullable BigDecimal expected) {

@@ -32,7 +32,8 @@ public class PaperHindrances {
     }
 
     /** 还没有印发, or nobody is responsible for anything on the day. */
-    @Nullable PaperHindrance withoutShares(PaperRequest request) {
+    @Nullable
+    PaperHindrance withoutShares(PaperRequest request) {
         PaperHindrance draft = ofDraft(request);
         return draft != null || queries.standing(request.plan(), request.day()).assigned() > 0
                 ? draft

@@ -23,7 +23,8 @@ public interface PaperKind {
     Set<DocumentFormat> formats();
 
     /** 为什么现在没有: what stands in the way; null when it can be written. Cheap: the page of documents asks every kind. */
-    @Nullable PaperHindrance hindrance(PaperRequest request);
+    @Nullable
+    PaperHindrance hindrance(PaperRequest request);
 
     /**
      * What it says. Asked only when nothing stands in the way.

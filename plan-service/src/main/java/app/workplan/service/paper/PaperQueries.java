@@ -73,7 +73,11 @@ public class PaperQueries {
     public record Standing(int tasks, int assigned) {}
 
     /** 频次、目标或节点 in the document's words; a step with its date. */
-    public record Demand(long taskId, DemandKind kind, String words, @Nullable LocalDate day) {}
+    public record Demand(
+            long taskId,
+            DemandKind kind,
+            String words,
+            @Nullable LocalDate day) {}
 
     /** What a demand is. */
     public enum DemandKind {
@@ -100,7 +104,8 @@ public class PaperQueries {
                 .param("draft", !plan.isIssued())
                 .query(RecordRows.of(Demand.class))
                 .list()
-                .forEach(one -> found.computeIfAbsent(one.taskId(), any -> new ArrayList<>()).add(one));
+                .forEach(one -> found.computeIfAbsent(one.taskId(), any -> new ArrayList<>())
+                        .add(one));
         return found;
     }
 

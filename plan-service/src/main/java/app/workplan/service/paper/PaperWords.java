@@ -21,8 +21,7 @@ public class PaperWords {
 
     /** The text of the key; numbers print without grouping. */
     public String of(String key, Object... args) {
-        return messages.getMessage(
-                key, Arrays.stream(args).map(String::valueOf).toArray(), LANGUAGE);
+        return messages.getMessage(key, Arrays.stream(args).map(String::valueOf).toArray(), LANGUAGE);
     }
 
     /** 年月日 with Arabic digits. */

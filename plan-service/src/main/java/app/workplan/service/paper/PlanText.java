@@ -46,12 +46,16 @@ final class PlanText {
             }
         }
         String printed = words.append(text, at, own.end()).toString();
-        String joined = printed.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
+        String joined = printed.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
         return joined.isEmpty() ? task.title() : joined;
     }
 
     /** The words of an item up to its first sub-item; null for one no document has. */
-    @Nullable SourceSpan own(ItemRow item) {
+    @Nullable
+    SourceSpan own(ItemRow item) {
         return own(item.start(), item.end(), item.id());
     }
 

@@ -59,7 +59,8 @@ class PublicPaper implements PaperKind {
 
     @Override
     public OfficialDocument write(PaperRequest request) {
-        PlanHead head = plans.head(request.actor(), request.scope(), request.plan().id());
+        PlanHead head =
+                plans.head(request.actor(), request.scope(), request.plan().id());
         PlanTree tree = plans.tree(head, request.day());
         List<SourceSpan> furniture = plans.furniture(head);
         PublicText text = new PublicText(head, tree, furniture, notes(request, head, tree), words);
@@ -112,9 +113,7 @@ class PublicPaper implements PaperKind {
     }
 
     private String newer(@Nullable Reworded reworded) {
-        return reworded == null
-                ? ""
-                : words.of("paper.public.reworded", words.day(reworded.onDay()), reworded.words());
+        return reworded == null ? "" : words.of("paper.public.reworded", words.day(reworded.onDay()), reworded.words());
     }
 
     /** As they were issued. */

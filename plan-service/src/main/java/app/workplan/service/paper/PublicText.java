@@ -28,6 +28,7 @@ final class PublicText {
     private static final int LONGEST_HEADING = 50;
 
     private static final String SENTENCE_ENDS = "\u3002\uff1b;\uff1a:\uff0c,\uff01!\uff1f?\uff09)";
+    private static final String STOPS = "\u3002\uff1b;\uff0c,.";
     private static final int FIRST_ITEMS = 2;
 
     private final String text;
@@ -43,8 +44,7 @@ final class PublicText {
     private final TreeMap<Integer, String> places;
 
     /** @param notes by task, of those that stand on the day */
-    PublicText(
-            PlanHead head, PlanTree tree, List<SourceSpan> furniture, Map<Long, String> notes, PaperWords words) {
+    PublicText(PlanHead head, PlanTree tree, List<SourceSpan> furniture, Map<Long, String> notes, PaperWords words) {
         this.text = head.text() == null ? "" : head.text();
         this.tree = tree;
         this.furniture = furniture;
@@ -72,10 +72,7 @@ final class PublicText {
                 continue;
             }
             printed.add(task.id());
-            int last = end;
-            while (last > 0 && Character.isWhitespace(text.charAt(last - 1))) {
-                last--;
-            }
+            int last = behind(end);
             String note = notes.getOrDefault(task.id(), "");
             if (!note.isEmpty()) {
                 // two tasks of one item with the same departments say so once
@@ -83,6 +80,21 @@ final class PublicText {
             }
         }
         return found;
+    }
+
+    /** Behind the last word; where more follows in the line, before its stop, behind which the next number is looked for. */
+    private int behind(int end) {
+        int last = end;
+        while (last > 0 && Character.isWhitespace(text.charAt(last - 1))) {
+            last--;
+        }
+        boolean within = !text.substring(last, lineEnd(last)).isBlank();
+        return within && last > 1 && STOPS.indexOf(text.charAt(last - 1)) >= 0 ? last - 1 : last;
+    }
+
+    private int lineEnd(int from) {
+        int stop = text.indexOf('\n', from);
+        return stop < 0 ? text.length() : stop;
     }
 
     private List<Block> lines() {
@@ -93,8 +105,7 @@ final class PublicText {
                 .forEach(chapter -> chapters.put(chapter.start(), chapter));
         ChapterRow open = null;
         for (int at = 0; at < text.length(); ) {
-            int stop = text.indexOf('\n', at);
-            int end = stop < 0 ? text.length() : stop;
+            int end = lineEnd(at);
             ChapterRow chapter = begins(chapters, at, end);
             if (chapter != null) {
                 added(open, body);
@@ -108,7 +119,8 @@ final class PublicText {
         }
         added(open, body);
         tree.chapters().stream()
-                .filter(chapter -> chapter.start() == null && tree.tasks().stream().anyMatch(task -> isLeft(task, chapter)))
+                .filter(chapter ->
+                        chapter.start() == null && tree.tasks().stream().anyMatch(task -> isLeft(task, chapter)))
                 .forEach(chapter -> chapter(chapter, body));
         return body;
     }
@@ -144,7 +156,9 @@ final class PublicText {
     }
 
     private Block block(String line, int from, int to, @Nullable ChapterRow chapter) {
-        if (chapter != null && chapter.end() != null && text.substring(Math.min(chapter.end(), to), to).strip().length() <= 1) {
+        if (chapter != null
+                && chapter.end() != null
+                && text.substring(Math.min(chapter.end(), to), to).strip().length() <= 1) {
             return new Heading(1, line);
         }
         ItemRow item = tree.items().stream()
@@ -167,8 +181,8 @@ final class PublicText {
         if (chapter != null) {
             tree.tasks().stream()
                     .filter(task -> isLeft(task, chapter))
-                    .forEach(task ->
-                            body.add(new Paragraph(words.of("paper.public.added", task.title(), notes.get(task.id())))));
+                    .forEach(task -> body.add(
+                            new Paragraph(words.of("paper.public.added", task.title(), notes.get(task.id())))));
         }
     }
 
@@ -181,9 +195,7 @@ final class PublicText {
 
     private void chapter(ChapterRow chapter, List<Block> body) {
         body.add(new Heading(1, words.chapter(chapter)));
-        tree.items().stream()
-                .filter(item -> item.chapterId() == chapter.id())
-                .forEach(item -> item(item, body));
+        tree.items().stream().filter(item -> item.chapterId() == chapter.id()).forEach(item -> item(item, body));
         tree.tasks().stream()
                 .filter(task -> task.itemId() == null && isLeft(task, chapter))
                 .forEach(task -> body.add(new Paragraph(task.title() + notes.get(task.id()))));

@@ -66,7 +66,7 @@ class DemoPapersTest {
     JdbcClient jdbc;
 
     @ParameterizedTest
-    @ValueSource(strings = {"2024-06-30", "2024-10-31"})
+    @ValueSource(strings = {"2024-06-30", "2025-01-15"})
     void onePageHasTheFiguresOfTheDashboard(LocalDate day) {
         PaperRequest request = request("changzhi", day);
         OfficialDocument paper = papers.of("one-page").write(request);
@@ -91,20 +91,13 @@ class DemoPapersTest {
         List<Table> tables = tables(paper);
         List<UrgentTask> late =
                 read.urgent().stream().filter(UrgentTask::isOverdue).toList();
-        assertThat(cells(tables.get(0)))
-                .isNotEmpty()
-                .isEqualTo(late.stream()
-                        .limit(5)
-                        .map(task -> List.of(
-                                task.code(),
-                                task.title(),
-                                task.departments() > 1
-                                        ? task.department() + "等 " + task.departments() + " 个科室"
-                                        : Objects.requireNonNull(task.department()),
-                                "" + task.daysOverdue()))
-                        .toList());
+        assertThat(late.isEmpty()).isEqualTo(text(paper).contains("没有逾期事项。")).isEqualTo(tables.size() == 1);
+        if (!late.isEmpty()) {
+            assertThat(cells(tables.get(0)))
+                    .isEqualTo(late.stream().limit(5).map(DemoPapersTest::row).toList());
+        }
         List<DepartmentFigures> ranked = read.departments().stream().limit(8).toList();
-        assertThat(cells(tables.get(1)))
+        assertThat(cells(tables.get(tables.size() - 1)))
                 .isEqualTo(ranked.stream()
                         .map(one -> List.of(
                                 "" + (ranked.indexOf(one) + 1),
@@ -133,7 +126,8 @@ class DemoPapersTest {
             assertThat(task).as(row.get(1).text()).isNotNull();
             assertThat(row.get(5).text()).startsWith(words(task.due()) + "\n");
             String departments = row.get(3).text() + row.get(4).text();
-            for (LedgerShare share : Objects.requireNonNull(ledger.tasks().get(task.taskId())).shares()) {
+            for (LedgerShare share :
+                    Objects.requireNonNull(ledger.tasks().get(task.taskId())).shares()) {
                 assertThat(departments).contains(share.groupName() == null ? share.department() : share.groupName());
             }
         }
@@ -169,16 +163,17 @@ class DemoPapersTest {
                                     ledger.lights().of(Light.DONE),
                                     figures.progress(),
                                     figures.expected()));
-            assertThat(((Table) body.get(i + 2)).rows().stream()
-                            .map(row -> List.of(
-                                    row.get(0).text(),
-                                    row.get(3).text(),
-                                    row.get(5).text(),
-                                    row.get(6).text()))
-                            .toList())
+            assertThat(((Table) body.get(i + 2))
+                            .rows().stream()
+                                    .map(row -> List.of(
+                                            row.get(0).text(),
+                                            row.get(3).text(),
+                                            row.get(5).text(),
+                                            row.get(6).text()))
+                                    .toList())
                     .containsExactlyInAnyOrderElementsOf(ledger.rows().stream()
-                            .map(row -> List.of(
-                                    row.code(), words(row.due()), row.progress() + "%", row.expected() + "%"))
+                            .map(row ->
+                                    List.of(row.code(), words(row.due()), row.progress() + "%", row.expected() + "%"))
                             .toList());
             compared++;
         }
@@ -218,6 +213,16 @@ class DemoPapersTest {
         for (LedgerRow row : ledger(request, null).rows()) {
             assertThat(row.light()).isNotNull();
         }
+    }
+
+    private static List<String> row(UrgentTask task) {
+        return List.of(
+                task.code(),
+                task.title(),
+                task.departments() > 1
+                        ? task.department() + "等 " + task.departments() + " 个科室"
+                        : Objects.requireNonNull(task.department()),
+                "" + task.daysOverdue());
     }
 
     private PaperRequest request(String bureau, @Nullable LocalDate day) {
@@ -268,7 +273,8 @@ class DemoPapersTest {
     }
 
     private String source(long planId) {
-        return jdbc.sql("select d.text from plan p join source_document d on d.id = p.source_document_id where p.id = :plan")
+        return jdbc.sql(
+                        "select d.text from plan p join source_document d on d.id = p.source_document_id where p.id = :plan")
                 .param("plan", planId)
                 .query(String.class)
                 .single();
@@ -300,9 +306,7 @@ class DemoPapersTest {
         StringBuilder text = new StringBuilder(paper.title()).append('\n');
         paper.body().forEach(block -> text.append(text(block)).append('\n'));
         Signature signature = paper.signature();
-        return signature == null
-                ? text.toString()
-                : text + signature.issuer() + '\n' + words(signature.date()) + '\n';
+        return signature == null ? text.toString() : text + signature.issuer() + '\n' + words(signature.date()) + '\n';
     }
 
     private static String text(Block block) {

@@ -42,11 +42,7 @@ class ReportsController {
      * @param text beginning of the keys of its name and explanation
      * @param why what stands in the way, null when its links lead to the files
      */
-    record Row(
-            String kind,
-            String text,
-            @Nullable PaperHindrance why,
-            List<Link> links) {}
+    record Row(String kind, String text, @Nullable PaperHindrance why, List<Link> links) {}
 
     /** One file. @param format as the address ends */
     record Link(String format, String href) {}

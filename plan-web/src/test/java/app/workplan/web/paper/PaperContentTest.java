@@ -87,7 +87,8 @@ class PaperContentTest extends WebTestBase {
         submit("head@alpha", "/shares/" + plan.first() + "/entries", "percent", "80", "text", "Nearly");
         OfficialDocument paper = papers.of("bulletin").write(request());
         Document page = html(page("leader@alpha", "/bulletins/" + id));
-        assertThat(paper.number()).isEqualTo(page.select(".bul-line span").first().text());
+        assertThat(paper.number())
+                .isEqualTo(page.select(".bul-line span").first().text());
         assertThat(text(paper)).contains("Look.", "Hurry.");
         Element row = page.selectFirst("[data-department=A1]");
         assertThat(tables(paper).get(1).rows().stream()
@@ -146,7 +147,7 @@ class PaperContentTest extends WebTestBase {
         for (String section : List.of("overdue", "soon", "coordination")) {
             String count = page.select("[data-section=" + section + "]").attr("data-count");
             assertThat(text(paper))
-                    .contains(page.select("#h-" + section).text() .replaceAll("^.* 前", "前") + "（" + count + "项）");
+                    .contains(page.select("#h-" + section).text().replaceAll("^.* 前", "前") + "（" + count + "项）");
         }
         assertThat(text(paper)).contains("六、议定事项");
         Table decisions = tables(paper).get(tables(paper).size() - 1);

@@ -23,8 +23,7 @@ class PaperDownloadTest extends WebTestBase {
     void theFileIsNamedForPeopleAndKeptByNobody() throws Exception {
         PlanRows plan = YearPlan.of(jdbc, fixtures);
         title(plan, "长治市应急管理局2024年工作要点");
-        MockHttpServletResponse file = page(
-                        "head@alpha", documents(plan) + "task-breakdown.docx?asOf=2024-06-30")
+        MockHttpServletResponse file = page("head@alpha", documents(plan) + "task-breakdown.docx?asOf=2024-06-30")
                 .getResponse();
         assertThat(file.getStatus()).isEqualTo(200);
         assertThat(name(file)).isEqualTo("长治市应急管理局2024年工作要点-任务分解表-截至20240630.docx");
@@ -47,7 +46,15 @@ class PaperDownloadTest extends WebTestBase {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"nothing.docx", "task-breakdown.exe", "one-page.xlsx", "task-breakdown.DOCX", "..docx", "public.", "a"})
+            strings = {
+                "nothing.docx",
+                "task-breakdown.exe",
+                "one-page.xlsx",
+                "task-breakdown.DOCX",
+                "..docx",
+                "public.",
+                "a"
+            })
     void anUnknownKindOrFormatIsUnknown(String name) throws Exception {
         PlanRows plan = YearPlan.of(jdbc, fixtures);
         MvcResult answer = page("head@alpha", documents(plan) + name);
@@ -69,8 +76,12 @@ class PaperDownloadTest extends WebTestBase {
         refused(empty, "department-list.docx", "还没有科室承担任务");
         refused(empty, "bulletin.docx", "还没有印发过通报");
         refused(empty, "meeting-pack.docx?asOf=2024-03-01", "还没有会议");
-        long draft = fixtures.directives().bulletin("alpha", fixtures.plans().ofAlpha().planId(), false);
-        long of = jdbc.sql("select plan_id from bulletin where id = :id").param("id", draft).query(Long.class).single();
+        long draft = fixtures.directives()
+                .bulletin("alpha", fixtures.plans().ofAlpha().planId(), false);
+        long of = jdbc.sql("select plan_id from bulletin where id = :id")
+                .param("id", draft)
+                .query(Long.class)
+                .single();
         MvcResult answer = page("office@alpha", "/plans/" + of + "/documents/bulletin.docx?bulletin=" + draft);
         assertThat(status(answer)).isEqualTo(409);
         assertThat(html(answer).select("[role=alert]").text()).contains("还是草稿");
@@ -93,13 +104,16 @@ class PaperDownloadTest extends WebTestBase {
     @Test
     void thingsOfOtherPlansAreUnknown() throws Exception {
         PlanRows plan = YearPlan.of(jdbc, fixtures);
-        long bulletin = fixtures.directives().bulletin("alpha", fixtures.plans().ofAlpha().planId(), true);
+        long bulletin = fixtures.directives()
+                .bulletin("alpha", fixtures.plans().ofAlpha().planId(), true);
         for (String name : new String[] {
             "bulletin.docx?bulletin=" + bulletin,
             "meeting-pack.docx?meeting=1",
             "department-list.docx?department=" + fixtures.department("B1")
         }) {
-            assertThat(status(page("office@alpha", documents(plan) + name))).as(name).isEqualTo(404);
+            assertThat(status(page("office@alpha", documents(plan) + name)))
+                    .as(name)
+                    .isEqualTo(404);
         }
     }
 
@@ -118,7 +132,9 @@ class PaperDownloadTest extends WebTestBase {
         fixtures.directives().bulletin("alpha", plan.planId(), true);
         fixtures.directives().meeting("alpha");
         String address = documents(plan) + kind + ".docx";
-        assertThat(status(page("office@alpha", address))).as("past days are kept").isEqualTo(200);
+        assertThat(status(page("office@alpha", address)))
+                .as("past days are kept")
+                .isEqualTo(200);
         int before = CountingDataSource.statementsOf(() -> page("office@alpha", address))
                 .size();
         tasks(plan, due, 3, 40);

@@ -38,8 +38,7 @@ class ReportsPageTest extends WebTestBase {
             var file = page("leader@alpha", address).getResponse();
             assertThat(file.getStatus()).as(address).isEqualTo(200);
             assertThat(file.getContentType())
-                    .isEqualTo(DocumentFormat.valueOf(
-                                    link.attr("data-format").toUpperCase(Locale.ROOT))
+                    .isEqualTo(DocumentFormat.valueOf(link.attr("data-format").toUpperCase(Locale.ROOT))
                             .getMediaType());
         }
         assertThat(page.select("a[data-document=task-breakdown][data-format=docx]"))
@@ -47,8 +46,7 @@ class ReportsPageTest extends WebTestBase {
         Element bulletin = page.selectFirst("tr[data-kind=bulletin]");
         assertThat(bulletin.select("a[data-document]")).isEmpty();
         assertThat(bulletin.select("[data-missing]").text()).contains("还没有印发过通报");
-        assertThat(status(page(
-                        "leader@alpha", bulletin.select("td a").first().attr("href"))))
+        assertThat(status(page("leader@alpha", bulletin.select("td a").first().attr("href"))))
                 .isEqualTo(200);
     }
 
