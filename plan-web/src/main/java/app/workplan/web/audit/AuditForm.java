@@ -32,6 +32,7 @@ class AuditForm {
             "directive",
             "bulletin",
             "meeting",
+            "template",
             "evidence",
             "occurrence",
             "indicator",

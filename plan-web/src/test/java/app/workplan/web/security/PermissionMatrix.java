@@ -33,6 +33,7 @@ final class PermissionMatrix {
                         MeetingMatrix.lines(),
                         SupervisionMatrix.lines(),
                         PaperMatrix.lines(),
+                        TemplateMatrix.lines(),
                         GoalMatrix.lines(),
                         SeveralPlansMatrix.lines(),
                         AdminMatrix.lines(),
