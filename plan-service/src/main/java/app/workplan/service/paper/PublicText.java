@@ -28,6 +28,7 @@ final class PublicText {
     private static final int LONGEST_HEADING = 50;
 
     private static final String SENTENCE_ENDS = "\u3002\uff1b;\uff1a:\uff0c,\uff01!\uff1f?\uff09)";
+    private static final String STOPS = "\u3002\uff1b;\uff0c,.";
     private static final int FIRST_ITEMS = 2;
 
     private final String text;
@@ -71,10 +72,7 @@ final class PublicText {
                 continue;
             }
             printed.add(task.id());
-            int last = end;
-            while (last > 0 && Character.isWhitespace(text.charAt(last - 1))) {
-                last--;
-            }
+            int last = behind(end);
             String note = notes.getOrDefault(task.id(), "");
             if (!note.isEmpty()) {
                 // two tasks of one item with the same departments say so once
@@ -82,6 +80,21 @@ final class PublicText {
             }
         }
         return found;
+    }
+
+    /** Behind the last word; where more follows in the line, before its stop, behind which the next number is looked for. */
+    private int behind(int end) {
+        int last = end;
+        while (last > 0 && Character.isWhitespace(text.charAt(last - 1))) {
+            last--;
+        }
+        boolean within = !text.substring(last, lineEnd(last)).isBlank();
+        return within && last > 1 && STOPS.indexOf(text.charAt(last - 1)) >= 0 ? last - 1 : last;
+    }
+
+    private int lineEnd(int from) {
+        int stop = text.indexOf('\n', from);
+        return stop < 0 ? text.length() : stop;
     }
 
     private List<Block> lines() {
@@ -92,8 +105,7 @@ final class PublicText {
                 .forEach(chapter -> chapters.put(chapter.start(), chapter));
         ChapterRow open = null;
         for (int at = 0; at < text.length(); ) {
-            int stop = text.indexOf('\n', at);
-            int end = stop < 0 ? text.length() : stop;
+            int end = lineEnd(at);
             ChapterRow chapter = begins(chapters, at, end);
             if (chapter != null) {
                 added(open, body);

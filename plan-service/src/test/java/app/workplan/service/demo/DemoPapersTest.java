@@ -66,7 +66,7 @@ class DemoPapersTest {
     JdbcClient jdbc;
 
     @ParameterizedTest
-    @ValueSource(strings = {"2024-06-30", "2024-10-31"})
+    @ValueSource(strings = {"2024-06-30", "2025-01-15"})
     void onePageHasTheFiguresOfTheDashboard(LocalDate day) {
         PaperRequest request = request("changzhi", day);
         OfficialDocument paper = papers.of("one-page").write(request);
@@ -91,20 +91,13 @@ class DemoPapersTest {
         List<Table> tables = tables(paper);
         List<UrgentTask> late =
                 read.urgent().stream().filter(UrgentTask::isOverdue).toList();
-        assertThat(cells(tables.get(0)))
-                .isNotEmpty()
-                .isEqualTo(late.stream()
-                        .limit(5)
-                        .map(task -> List.of(
-                                task.code(),
-                                task.title(),
-                                task.departments() > 1
-                                        ? task.department() + "等 " + task.departments() + " 个科室"
-                                        : Objects.requireNonNull(task.department()),
-                                "" + task.daysOverdue()))
-                        .toList());
+        assertThat(late.isEmpty()).isEqualTo(text(paper).contains("没有逾期事项。")).isEqualTo(tables.size() == 1);
+        if (!late.isEmpty()) {
+            assertThat(cells(tables.get(0)))
+                    .isEqualTo(late.stream().limit(5).map(DemoPapersTest::row).toList());
+        }
         List<DepartmentFigures> ranked = read.departments().stream().limit(8).toList();
-        assertThat(cells(tables.get(1)))
+        assertThat(cells(tables.get(tables.size() - 1)))
                 .isEqualTo(ranked.stream()
                         .map(one -> List.of(
                                 "" + (ranked.indexOf(one) + 1),
@@ -220,6 +213,16 @@ class DemoPapersTest {
         for (LedgerRow row : ledger(request, null).rows()) {
             assertThat(row.light()).isNotNull();
         }
+    }
+
+    private static List<String> row(UrgentTask task) {
+        return List.of(
+                task.code(),
+                task.title(),
+                task.departments() > 1
+                        ? task.department() + "等 " + task.departments() + " 个科室"
+                        : Objects.requireNonNull(task.department()),
+                "" + task.daysOverdue());
     }
 
     private PaperRequest request(String bureau, @Nullable LocalDate day) {

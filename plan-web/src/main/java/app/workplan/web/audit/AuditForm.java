@@ -33,6 +33,7 @@ class AuditForm {
             "bulletin",
             "meeting",
             "workReport",
+            "template",
             "evidence",
             "occurrence",
             "indicator",

@@ -34,6 +34,7 @@ final class PermissionMatrix {
                         SupervisionMatrix.lines(),
                         PaperMatrix.lines(),
                         WorkReportMatrix.lines(),
+                        TemplateMatrix.lines(),
                         GoalMatrix.lines(),
                         SeveralPlansMatrix.lines(),
                         AdminMatrix.lines(),

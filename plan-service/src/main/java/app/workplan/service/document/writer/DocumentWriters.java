@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -31,13 +32,23 @@ public class DocumentWriters {
      * @throws NotFound when nothing writes this format
      */
     public byte[] write(OfficialDocument document, DocumentFormat format) {
+        return write(document, null, format);
+    }
+
+    /**
+     * A document as a file that follows the bureau's own template, where the format has templates.
+     *
+     * @param template none: the shipped one
+     * @throws NotFound when nothing writes this format
+     */
+    public byte[] write(OfficialDocument document, @Nullable DocumentTemplate template, DocumentFormat format) {
         DocumentWriter writer = writers.stream()
                 .filter(one -> one.format() == format)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("document", format));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            writer.write(document, out);
+            writer.write(FinalWords.of(document), template, out);
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }
