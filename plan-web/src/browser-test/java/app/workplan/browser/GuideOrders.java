@@ -2,7 +2,7 @@ package app.workplan.browser;
 
 import com.microsoft.playwright.Page;
 
-/** 批示、通报、会议 for the pictures of the guide. */
+/** 批示、通报、会议、总结 for the pictures of the guide. */
 final class GuideOrders {
 
     private GuideOrders() {}
@@ -23,6 +23,21 @@ final class GuideOrders {
         page.locator("form[data-form=issue-bulletin] [type=submit]").click();
         page.locator("[data-bulletin-state=ISSUED]").waitFor();
         return page.url().replaceFirst("\\?.*", "");
+    }
+
+    /** The address of a half-year report of the plan in force, with a paragraph that was edited. */
+    static String workReport(Page page) {
+        page.navigate("/reports/new");
+        page.locator("form[data-form=draft-report] [type=submit]").click();
+        page.locator("[data-report-id][data-job-state=DONE]").waitFor();
+        page.locator(".rep-edit summary").nth(2).click();
+        page.locator("form[data-form=word-part] textarea").nth(1).fill("上半年工作总体平稳，重点任务按节点推进。");
+        page.locator("form[data-form=word-part]")
+                .nth(2)
+                .locator("[type=submit]")
+                .click();
+        page.locator("#flash").waitFor();
+        return page.url().replaceFirst("[?#].*", "");
     }
 
     /** The address of a meeting with two decisions. */

@@ -72,6 +72,7 @@ final class GuideThings {
             list(page);
             letter(page);
             look.put("bulletin", GuideOrders.bulletin(page));
+            look.put("workReport", GuideOrders.workReport(page));
             look.put("meeting", GuideOrders.meeting(page));
         });
         as(demo, "leader", page -> look.put("directive", GuideOrders.directive(page, named("/tasks/{task}"))));

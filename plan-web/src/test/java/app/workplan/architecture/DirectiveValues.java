@@ -57,9 +57,9 @@ final class DirectiveValues {
                 .collect(Collectors.toSet());
     }
 
-    /** What the audit trail tells of: those named, and directives, bulletins and meetings. */
+    /** What the audit trail tells of: those named, and directives, bulletins, meetings, reports and templates. */
     static Set<String> withKinds(String... others) {
-        return Stream.concat(Stream.of(others), Stream.of("directive", "bulletin", "meeting"))
+        return Stream.concat(Stream.of(others), Stream.of("directive", "bulletin", "meeting", "workReport", "template"))
                 .collect(Collectors.toSet());
     }
 

@@ -13,6 +13,7 @@ import app.workplan.service.docimport.review.DoubtKind;
 import app.workplan.service.document.ParseWarning;
 import app.workplan.service.document.reader.FileFormat;
 import app.workplan.service.document.reader.LeftOut;
+import app.workplan.service.document.writer.TemplateSlot;
 import app.workplan.service.drafting.PastedRows;
 import java.util.Arrays;
 import java.util.Map;
@@ -49,7 +50,8 @@ final class DocumentValues {
                 Map.entry("structure.place.", Set.of("CHAPTER", "AFTER", "UNDER", "TASK")),
                 Map.entry("structure.problem.", names(PastedRows.Problem.values())),
                 Map.entry("structure.saved.", Set.of("nature", "remove", "reword", "merge")),
-                Map.entry("structure.step.", names(DraftStructure.Step.values())));
+                Map.entry("structure.step.", names(DraftStructure.Step.values())),
+                Map.entry("template.slot.", names(TemplateSlot.values())));
     }
 
     private static Set<String> names(Enum<?>[] values) {

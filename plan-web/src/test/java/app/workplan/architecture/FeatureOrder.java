@@ -27,7 +27,7 @@ final class FeatureOrder extends ArchCondition<JavaClass> {
                     Set.of("plan"),
                     Set.of("task"),
                     Set.of("progress", "supervision", "indicator", "ledger", "notice"),
-                    Set.of("docimport")));
+                    Set.of("docimport", "report")));
 
     /** The same order; what reads or writes several features stands after all of them. */
     static final FeatureOrder SERVICE = new FeatureOrder(

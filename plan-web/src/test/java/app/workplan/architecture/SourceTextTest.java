@@ -137,12 +137,13 @@ class SourceTextTest {
         return has(FORBIDDEN_LOMBOK, code) || entity && has(Pattern.compile("@(lombok\\.)?Setter\\b"), code);
     }
 
-    /** Readers and grammars of documents, and the command line, speak the documents' language. */
+    /** Readers, grammars and writers of documents, and the command line, speak the documents' language. */
     private static boolean speaksToReaders(Source file) {
         return file.isMain()
                 && file.is("java")
                 && !file.path().contains("/service/document/parser/")
                 && !file.path().contains("/service/document/reader/")
+                && !file.path().contains("/service/document/writer/")
                 && !file.path().contains("/app/workplan/cli/");
     }
 

@@ -121,6 +121,11 @@ public class Fixtures {
         return beans.getBean(Plans.class);
     }
 
+    /** Half-year and annual reports. */
+    public WorkReportThings workReports() {
+        return beans.getBean(WorkReportThings.class);
+    }
+
     /** Directives on their tasks. */
     public Directives directives() {
         return beans.getBean(Directives.class);

@@ -1,12 +1,12 @@
 package app.workplan.service.docimport;
 
 import app.workplan.domain.shared.Actor;
-import app.workplan.domain.shared.DomainException;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.service.docimport.ImportService.CommitImport;
 import app.workplan.service.docimport.review.ReviewService;
 import app.workplan.service.document.ParsedDocument;
 import app.workplan.service.document.reader.DocumentReaders;
+import app.workplan.service.shared.BackgroundWork;
 import java.time.Duration;
 import java.time.MonthDay;
 import java.util.concurrent.CompletableFuture;
@@ -15,15 +15,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.task.TaskRejectedException;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,9 +41,8 @@ public class ImportJobs implements DisposableBean {
     private final ImportService imports;
     private final ImportOutcomes outcomes;
     private final ReviewService review;
-    private final Duration patience;
     private final Semaphore oneFile = new Semaphore(1, true);
-    private final ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
+    private final BackgroundWork work;
 
     /** @param patience how long a request waits for the end */
     @Autowired
@@ -58,13 +54,7 @@ public class ImportJobs implements DisposableBean {
         this.imports = imports;
         this.outcomes = outcomes;
         this.review = review;
-        this.patience = patience;
-        executor.setThreadNamePrefix("import-");
-        executor.setCorePoolSize(AT_ONCE);
-        executor.setMaxPoolSize(AT_ONCE);
-        executor.setQueueCapacity(QUEUE);
-        executor.setDaemon(true);
-        executor.initialize();
+        this.work = new BackgroundWork("import-", AT_ONCE, QUEUE, patience, "import.busy");
     }
 
     /**
@@ -75,19 +65,14 @@ public class ImportJobs implements DisposableBean {
      */
     public long read(Actor actor, UploadedFile file) {
         imports.admit(actor);
-        Future<UploadedText> text;
-        try {
-            text = executor.submit(() -> alone(file));
-        } catch (TaskRejectedException full) {
-            throw new RuleViolation("import.busy");
-        }
+        Future<UploadedText> text = work.start(() -> alone(file));
         try {
             return read(actor, text.get(WAIT_FOR_TEXT, TimeUnit.SECONDS));
         } catch (TimeoutException slow) {
             text.cancel(true);
             throw new RuleViolation("reader.tooSlow", DocumentReaders.MAX_SECONDS);
         } catch (ExecutionException failed) {
-            throw known(failed);
+            throw BackgroundWork.known(failed);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new RuleViolation("import.busy");
@@ -103,8 +88,8 @@ public class ImportJobs implements DisposableBean {
     public long read(Actor actor, UploadedText upload) {
         MonthDay beforeFlood = imports.admit(actor);
         CompletableFuture<ParsedDocument> reading =
-                submit(() -> ImportReading.read(upload.fileName(), upload.text(), beforeFlood));
-        if (endsSoon(reading)) {
+                work.submit(() -> ImportReading.read(upload.fileName(), upload.text(), beforeFlood));
+        if (work.endsSoon(reading)) {
             return imports.keep(actor, upload, reading.join());
         }
         long importId = imports.keep(actor, upload, null);
@@ -125,7 +110,7 @@ public class ImportJobs implements DisposableBean {
             return;
         }
         try {
-            endsSoon(submit(() -> draft(actor, command)));
+            work.endsSoon(work.submit(() -> draft(actor, command)));
         } catch (RuleViolation busy) {
             outcomes.notCommitted(command.importId(), busy);
             throw busy;
@@ -135,12 +120,12 @@ public class ImportJobs implements DisposableBean {
     /** Takes up what the last run left unfinished, one after the other. */
     @EventListener(ContextRefreshedEvent.class)
     public void takeUp() {
-        executor.execute(() -> outcomes.leftUnfinished().forEach(this::readAgain));
+        work.later(() -> outcomes.leftUnfinished().forEach(this::readAgain));
     }
 
     @Override
     public void destroy() {
-        executor.shutdown();
+        work.stop();
     }
 
     /** One file at a time, since memory is bounded for one; but one that hangs does not hold up the others for ever. */
@@ -181,34 +166,5 @@ public class ImportJobs implements DisposableBean {
         } else if (why != null) {
             outcomes.failed(importId, why.getCause() == null ? why : why.getCause());
         }
-    }
-
-    private <T> CompletableFuture<T> submit(Supplier<T> work) {
-        try {
-            return executor.submitCompletable(work::get);
-        } catch (TaskRejectedException full) {
-            throw new RuleViolation("import.busy");
-        }
-    }
-
-    /** Waits a moment; a failure within it is thrown as it was. */
-    private boolean endsSoon(CompletableFuture<?> work) {
-        try {
-            work.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException slow) {
-            return false;
-        } catch (ExecutionException failed) {
-            throw known(failed);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private static RuntimeException known(ExecutionException failed) {
-        return failed.getCause() instanceof DomainException known
-                ? known
-                : new IllegalStateException(failed.getCause());
     }
 }

@@ -32,6 +32,8 @@ class AuditForm {
             "directive",
             "bulletin",
             "meeting",
+            "workReport",
+            "template",
             "evidence",
             "occurrence",
             "indicator",

@@ -32,7 +32,6 @@ class CorrectionPages {
 
     private final ImportQueries queries;
     private final EarlierWorkQueries earlier;
-    private final ImportRefusals refusals;
     private final AmendTargets targets;
     private final Texts texts;
 
@@ -79,7 +78,7 @@ class CorrectionPages {
         model.addAttribute("amends", targets.of(actor, importId));
         model.addAttribute("review", review);
         model.addAttribute("waits", waits);
-        model.addAttribute("reason", refusals.words(review.failure()));
+        model.addAttribute("reason", texts.ofKept(review.failure()));
         model.addAttribute(
                 "leftOut",
                 review.leftOut().stream()

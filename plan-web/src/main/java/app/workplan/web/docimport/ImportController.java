@@ -13,6 +13,7 @@ import app.workplan.service.docimport.UploadedText;
 import app.workplan.web.support.Flash;
 import app.workplan.web.support.Refusals;
 import app.workplan.web.support.ShellAdvice;
+import app.workplan.web.support.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -52,7 +53,7 @@ class ImportController {
     private final ImportQueries queries;
     private final ShellAdvice shell;
     private final CorrectionPages pages;
-    private final ImportRefusals refusals;
+    private final Texts texts;
     private final AmendTargets targets;
 
     @GetMapping("/imports/new")
@@ -116,7 +117,7 @@ class ImportController {
             }
             model.addAttribute("importState", standing.state());
             model.addAttribute("standing", standing);
-            model.addAttribute("reason", refusals.words(standing.failure()));
+            model.addAttribute("reason", texts.ofKept(standing.failure()));
             return STANDING_PAGE;
         }
         pages.show(actor, id, CorrectionPages.Asked.of(part, item), model);

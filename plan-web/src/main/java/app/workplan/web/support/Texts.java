@@ -1,11 +1,13 @@
 package app.workplan.web.support;
 
 import app.workplan.domain.shared.DomainException;
+import app.workplan.domain.shared.RuleViolation;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,16 @@ public class Texts {
             log.error("No text for the refusal {}", key(refusal));
             return of("error.refused");
         });
+    }
+
+    /** The sentence of a refusal that long work kept as its code and values, by spaces; null where nothing was refused. */
+    public @Nullable String ofKept(@Nullable String kept) {
+        if (kept == null) {
+            return null;
+        }
+        String[] parts = kept.split(" ");
+        return of(new RuleViolation(
+                parts[0], Arrays.stream(parts).skip(1).map(Object.class::cast).toArray()));
     }
 
     /** A text of the bundles, where there is one. */

@@ -28,14 +28,14 @@ public record OfficialDocument(
         boolean landscape) {
 
     /**
-     * 落款.
+     * 落款; as a block where something follows it, as the slips of a letter.
      *
      * @param date 成文日期, printed with Arabic digits as 2026年6月30日
      */
-    public record Signature(String issuer, LocalDate date) {}
+    public record Signature(String issuer, LocalDate date) implements Block {}
 
     /** One piece of the body. */
-    public sealed interface Block permits Heading, Paragraph, Table, NewPage {}
+    public sealed interface Block permits Heading, Paragraph, Table, NewPage, Signature {}
 
     /**
      * 层次标题: 一、 in 黑体, （一） in 楷体, 1. and （1） in 仿宋.

@@ -1,0 +1,4 @@
+@NullMarked
+package app.workplan.domain.report;
+
+import org.jspecify.annotations.NullMarked;

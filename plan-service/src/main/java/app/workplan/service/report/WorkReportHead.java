@@ -1,0 +1,62 @@
+package app.workplan.service.report;
+
+import app.workplan.domain.report.WorkReportJob;
+import app.workplan.domain.report.WorkReportKind;
+import app.workplan.domain.report.WorkReportStep;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 总结的抬头.
+ *
+ * @param title empty before the first draft
+ * @param wantedAsOf 截至日 the running or failed drafting asks for
+ * @param failure why the last drafting failed, as {@code WorkReport} keeps it
+ * @param draftedAt null before the first draft
+ * @param finalOn null while it is a draft, known to its office alone
+ */
+public record WorkReportHead(
+        long id,
+        int version,
+        long bureauId,
+        String bureauName,
+        long planId,
+        String planTitle,
+        WorkReportKind kind,
+        LocalDate asOf,
+        LocalDate wantedAsOf,
+        String title,
+        WorkReportJob job,
+        WorkReportStep step,
+        @Nullable String failure,
+        @Nullable Instant draftedAt,
+        Instant createdAt,
+        @Nullable LocalDate finalOn,
+        @Nullable String finalBy) {
+
+    /** 种类, as the address of a document names it. */
+    public String document() {
+        return kind == WorkReportKind.ANNUAL ? "annual-report" : "half-year-report";
+    }
+
+    /** Whether others may read it. */
+    public boolean isFinal() {
+        return finalOn != null;
+    }
+
+    /** Whether it is being drafted. */
+    public boolean isRunning() {
+        return job == WorkReportJob.RUNNING;
+    }
+
+    /** Whether there is nothing of it yet but the wish. */
+    public boolean isEmpty() {
+        return draftedAt == null;
+    }
+
+    /** How far the drafting is, in percent. */
+    public int percent() {
+        return 100 * step.ordinal() / WorkReportStep.values().length;
+    }
+}

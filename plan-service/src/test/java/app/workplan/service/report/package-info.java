@@ -1,0 +1,4 @@
+@NullMarked
+package app.workplan.service.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** 公文模板 on the pages. */
+@NullMarked
+package app.workplan.web.paper.template;
+
+import org.jspecify.annotations.NullMarked;

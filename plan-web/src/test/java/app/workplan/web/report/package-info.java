@@ -1,0 +1,4 @@
+@NullMarked
+package app.workplan.web.report;
+
+import org.jspecify.annotations.NullMarked;
