@@ -1,6 +1,6 @@
 #!/bin/sh
 # Packages the program and measures it (docs/benchmark.md); nothing outside target/ and a temporary folder is touched.
-# Without a word the starts and the pages, with "ledger" the ledger of a large plan.
+# Without a word the starts and the pages, with "ledger" the ledger of a large plan, with "sheets" the writing of spreadsheets.
 set -eu
 cd "$(dirname "$0")/../.."
 mvn -q -B -ntp -DskipTests -pl plan-web -am package
@@ -12,6 +12,11 @@ case ${1:-} in
     ledger)
         java -Djarmode=tools -jar "$jar" extract --force --destination "$classes/app" > /dev/null
         exec java -Xmx128m -cp "$classes:$(ls "$classes"/app/lib/postgresql-*.jar)" LedgerBenchmark "$jar" plan-web/benchmark/large-plan.sql
+        ;;
+    sheets)
+        java -Djarmode=tools -jar "$jar" extract --force --destination "$classes/app" > /dev/null
+        javac -cp "$classes/app/lib/*" -d "$classes" plan-web/benchmark/sheets/*.java
+        exec java -Xmx64m -cp "$classes:$classes/app/lib/*" SheetBenchmark 1000 10000 10000 100000 300000
         ;;
     *) exec java -Xmx128m -cp "$classes" Benchmark "$jar" ;;
 esac

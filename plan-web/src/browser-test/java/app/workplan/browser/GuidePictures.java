@@ -77,6 +77,7 @@ class GuidePictures {
             new Shot("views", "office", "/tasks/views"),
             new Shot("bulk", "office", "/tasks/bulk?change=DUE&pick={task}"),
             new Shot("bulk-change", "office", "{bulkChange}"),
+            new Shot("exchange", "office", "/plans/{plan}/exchange"),
             new Shot("departments", "leader", "/plans/{plan}/departments"),
             new Shot("sheet", "leader", "{sheet}"),
             new Shot("sheets", "leader", "/plans/{plan}/departments/sheets"),

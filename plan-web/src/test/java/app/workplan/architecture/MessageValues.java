@@ -80,6 +80,7 @@ final class MessageValues {
         all.putAll(BoardValues.byPrefix());
         all.putAll(PaperValues.byPrefix());
         all.putAll(WorkReportValues.byPrefix());
+        all.putAll(ExchangeValues.byPrefix());
         all.putAll(SeveralPlansValues.byPrefix());
         all.put("asOf.", without("NONE", AsOf.Clamp.values()));
         all.put("chapterNature.", names(ChapterNature.values()));

@@ -4,6 +4,7 @@ import app.workplan.domain.shared.RuleViolation;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 计划期: both days inclusive.
@@ -43,6 +44,11 @@ public record PlanPeriod(
     /** Whether the day lies in the period, both ends inclusive. */
     public boolean contains(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
+    }
+
+    /** The year of a day printed without one; null where the period lies in several. */
+    public @Nullable Integer soleYear() {
+        return from.getYear() == to.getYear() ? from.getYear() : null;
     }
 
     /** @throws RuleViolation when a due date set by the office lies outside the period */

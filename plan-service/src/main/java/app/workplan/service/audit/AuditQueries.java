@@ -1,12 +1,15 @@
 package app.workplan.service.audit;
 
 import app.workplan.domain.shared.Actor;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,34 +34,51 @@ public class AuditQueries {
     /** The conditions of a filter as SQL, from fixed texts, with their values. */
     private record Where(String sql, Map<String, Object> params) {}
 
+    private static final String ROWS = """
+            select a.id, a.at, a.actor_name, a.acting_for, a.ip, a.request_id, a.action, a.entity, a.entity_id,
+                   a.old_value, a.new_value, a.basis
+            from audit_entry a
+            where %s
+            order by a.at desc, a.id desc
+            """;
+
+    /** Entries read from the database at a time, where all of them pass by. */
+    private static final int FETCHED = 500;
+
     /** 审计记录, newest first; the page counts from 1. */
     public List<AuditRow> page(Actor actor, AuditFilter filter, int page, int size) {
         Where where = where(actor, filter);
-        return jdbc.sql("""
-                        select a.id, a.at, a.actor_name, a.acting_for, a.ip, a.request_id, a.action, a.entity, a.entity_id,
-                               a.old_value, a.new_value, a.basis
-                        from audit_entry a
-                        where %s
-                        order by a.at desc, a.id desc
-                        limit :size offset :skipped
-                        """.formatted(where.sql()))
+        return jdbc.sql(ROWS.formatted(where.sql()) + "limit :size offset :skipped")
                 .params(where.params())
                 .param("size", size)
                 .param("skipped", (long) (page - 1) * size)
-                .query((row, number) -> new AuditRow(
-                        row.getLong("id"),
-                        row.getTimestamp("at").toInstant(),
-                        row.getString("actor_name"),
-                        row.getString("acting_for"),
-                        row.getString("ip"),
-                        row.getString("request_id"),
-                        row.getString("action"),
-                        row.getString("entity"),
-                        row.getObject("entity_id", Long.class),
-                        row.getString("old_value"),
-                        row.getString("new_value"),
-                        row.getString("basis")))
+                .query((row, number) -> toRow(row))
                 .list();
+    }
+
+    /** 审计记录, newest first, one after the other: few of them are in memory at a time. */
+    public void each(Actor actor, AuditFilter filter, Consumer<AuditRow> taker) {
+        Where where = where(actor, filter);
+        jdbc.sql(ROWS.formatted(where.sql()))
+                .params(where.params())
+                .withFetchSize(FETCHED)
+                .query((ResultSet row) -> taker.accept(toRow(row)));
+    }
+
+    private static AuditRow toRow(ResultSet row) throws SQLException {
+        return new AuditRow(
+                row.getLong("id"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("actor_name"),
+                row.getString("acting_for"),
+                row.getString("ip"),
+                row.getString("request_id"),
+                row.getString("action"),
+                row.getString("entity"),
+                row.getObject("entity_id", Long.class),
+                row.getString("old_value"),
+                row.getString("new_value"),
+                row.getString("basis"));
     }
 
     /** How many entries there are. */

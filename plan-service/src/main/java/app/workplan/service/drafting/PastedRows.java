@@ -81,7 +81,8 @@ public class PastedRows {
         String title = cells.get(0).strip();
         String names = cells.size() > 1 ? cells.get(1).strip() : "";
         String due = cells.size() > 2 ? cells.get(2).strip() : "";
-        LocalDate dueOn = due.isEmpty() ? null : Dates.typed(due);
+        LocalDate dueOn =
+                due.isEmpty() ? null : Dates.typed(due, plan.getPeriod().soleYear());
         List<Long> ids = new ArrayList<>();
         String stranger = null;
         for (String name : Arrays.stream(names.split(BETWEEN_NAMES))

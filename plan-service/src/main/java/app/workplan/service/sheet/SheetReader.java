@@ -24,17 +24,22 @@ import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.DefaultHandler;
 import org.xml.sax.helpers.XMLFilterImpl;
 
 /**
  * 读电子表格: streams every sheet of an xlsx file into text. Formulas are never computed: the value saved with the file
- * counts. Merged cells are refused, since nobody can tell which rows they mean.
+ * counts, and a formula saved without one is refused. A merged cell holds its value for every cell it covers in rows that
+ * have something of their own.
  */
 @Component
 public class SheetReader {
 
     /** Largest file, in bytes. */
     public static final int MAX_BYTES = 2 * 1024 * 1024;
+
+    /** Most rows of a sheet, unless more are asked for. */
+    public static final int MAX_ROWS = 1_000;
 
     private static final int MAX_SHEETS = 10;
     /** Largest part of the file when unpacked; far above a thousand rows, far below what hurts. */
@@ -45,17 +50,24 @@ public class SheetReader {
         ZipSecureFile.setMaxFileCount(500);
     }
 
+    /** All sheets, in order, of {@link #MAX_ROWS} rows each at most; see {@link #read(byte[], int)}. */
+    public List<Sheet> read(byte[] file) {
+        return read(file, MAX_ROWS);
+    }
+
     /**
      * All sheets, in order.
      *
-     * @throws RuleViolation when the file is too large, no xlsx, broken, protected by a password, or has merged cells
+     * @param rows most rows of a sheet that are not empty
+     * @throws RuleViolation when the file is too large, no xlsx, broken or protected by a password, a sheet has more rows, or a
+     *     formula no usable value
      */
-    public List<Sheet> read(byte[] file) {
+    public List<Sheet> read(byte[] file, int rows) {
         if (file.length > MAX_BYTES) {
             throw new RuleViolation("sheet.tooLarge", MAX_BYTES / 1024 / 1024);
         }
         try (OPCPackage opened = OPCPackage.open(new ByteArrayInputStream(file))) {
-            return sheets(new XSSFReader(opened), new ReadOnlySharedStringsTable(opened));
+            return sheets(new XSSFReader(opened), new ReadOnlySharedStringsTable(opened), rows);
         } catch (OpenXML4JException
                 | OpenXML4JRuntimeException
                 | POIXMLException
@@ -69,40 +81,78 @@ public class SheetReader {
         }
     }
 
-    private static List<Sheet> sheets(XSSFReader reader, ReadOnlySharedStringsTable strings)
+    private static List<Sheet> sheets(XSSFReader reader, ReadOnlySharedStringsTable strings, int most)
             throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+        boolean since1904 = countsFrom1904(reader);
         List<Sheet> sheets = new ArrayList<>();
         XSSFReader.SheetIterator parts = (XSSFReader.SheetIterator) reader.getSheetsData();
         while (parts.hasNext() && sheets.size() < MAX_SHEETS) {
             try (InputStream part = parts.next()) {
-                SheetRows rows = new SheetRows();
+                SheetRows rows = new SheetRows(parts.getSheetName(), most);
                 XSSFSheetXMLHandler handler = new XSSFSheetXMLHandler(
-                        reader.getStylesTable(), null, strings, rows, new SheetRows.IsoDays(), false);
-                XMLReader source = XMLHelper.newXMLReader();
-                NoMergedCells filter = new NoMergedCells(source, parts.getSheetName());
+                        reader.getStylesTable(), null, strings, rows, new SheetRows.IsoDays(since1904), false);
+                Marks filter = new Marks(XMLHelper.newXMLReader(), rows);
                 filter.setContentHandler(handler);
                 filter.parse(new InputSource(part));
-                sheets.add(new Sheet(parts.getSheetName(), List.copyOf(rows.rows())));
+                sheets.add(new Sheet(parts.getSheetName(), rows.filled()));
             }
         }
         return sheets;
     }
 
-    private static final class NoMergedCells extends XMLFilterImpl {
+    /** Workbooks of old Macintoshes count their days from another year. */
+    private static boolean countsFrom1904(XSSFReader reader)
+            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+        boolean[] since1904 = new boolean[1];
+        try (InputStream book = reader.getWorkbookData()) {
+            XMLReader source = XMLHelper.newXMLReader();
+            source.setContentHandler(new DefaultHandler() {
+                @Override
+                public void startElement(String uri, String local, String name, Attributes attributes) {
+                    String told = local.equals("workbookPr") ? attributes.getValue("date1904") : null;
+                    since1904[0] |= "1".equals(told) || "true".equals(told);
+                }
+            });
+            source.parse(new InputSource(book));
+        }
+        return since1904[0];
+    }
 
-        private final String sheet;
+    /** Looks for what the handler of the cells does not tell: merged cells, and formulas without a value. */
+    private static final class Marks extends XMLFilterImpl {
 
-        NoMergedCells(XMLReader source, String sheet) {
+        private final SheetRows rows;
+        private String cell = "";
+        private boolean formula;
+        private boolean valued;
+
+        Marks(XMLReader source, SheetRows rows) {
             super(source);
-            this.sheet = sheet;
+            this.rows = rows;
         }
 
         @Override
         public void startElement(String uri, String local, String name, Attributes attributes) throws SAXException {
-            if (local.equals("mergeCell")) {
-                throw new RuleViolation("sheet.merged", sheet, attributes.getValue("ref"));
+            switch (local) {
+                case "c" -> {
+                    cell = String.valueOf(attributes.getValue("r"));
+                    formula = false;
+                    valued = false;
+                }
+                case "f" -> formula = true;
+                case "v", "is" -> valued = true;
+                case "mergeCell" -> rows.merged(String.valueOf(attributes.getValue("ref")));
+                default -> {}
             }
             super.startElement(uri, local, name, attributes);
+        }
+
+        @Override
+        public void endElement(String uri, String local, String name) throws SAXException {
+            if (local.equals("c") && formula && !valued) {
+                throw new RuleViolation("sheet.formulaBare", rows.sheet(), cell);
+            }
+            super.endElement(uri, local, name);
         }
     }
 }

@@ -2,22 +2,48 @@ package app.workplan.service.sheet;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.springframework.stereotype.Component;
 
-/** 写电子表格: small sheets of text, the first row in bold; every cell is text, never a formula. */
+/** 写电子表格: small sheets of text at once, tables of any length row by row; a text is a text cell, never a formula. */
 @Component
 public class SheetWriter {
 
     private static final int WIDTH = 22 * 256;
 
-    /** An xlsx file of the sheets. */
+    /** Rows of a table kept in memory; those before lie in a file of their own until the end. */
+    private static final int WINDOW = 100;
+
+    /**
+     * 写一张长表: an xlsx file of one table.
+     *
+     * @param out is left open
+     * @param rows gives the rows, one after the other
+     * @throws UncheckedIOException when the file cannot be written
+     */
+    public void table(OutputStream out, SheetHead head, Consumer<SheetTable> rows) {
+        try (SXSSFWorkbook book = new SXSSFWorkbook(null, WINDOW, true, false)) {
+            SheetTable table = new SheetTable(
+                    book.createSheet(WorkbookUtil.createSafeSheetName(head.sheet())), head, new SheetStyles(book));
+            rows.accept(table);
+            table.finish();
+            book.write(out);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** An xlsx file of the sheets, the first row of each in bold. */
     public byte[] write(List<Sheet> sheets) {
         try (XSSFWorkbook book = new XSSFWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {

@@ -10,6 +10,7 @@ import app.workplan.service.organisation.RosterService;
 import app.workplan.service.sheet.Sheet;
 import app.workplan.service.sheet.SheetReader;
 import app.workplan.service.sheet.SheetWriter;
+import app.workplan.web.support.Exports;
 import app.workplan.web.support.Flash;
 import app.workplan.web.support.Refusals;
 import app.workplan.web.support.SheetText;
@@ -19,9 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,8 +36,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RosterController {
 
     private static final String PAGE = "admin/import";
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final RosterService service;
     private final RosterSheets columns;
@@ -64,13 +61,8 @@ class RosterController {
     ResponseEntity<byte[]> template(Actor actor) {
         actor.requireBureauId();
         return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("workplan-roster.xlsx")
-                                .build()
-                                .toString())
+                .contentType(Exports.XLSX)
+                .header(HttpHeaders.CONTENT_DISPOSITION, Exports.disposition("workplan-roster"))
                 .body(writer.write(columns.template()));
     }
 

@@ -63,7 +63,9 @@ class RosterSheets {
     Roster read(List<Sheet> sheets) {
         List<Roster.DepartmentLine> departments = new ArrayList<>();
         List<Roster.UserLine> users = new ArrayList<>();
-        for (Sheet sheet : sheets) {
+        for (Sheet each : sheets) {
+            Sheet sheet =
+                    columns.fromHeadings(columns.fromHeadings(each, OF_USERS, Map.of()), OF_DEPARTMENTS, Map.of());
             if (sheet.rows().isEmpty()) {
                 continue;
             }

@@ -54,7 +54,7 @@ class AuditForm {
     private static final Map<String, List<String>> ALSO = Map.of(
             "login", List.of("logout"),
             "item", List.of("structure", "draftTask"),
-            "task", List.of("row", "link"),
+            "task", List.of("row", "link", "exchange"),
             "occurrence", List.of("recurrence"),
             "view", List.of("ledger"));
 

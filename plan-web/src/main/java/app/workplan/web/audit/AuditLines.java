@@ -32,8 +32,13 @@ class AuditLines {
             "structure.step.");
 
     /** Values that are kept as several, one after the other, and the sentence that tells them. */
-    private static final Map<String, String> SENTENCES =
-            Map.of("user.prefer", "audit.preferences", "settings.change", "audit.settingsValues");
+    private static final Map<String, String> SENTENCES = Map.of(
+            "user.prefer",
+            "audit.preferences",
+            "settings.change",
+            "audit.settingsValues",
+            "exchange.import",
+            "audit.exchangeValues");
 
     /** Values in which constants stand among what people wrote, and what these constants are. */
     private static final Map<String, List<String>> AMONG_OTHERS = Map.of(

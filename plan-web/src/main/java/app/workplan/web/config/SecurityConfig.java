@@ -120,7 +120,7 @@ class SecurityConfig {
                         // the administrator opens and ends them too, without their lists
                         .requestMatchers("/handovers/**")
                         .hasAnyRole(Role.OFFICE.name(), Role.HEAD.name(), Role.STAFF.name(), Role.ADMIN.name())
-                        .requestMatchers("/audit/**")
+                        .requestMatchers("/audit/**", "/audit.xlsx")
                         .hasRole(Role.AUDITOR.name())
                         .anyRequest()
                         .hasAnyRole(BUSINESS))

@@ -1,27 +1,17 @@
 package app.workplan.web.ledger;
 
 import app.workplan.domain.shared.Actor;
-import app.workplan.domain.shared.NotFound;
 import app.workplan.service.figure.AsOf;
-import app.workplan.service.figure.DefaultPlan;
 import app.workplan.service.figure.JudgedPlan;
-import app.workplan.service.figure.JudgedPlanQueries;
-import app.workplan.service.ledger.DraftLedgerQueries;
 import app.workplan.service.ledger.Ledger;
 import app.workplan.service.ledger.LedgerKept;
-import app.workplan.service.ledger.LedgerQueries;
 import app.workplan.service.shared.Scope;
 import app.workplan.web.support.Address;
 import app.workplan.web.support.JudgedDay;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,14 +24,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 class LedgerController {
 
     private static final String VIEW = "tasks/list";
-    private static final String ALL_PLANS = "all";
 
-    private final JudgedPlanQueries plans;
-    private final LedgerQueries ledgers;
-    private final DraftLedgerQueries drafts;
+    private final LedgerPlans plans;
     private final LedgerPages pages;
     private final LedgerFrames frames;
-    private final Clock clock;
 
     @GetMapping("/plans/{id}/tasks")
     String ofPlan(
@@ -51,16 +37,16 @@ class LedgerController {
             Scope scope,
             Model model,
             HttpServletRequest request) {
-        JudgedPlan plan = plans.one(scope, planId);
-        AsOf asOf = plan.asOf(form.getAsOf(), LocalDate.now(clock));
+        LedgerPlans.Chosen chosen = plans.one(scope, planId, form);
+        AsOf asOf = chosen.asOf();
         Address here = Address.of("/plans/" + planId + "/tasks").with("asOf", asOf.carried());
         LedgerKept kept = frames.kept(actor);
         Optional<String> opening = frames.opening(kept, request, form, here, asOf.day());
         if (opening.isPresent()) {
             return "redirect:" + opening.get();
         }
-        model.addAttribute("plan", plan);
-        return show(actor, scope, kept, "/plans/" + planId + "/tasks", List.of(plan), asOf, form, null, model, request);
+        model.addAttribute("plan", chosen.plans().get(0));
+        return show(actor, scope, kept, "/plans/" + planId + "/tasks", chosen, form, model, request);
     }
 
     /** Without {@code plan} the plans in force on the day; {@code plan=all} for every issued one. */
@@ -71,48 +57,16 @@ class LedgerController {
             Scope scope,
             Model model,
             HttpServletRequest request) {
-        LocalDate today = LocalDate.now(clock);
-        List<JudgedPlan> issued =
-                plans.all(scope).stream().filter(JudgedPlan::isIssued).toList();
-        String wanted = form.getPlan() == null ? "" : form.getPlan().strip();
-        List<JudgedPlan> chosen;
-        if (wanted.isEmpty()) {
-            chosen = inForce(issued, actor, over(issued, form, today).day(), today);
-        } else if (wanted.equals(ALL_PLANS)) {
-            chosen = issued;
-        } else {
-            chosen = issued.stream().filter(named(wanted)).toList();
-            if (chosen.isEmpty()) {
-                throw new NotFound("plan", wanted);
-            }
-        }
-        AsOf asOf = chosen.size() == 1 ? chosen.get(0).asOf(form.getAsOf(), today) : over(chosen, form, today);
-        Address here = Address.of("/tasks")
-                .with("plan", wanted.isEmpty() ? null : wanted)
-                .with("asOf", asOf.carried());
+        LedgerPlans.Chosen chosen = plans.several(actor, scope, form);
+        AsOf asOf = chosen.asOf();
+        Address here = Address.of("/tasks").with("plan", chosen.wanted()).with("asOf", asOf.carried());
         LedgerKept kept = frames.kept(actor);
         Optional<String> opening = frames.opening(kept, request, form, here, asOf.day());
         if (opening.isPresent()) {
             return "redirect:" + opening.get();
         }
-        model.addAttribute("choices", issued);
-        return show(actor, scope, kept, "/tasks", chosen, asOf, form, wanted.isEmpty() ? null : wanted, model, request);
-    }
-
-    private static AsOf over(List<JudgedPlan> plans, LedgerForm form, LocalDate today) {
-        return AsOf.over(
-                form.getAsOf(), plans.stream().map(JudgedPlan::issuedOn).filter(Objects::nonNull), today);
-    }
-
-    private static Predicate<JudgedPlan> named(String id) {
-        return plan -> String.valueOf(plan.id()).equals(id);
-    }
-
-    private static List<JudgedPlan> inForce(List<JudgedPlan> issued, Actor actor, LocalDate day, LocalDate today) {
-        List<JudgedPlan> inForce =
-                issued.stream().filter(plan -> plan.isInForceOn(day)).toList();
-        Optional<JudgedPlan> otherwise = DefaultPlan.of(issued, actor.bureauId(), day, today);
-        return inForce.isEmpty() ? otherwise.map(List::of).orElse(List.of()) : inForce;
+        model.addAttribute("choices", chosen.issued());
+        return show(actor, scope, kept, "/tasks", chosen, form, model, request);
     }
 
     private String show(
@@ -120,24 +74,21 @@ class LedgerController {
             Scope scope,
             LedgerKept kept,
             String path,
-            List<JudgedPlan> chosen,
-            AsOf asOf,
+            LedgerPlans.Chosen asked,
             LedgerForm form,
-            @Nullable String wanted,
             Model model,
             HttpServletRequest request) {
+        List<JudgedPlan> chosen = asked.plans();
+        AsOf asOf = asked.asOf();
         LedgerReading reading = new LedgerReading(request.getContextPath() + path, form);
-        List<Long> ids = chosen.stream().map(JudgedPlan::id).toList();
-        Ledger ledger = chosen.size() == 1 && !chosen.get(0).isIssued()
-                ? drafts.read(actor, scope, chosen.get(0).bureauId(), ids.get(0), asOf.day(), reading.getFilter())
-                : ledgers.read(actor, scope, ids, asOf.day(), reading.getFilter());
+        Ledger ledger = plans.read(actor, scope, asked, reading.getFilter());
         Address address = reading.getAddress()
-                .with("plan", wanted)
+                .with("plan", asked.wanted())
                 .with("asOf", asOf.carried())
                 .with("view", form.getView())
                 .with("counts", form.getCounts() == null ? null : "1");
         model.addAttribute("plans", chosen);
-        model.addAttribute("wanted", wanted);
+        model.addAttribute("wanted", asked.wanted());
         model.addAttribute("filter", reading.getFilter());
         model.addAttribute("ignored", reading.getIgnored());
         model.addAttribute("keep", address.fields("asOf"));
@@ -159,6 +110,7 @@ class LedgerController {
                         "silent",
                         "plan"));
         model.addAttribute("action", address.path());
+        model.addAttribute("offline", offline(address));
         model.addAttribute(
                 "ledger",
                 pages.of(ledger, reading.getFilter(), address, chosen.size() > 1, asOf, request.getContextPath()));
@@ -170,5 +122,11 @@ class LedgerController {
         model.addAttribute("views", frames.strip(actor, scope, chosen, asOf, reading, frame, address));
         JudgedDay.show(model, asOf);
         return VIEW;
+    }
+
+    /** 离线编辑 of the same rows, as they stand today. */
+    private static String offline(Address ledger) {
+        Address here = ledger.without("asOf", "view", "counts", "cols", "size");
+        return new Address(ledger.path().replaceFirst("/tasks$", "/exchange"), here.query()).href();
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** 台账条件 as they stand in the address: any text, read by {@link LedgerReading}. */
 @Getter
 @Setter
-class LedgerForm {
+public class LedgerForm {
 
     private List<String> light = List.of();
     private @Nullable String department;

@@ -9,6 +9,7 @@ import app.workplan.service.shared.Scope;
 import app.workplan.service.sheet.Sheet;
 import app.workplan.service.sheet.SheetReader;
 import app.workplan.service.sheet.SheetWriter;
+import app.workplan.web.support.Exports;
 import app.workplan.web.support.Flash;
 import app.workplan.web.support.Refusals;
 import app.workplan.web.support.SheetText;
@@ -17,9 +18,7 @@ import java.io.IOException;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,8 +35,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RowImportController {
 
     private static final String PAGE = "rows/import";
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final RowImportService service;
     private final RowQueries queries;
@@ -64,13 +61,8 @@ class RowImportController {
     ResponseEntity<byte[]> template(Actor actor, Scope scope, @PathVariable long id) {
         queries.importing(actor, scope, id);
         return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("workplan-rows.xlsx")
-                                .build()
-                                .toString())
+                .contentType(Exports.XLSX)
+                .header(HttpHeaders.CONTENT_DISPOSITION, Exports.disposition("workplan-rows"))
                 .body(writer.write(columns.template()));
     }
 

@@ -54,7 +54,8 @@ class RowSheets {
     /** @throws RuleViolation when no sheet has the column of names with a row below, or one has columns nobody knows */
     List<RowLine> read(List<Sheet> sheets) {
         List<RowLine> lines = new ArrayList<>();
-        for (Sheet sheet : sheets) {
+        for (Sheet each : sheets) {
+            Sheet sheet = columns.fromHeadings(each, ALL, ALSO);
             Map<String, Integer> found = sheet.rows().isEmpty() ? Map.of() : columns.find(sheet, ALL, ALSO);
             if (found.containsKey(NAME)) {
                 columns.require(sheet, ALL, found, Set.of());

@@ -9,6 +9,7 @@ import app.workplan.domain.shared.StaleVersion;
 import app.workplan.service.shared.AuditTrail;
 import app.workplan.service.shared.Audited;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.sql.SQLException;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
@@ -16,6 +17,7 @@ import lombok.extern.slf4j.Slf4j;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
@@ -93,6 +95,13 @@ public class ErrorPages {
             log.warn("Two commands met: {}", e.toString());
         }
         return page(HttpStatus.CONFLICT, null, request);
+    }
+
+    /** As many files as the program makes at once are being made. */
+    @ExceptionHandler
+    ModelAndView busy(ExportsBusy e, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, ExportsBusy.RETRY_SECONDS);
+        return page(HttpStatus.SERVICE_UNAVAILABLE, texts.of("export.busy"), request);
     }
 
     @ExceptionHandler

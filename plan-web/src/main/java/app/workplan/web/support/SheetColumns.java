@@ -1,8 +1,8 @@
 package app.workplan.web.support;
 
 import app.workplan.domain.shared.RuleViolation;
+import app.workplan.service.document.parser.Dates;
 import app.workplan.service.sheet.Sheet;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -23,8 +21,8 @@ import org.springframework.stereotype.Component;
 public class SheetColumns {
 
     private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
-    /** 2026-1-31, also with points, slashes or the Chinese words for year, month and day. */
-    private static final Pattern DAY = Pattern.compile("(\\d{4})[-./\\u5e74](\\d{1,2})[-./\\u6708](\\d{1,2})\\u65e5?");
+    /** Rows among which the headings are looked for: titles and notes may stand above them. */
+    private static final int TOP = 20;
 
     private final MessageSource messages;
     private final Texts texts;
@@ -32,6 +30,18 @@ public class SheetColumns {
     /** The first row of an empty sheet. */
     public Sheet.Row headings(List<String> keys) {
         return new Sheet.Row(1, keys.stream().map(texts::of).toList());
+    }
+
+    /** The sheet from its row of headings on: the first of its top rows that names two of the columns, else its first. */
+    public Sheet fromHeadings(Sheet sheet, List<String> keys, Map<String, String> also) {
+        for (int i = 0; i < Math.min(TOP, sheet.rows().size()); i++) {
+            Sheet below =
+                    new Sheet(sheet.name(), sheet.rows().subList(i, sheet.rows().size()));
+            if (find(below, keys, also).size() > 1) {
+                return below;
+            }
+        }
+        return sheet;
     }
 
     /** The columns that are there, by the keys of their words. */
@@ -58,6 +68,7 @@ public class SheetColumns {
         List<String> heads = sheet.rows().get(0).cells();
         for (int i = 0; i < heads.size(); i++) {
             if (!heads.get(i).isEmpty() && !found.containsValue(i)) {
+                requireOnce(sheet, heads.get(i), found);
                 throw new RuleViolation(
                         "sheet.columnUnknown",
                         sheet.name(),
@@ -71,6 +82,13 @@ public class SheetColumns {
                 .ifPresent(key -> {
                     throw new RuleViolation("sheet.columnMissing", sheet.name(), texts.of(key));
                 });
+    }
+
+    private static void requireOnce(Sheet sheet, String head, Map<String, Integer> found) {
+        List<String> heads = sheet.rows().get(0).cells();
+        if (found.values().stream().anyMatch(column -> heads.get(column).equalsIgnoreCase(head))) {
+            throw new RuleViolation("sheet.columnTwice", sheet.name(), head);
+        }
     }
 
     /** Whether the word is that text of the bundles, in either language. */
@@ -108,16 +126,9 @@ public class SheetColumns {
             if (typed.isEmpty()) {
                 return null;
             }
-            Matcher day = DAY.matcher(typed);
-            try {
-                if (day.matches()) {
-                    return LocalDate.of(
-                            Integer.parseInt(day.group(1)),
-                            Integer.parseInt(day.group(2)),
-                            Integer.parseInt(day.group(3)));
-                }
-            } catch (DateTimeException noSuchDay) {
-                // told below, in the same words
+            LocalDate day = Dates.typed(typed, null);
+            if (day != null) {
+                return day;
             }
             unread.note("sheet.dayUnknown", typed);
             return null;

@@ -4,12 +4,19 @@ import app.workplan.service.sheet.Sheet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Sheets as text with tabs: how the page that was checked carries them to the import, without keeping the file. */
+/**
+ * Sheets as text with tabs: how the page that was checked carries them to the import, without keeping the file. Line breaks and
+ * tabs of a cell travel escaped, so that what is imported is what was looked through.
+ */
 public final class SheetText {
 
     private static final String SHEET = "\f";
+
+    private static final Pattern ESCAPED = Pattern.compile("\\\\(.)");
 
     private SheetText() {}
 
@@ -35,15 +42,30 @@ public final class SheetText {
             for (int i = 1; i < lines.length; i++) {
                 List<String> cells = Arrays.asList(lines[i].split("\t", -1));
                 if (cells.get(0).matches("\\d{1,7}")) {
-                    rows.add(new Sheet.Row(Integer.parseInt(cells.get(0)), cells.subList(1, cells.size())));
+                    rows.add(new Sheet.Row(
+                            Integer.parseInt(cells.get(0)),
+                            cells.stream().skip(1).map(SheetText::told).toList()));
                 }
             }
-            sheets.add(new Sheet(lines[0], rows));
+            sheets.add(new Sheet(told(lines[0]), rows));
         }
         return sheets;
     }
 
     private static String clean(String cell) {
-        return cell.replaceAll("[\\r\\n]+", ";").replaceAll("[\\t\\f]", " ");
+        return cell.replace("\\", "\\\\")
+                .replaceAll("\\r\\n?|\\n", "\\\\n")
+                .replace("\t", "\\t")
+                .replace("\f", " ");
+    }
+
+    private static String told(String cell) {
+        return ESCAPED.matcher(cell)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        switch (found.group(1)) {
+                            case "n" -> "\n";
+                            case "t" -> "\t";
+                            default -> found.group(1);
+                        }));
     }
 }

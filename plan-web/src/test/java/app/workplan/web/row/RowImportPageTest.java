@@ -106,14 +106,27 @@ class RowImportPageTest extends WebTestBase {
         String[][] many = new String[2000][];
         Arrays.fill(many, new String[] {"x"});
         assertRefused(file(new String[] {"名称"}, many), "1000");
+    }
+
+    @Test
+    void aMergedCellHoldsForTheRowsItCoversAndATitleMayStandAbove() throws Exception {
         try (XSSFWorkbook book = new XSSFWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             var sheet = book.createSheet("S");
-            sheet.createRow(0).createCell(0).setCellValue("名称");
-            sheet.createRow(1).createCell(0).setCellValue("x");
-            sheet.addMergedRegion(new CellRangeAddress(1, 1, 0, 1));
+            sheet.createRow(0).createCell(0).setCellValue("List of 2026");
+            sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 1));
+            String[][] lines = {{"分类", "名称"}, {"Ponds", "First"}, {"", "Second"}};
+            for (int i = 0; i < lines.length; i++) {
+                var row = sheet.createRow(i + 1);
+                row.createCell(0).setCellValue(lines[i][0]);
+                row.createCell(1).setCellValue(lines[i][1]);
+            }
+            sheet.addMergedRegion(new CellRangeAddress(2, 3, 0, 0));
             book.write(out);
-            assertRefused(out.toByteArray(), "A2:B2");
+            Document checked = html(upload(out.toByteArray()));
+            assertThat(checked.select("[data-new]").attr("data-new")).isEqualTo("2");
+            assertThat(checked.select("textarea[name=sheets]").first().wholeText())
+                    .contains("3\tPonds\tFirst", "4\tPonds\tSecond");
         }
     }
 

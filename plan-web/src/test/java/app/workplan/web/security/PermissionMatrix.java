@@ -25,6 +25,7 @@ final class PermissionMatrix {
                         LedgerMatrix.lines(),
                         ExtensionMatrix.lines(),
                         RowMatrix.lines(),
+                        ExchangeMatrix.lines(),
                         RecurrenceMatrix.lines(),
                         BrowseMatrix.lines(),
                         HandoverMatrix.lines(),

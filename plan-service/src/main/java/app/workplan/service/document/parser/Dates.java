@@ -14,6 +14,14 @@ public final class Dates {
     private static final Pattern CHINESE =
             Pattern.compile("([一二三四五六七八九〇零○O]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日");
 
+    private static final Pattern COMPACT = Pattern.compile("((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)");
+    private static final Pattern YEARLESS = Pattern.compile("(\\d{1,2}) ?月 ?(\\d{1,2}) ?日");
+    private static final Pattern MIDNIGHT = Pattern.compile("[ T]0?0:00(:00(\\.0+)?)?$");
+    /** Days of the years 1954 to 2119, as spreadsheets count them; fewer digits are anything but a day. */
+    private static final Pattern SERIAL = Pattern.compile("[2-7]\\d{4}");
+
+    private static final LocalDate SPREADSHEET_ZERO = LocalDate.of(1899, 12, 30);
+
     private Dates() {}
 
     /** The first date in a short text, or null. */
@@ -34,10 +42,28 @@ public final class Dates {
         return date ? first(text) : null;
     }
 
-    /** The day a cell consists of, as people write it in a table: 2026-03-31, 2026/3/31, 2026年3月31日; null where it is none. */
-    public static @Nullable LocalDate typed(String cell) {
-        String text = cell.strip();
-        return ARABIC.matcher(text).matches() || CHINESE.matcher(text).matches() ? first(text) : null;
+    /**
+     * The day a cell consists of, as people and programs write it in a table: 2026-03-31, 2026/3/31, 2026.3.31, 2026年3月31日,
+     * 20260331, the same with a time of midnight behind it, 46112 as a spreadsheet counts days; null where it is none.
+     *
+     * @param year the year of a day without one, such as 3月31日; null where such a day is none
+     */
+    public static @Nullable LocalDate typed(String cell, @Nullable Integer year) {
+        String text = MIDNIGHT.matcher(cell.strip()).replaceFirst("");
+        if (ARABIC.matcher(text).matches() || CHINESE.matcher(text).matches()) {
+            return first(text);
+        }
+        if (SERIAL.matcher(text).matches()) {
+            return SPREADSHEET_ZERO.plusDays(Integer.parseInt(text));
+        }
+        Matcher m = COMPACT.matcher(text);
+        if (m.matches()) {
+            return of(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)), Integer.parseInt(m.group(3)));
+        }
+        m = YEARLESS.matcher(text);
+        return year != null && m.matches()
+                ? of(year, Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)))
+                : null;
     }
 
     private static int year(String digits) {

@@ -1,0 +1,162 @@
+package app.workplan.web.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.workplan.domain.shared.Role;
+import app.workplan.service.shared.BusinessClock;
+import app.workplan.web.PlanRows;
+import app.workplan.web.WebTestBase;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MvcResult;
+
+/** 导出: the rows of every list are those of its page, all pages of them. */
+class ExportPageTest extends WebTestBase {
+
+    @Autowired
+    private BusinessClock clock;
+
+    private String bureau = "";
+    private String office = "";
+    private String ledger = "";
+    private long department;
+
+    @BeforeEach
+    void plan() {
+        bureau = fixtures.emptyBureau();
+        office = "office@" + bureau;
+        long first = fixtures.newDepartment(bureau, "=Section");
+        long second = fixtures.newDepartment(bureau, "Other");
+        String end = clock.today().getYear() + "-12-31";
+        PlanRows rows = PlanRows.issued(
+                jdbc,
+                fixtures.bureau(bureau),
+                clock.today().withDayOfYear(1),
+                clock.today().withMonth(12).withDayOfMonth(31),
+                clock.today().withDayOfYear(1));
+        for (int i = 1; i <= 25; i++) {
+            rows.task("X-" + i, end, i % 2 == 0 ? "STAFF" : "DEFAULT", null)
+                    .share("X-" + i, i <= 12 ? first : second, "LEAD");
+        }
+        ledger = "/plans/" + rows.planId() + "/tasks";
+        department = first;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "size=20",
+                "origin=STAFF&size=20",
+                "origin=STAFF&sort=-code&size=20",
+                "q=X-1&size=20",
+                "department=&light=ON_TRACK&light=OVERDUE&size=100"
+            })
+    void theLedgerLeavesAsFilteredWithAllItsPages(String query) throws Exception {
+        Document shown = html(page(office, ledger + "?" + query));
+        String href = shown.select("a[data-export]").attr("href");
+        MvcResult file = page(office, href);
+        assertThat(status(file)).isEqualTo(200);
+        List<String> codes = Books.column(file, "编号");
+        assertThat(codes).hasSize(Integer.parseInt(shown.select("#ledger").attr("data-total")));
+        List<String> onPage = shown.select("tr[data-task-code]").eachAttr("data-task-code");
+        assertThat(codes.subList(0, onPage.size())).isEqualTo(onPage);
+        assertThat(file.getResponse().getHeader("Content-Disposition")).startsWith("attachment;");
+    }
+
+    @Test
+    void theFileSaysWhatItIsAndHasTheColumnsOfThePage() throws Exception {
+        MvcResult file = page(office, ledger + ".xlsx?q=X-1&origin=STAFF&cols=due.weight");
+        List<String> text =
+                Books.rows(file).stream().map(row -> row.cells().get(0)).toList();
+        assertThat(text.get(1)).contains("截至 " + clock.today()).contains("共 5 条");
+        assertThat(text.get(2)).contains("X-1", "人工");
+        assertThat(Books.rows(file).get(3).cells()).containsExactly("编号", "任务", "完成时限", "权重");
+        assertThat(Books.column(file, "完成时限")).containsOnly(clock.today().getYear() + "-12-31");
+        MvcResult department = page(office, ledger + ".xlsx?department=" + this.department);
+        assertThat(Books.column(department, "责任科室")).hasSize(12).allMatch(cell -> cell.contains("=Section"));
+    }
+
+    @Test
+    void severalPlansLeaveTogether() throws Exception {
+        Document shown = html(page(office, "/tasks?size=100"));
+        MvcResult file = page(office, shown.select("a[data-export]").attr("href"));
+        assertThat(Books.column(file, "编号"))
+                .isEqualTo(shown.select("tr[data-task-code]").eachAttr("data-task-code"));
+    }
+
+    @Test
+    void departmentsLeaveAsTheirPage() throws Exception {
+        String address = ledger.replace("/tasks", "/departments");
+        Document shown = html(page(office, address));
+        MvcResult file = page(office, shown.select("a[data-export]").attr("href"));
+        assertThat(Books.column(file, "责任科室"))
+                .isEqualTo(shown.select("tr[data-department]").eachAttr("data-department"));
+    }
+
+    @Test
+    void reviewsLeaveAsTheirPage() throws Exception {
+        fixtures.plans().completionOf("OWN");
+        Document shown = html(page("office@alpha", "/reviews"));
+        MvcResult file = page("office@alpha", shown.select("a[data-export]").attr("href"));
+        assertThat(Books.column(file, "编号"))
+                .hasSize(shown.select("article.review-row, [data-extension-id]").size())
+                .isNotEmpty();
+    }
+
+    @Test
+    void lettersLeaveAsTheirPage() throws Exception {
+        fixtures.letters().about(fixtures.plans().shareOf("OWN"));
+        Document shown = html(page("office@alpha", "/supervision"));
+        MvcResult file = page("office@alpha", shown.select("a[data-export]").attr("href"));
+        List<String> numbers = Books.column(file, "督办单号");
+        assertThat(numbers).hasSize(Integer.parseInt(shown.select("#letters").attr("data-total")));
+        List<String> onPage = shown.select("tr[data-letter-id] td.is-name a").eachText();
+        assertThat(numbers.subList(0, onPage.size())).isEqualTo(onPage);
+    }
+
+    @Test
+    void indicatorsLeaveAsTheirPage() throws Exception {
+        long id = fixtures.goals().indicatorOf("OWN");
+        long plan = jdbc.sql("select plan_id from indicator where id = :id")
+                .param("id", id)
+                .query(Long.class)
+                .single();
+        Document shown = html(page("office@alpha", "/indicators?plan=" + plan));
+        MvcResult file = page("office@alpha", shown.select("a[data-export]").attr("href"));
+        assertThat(Books.column(file, "指标"))
+                .isEqualTo(shown.select("tr[data-indicator-id] td.is-name a").eachText());
+    }
+
+    @Test
+    void theAuditorsTrailLeavesAsFiltered() throws Exception {
+        Document shown = html(page("auditor@alpha", "/audit?kind=task"));
+        MvcResult file = page("auditor@alpha", shown.select("a[data-export]").attr("href"));
+        assertThat(Books.column(file, "时间"))
+                .hasSize(Integer.parseInt(shown.select("[data-total]").attr("data-total")));
+        assertThat(Books.column(file, "时间")
+                        .subList(0, shown.select("tr[data-audit-id]").size()))
+                .isEqualTo(shown.select("tr[data-audit-id] td:first-child").eachText());
+    }
+
+    @Test
+    void peopleAndDepartmentsLeaveForTheAdministrator() throws Exception {
+        String head = fixtures.somebody(bureau, Set.of(Role.HEAD), Set.of(department));
+        Document users = html(page("admin@" + bureau, "/admin/users"));
+        assertThat(Books.column(
+                        page("admin@" + bureau, users.select("a[data-export]").attr("href")), "账号"))
+                .isEqualTo(users.select("tr[data-username]").eachAttr("data-username"))
+                .contains(head);
+        Document departments = html(page("admin@" + bureau, "/admin/departments"));
+        MvcResult file =
+                page("admin@" + bureau, departments.select("a[data-export]").attr("href"));
+        assertThat(Books.column(file, "科室名称"))
+                .isEqualTo(departments.select("tr[data-department]").eachAttr("data-department"))
+                .contains("=Section");
+    }
+}
