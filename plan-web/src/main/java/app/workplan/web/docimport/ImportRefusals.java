@@ -10,13 +10,12 @@ import org.springframework.stereotype.Component;
 /** 失败原因 as an import keeps it (code and numbers, by spaces), in the language of the reader. */
 @Component
 @RequiredArgsConstructor
-class ImportRefusals {
+public class ImportRefusals {
 
     private final Texts texts;
 
     /** The sentence; null where nothing failed. */
-    @Nullable
-    String words(@Nullable String failure) {
+    public @Nullable String words(@Nullable String failure) {
         if (failure == null) {
             return null;
         }

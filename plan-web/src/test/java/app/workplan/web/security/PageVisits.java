@@ -23,7 +23,7 @@ public final class PageVisits {
         TreeMap<String, List<Visit>> visits = new TreeMap<>();
         for (MatrixLine line : PermissionMatrix.lines()) {
             boolean file = line.pattern().endsWith(".xlsx") || line.pattern().startsWith("/attachments/");
-            if (!line.method().equals("GET") || file) {
+            if (!line.method().equals("GET") || file || line.isApi()) {
                 continue;
             }
             String address = UriComponentsBuilder.fromPath(line.pattern())

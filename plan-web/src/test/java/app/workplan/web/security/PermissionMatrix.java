@@ -35,6 +35,7 @@ final class PermissionMatrix {
                         GoalMatrix.lines(),
                         SeveralPlansMatrix.lines(),
                         AdminMatrix.lines(),
+                        ApiMatrix.lines(),
                         NoticeMatrix.lines())
                 .flatMap(List::stream)
                 .toList();
