@@ -87,7 +87,7 @@ class ApiAccessTest extends ApiTestBase {
         read(secret, PLANS).good(200);
 
         jdbc.sql(
-                        "update api_token set created_at = created_at - interval '400 days', expires_on = expires_on - 40 where user_id = ?")
+                        "update api_token set created_at = created_at - interval '100 days', expires_on = expires_on - 100 where user_id = ?")
                 .param(id)
                 .update();
         assertThat(wrong(secret).refused(401)).isEqualTo("token-expired");
