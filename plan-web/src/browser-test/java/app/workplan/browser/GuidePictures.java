@@ -95,6 +95,7 @@ class GuidePictures {
             new Shot("search", "office", "/search?q=%E5%B0%BE%E7%9F%BF%E5%BA%93"),
             new Shot("help", "office", "/help"),
             new Shot("account", "office", "/account"),
+            new Shot("tokens", "office", "/account/tokens"),
             new Shot("notices", "head", "/account/notices"),
             new Shot("deputies", "head", "/account/deputies"),
             new Shot("handovers", "office", "/handovers"),
@@ -131,6 +132,8 @@ class GuidePictures {
             new Shot("admin-calendar", "admin", "/admin/calendar"),
             new Shot("admin-settings", "admin", "/admin/settings"),
             new Shot("admin-reminders", "admin", "/admin/reminders"),
+            new Shot("admin-tokens", "admin", "/admin/tokens"),
+            new Shot("admin-webhooks", "admin", "/admin/webhooks"),
             new Shot("audit", "auditor", "/audit"),
             new Shot("audit-chain", "auditor", "/audit/verification"));
 

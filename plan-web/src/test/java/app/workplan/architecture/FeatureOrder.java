@@ -26,7 +26,7 @@ final class FeatureOrder extends ArchCondition<JavaClass> {
                     Set.of("organisation", "attachment", "audit"),
                     Set.of("plan"),
                     Set.of("task"),
-                    Set.of("progress", "supervision", "indicator", "ledger", "notice"),
+                    Set.of("progress", "supervision", "indicator", "ledger", "notice", "token", "webhook"),
                     Set.of("docimport", "report")));
 
     /** The same order; what reads or writes several features stands after all of them. */

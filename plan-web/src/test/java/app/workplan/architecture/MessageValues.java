@@ -77,6 +77,7 @@ final class MessageValues {
         all.putAll(ToldValues.byPrefix());
         all.putAll(DocumentValues.byPrefix());
         all.putAll(SupervisionValues.byPrefix());
+        all.putAll(ApiValues.byPrefix());
         all.putAll(BoardValues.byPrefix());
         all.putAll(PaperValues.byPrefix());
         all.putAll(WorkReportValues.byPrefix());
@@ -190,6 +191,8 @@ final class MessageValues {
                 "bureau",
                 "settings",
                 "mail",
+                "token",
+                "webhook",
                 "calendar");
         all.put(
                 "audit.entity.",
@@ -206,6 +209,8 @@ final class MessageValues {
                                         "supervision_listing",
                                         "supervision_outcome",
                                         "supervision_setting",
+                                        "api_token",
+                                        "webhook_delivery",
                                         "ledgerLayout",
                                         "savedView"))
                         .collect(Collectors.toSet()));

@@ -28,9 +28,9 @@ final class ToldValues {
                 "notice.topic.", names(NoticeTopic.values()));
     }
 
-    /** The services whose refused commands the audit trail tells of, and the requests refused before any command. */
+    /** The services whose refused commands the audit trail tells of, requests of programs, and those refused before any command. */
     private static Set<String> services() {
-        Set<String> all = new TreeSet<>(Set.of("opened", "sent"));
+        Set<String> all = new TreeSet<>(Set.of("opened", "sent", "KeptAnswers"));
         Sources.where(file -> file.isMain()
                         && file.path().endsWith("Service.java")
                         && file.text().contains("Actor actor"))

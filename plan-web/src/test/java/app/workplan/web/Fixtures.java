@@ -141,6 +141,11 @@ public class Fixtures {
         return new Letters(jdbc);
     }
 
+    /** Tokens and webhooks. */
+    public ApiThings api() {
+        return new ApiThings(this, jdbc);
+    }
+
     /** Indicators and projects. */
     public GoalThings goals() {
         return beans.getBean(GoalThings.class);
@@ -181,10 +186,7 @@ public class Fixtures {
         return user("somebody" + numbers.incrementAndGet(), bureau, roles, departments);
     }
 
-    /**
-     * A new bureau with nothing in it but its administrator {@code admin@…}, an office, a leader and an auditor; its
-     * code.
-     */
+    /** A new bureau with nothing in it but {@code admin@…}, an office, a leader and an auditor; its code. */
     public String emptyBureau() {
         String code = "empty" + numbers.incrementAndGet();
         openBureau(code);

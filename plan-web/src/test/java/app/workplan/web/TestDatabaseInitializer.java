@@ -25,6 +25,7 @@ public final class TestDatabaseInitializer implements ApplicationContextInitiali
                                 "spring.datasource.url", database.url(),
                                 "spring.datasource.username", database.username(),
                                 "spring.datasource.password", database.password(),
+                                "workplan.webhooks.allowed-hosts", "hooks.example.org",
                                 // tests say themselves when a job is due
                                 "workplan.jobs", "false")));
     }

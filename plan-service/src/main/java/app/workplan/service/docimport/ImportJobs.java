@@ -22,6 +22,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * 导入的后台工作: reading a text and making a draft of it happen outside the request, at most two at once, the next few in
@@ -64,10 +66,19 @@ public class ImportJobs implements DisposableBean {
      * @throws RuleViolation when the file or its text cannot be read, or when too many wait already
      */
     public long read(Actor actor, UploadedFile file) {
+        return read(actor, textOf(actor, file));
+    }
+
+    /**
+     * The text of a file, of which nothing is kept yet.
+     *
+     * @throws RuleViolation when it cannot be read, or when too many wait already
+     */
+    public UploadedText textOf(Actor actor, UploadedFile file) {
         imports.admit(actor);
         Future<UploadedText> text = work.start(() -> alone(file));
         try {
-            return read(actor, text.get(WAIT_FOR_TEXT, TimeUnit.SECONDS));
+            return text.get(WAIT_FOR_TEXT, TimeUnit.SECONDS);
         } catch (TimeoutException slow) {
             text.cancel(true);
             throw new RuleViolation("reader.tooSlow", DocumentReaders.MAX_SECONDS);
@@ -93,8 +104,22 @@ public class ImportJobs implements DisposableBean {
             return imports.keep(actor, upload, reading.join());
         }
         long importId = imports.keep(actor, upload, null);
-        reading.whenComplete((parsed, why) -> ended(importId, parsed, why));
+        onceKept(() -> reading.whenComplete((parsed, why) -> ended(importId, parsed, why)));
         return importId;
+    }
+
+    /** What another thread is to find in the database has to be there: after the transaction of the caller, where there is one. */
+    private static void onceKept(Runnable work) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            work.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                work.run();
+            }
+        });
     }
 
     /**

@@ -98,6 +98,15 @@ public record LedgerFilter(
 
     /** The same rows all on one page, that many at most. */
     public LedgerFilter upTo(int rows) {
+        return onOnePage(sort, reversed, rows);
+    }
+
+    /** The same in the order of codes. */
+    LedgerFilter inOrderOfCodes(int rows) {
+        return onOnePage(LedgerSort.CODE, false, rows);
+    }
+
+    private LedgerFilter onOnePage(LedgerSort column, boolean backwards, int rows) {
         return new LedgerFilter(
                 lights,
                 department,
@@ -113,8 +122,8 @@ public record LedgerFilter(
                 onTime,
                 coordination,
                 silentDays,
-                sort,
-                reversed,
+                column,
+                backwards,
                 rows,
                 1);
     }

@@ -84,6 +84,28 @@ public class LedgerQueries {
                 choices(scope, planIds, day));
     }
 
+    /**
+     * 台账一段 in the order of codes, judged on the day like every page; two statements.
+     *
+     * @param filter its size is how many rows at most; order and page are not looked at
+     * @param after the last row of the stretch before, null to begin
+     */
+    public LedgerSlice behind(
+            Actor actor, Scope scope, long planId, LocalDate day, LedgerFilter filter, @Nullable LedgerPlace after) {
+        FigureCalendar calendar = figures.calendarFor(List.of(planId), List.of(day));
+        Long department = filter.department();
+        Found found = find(
+                actor,
+                scope,
+                department == null ? calendar : calendar.ofDepartments(List.of(department)),
+                day,
+                filter,
+                new LedgerSql(filter.inOrderOfCodes(filter.size() + 1), after));
+        boolean more = found.rows().size() > filter.size();
+        return new LedgerSlice(
+                more ? found.rows().subList(0, filter.size()) : found.rows(), found.tasks(), found.total(), more);
+    }
+
     /** 台账一行 and its task. */
     public record OneRow(LedgerRow row, LedgerTask task) {
 
@@ -158,7 +180,11 @@ public class LedgerQueries {
             @Nullable Integer onTimeShares) {}
 
     private Found find(Actor actor, Scope scope, FigureCalendar calendar, LocalDate day, LedgerFilter filter) {
-        LedgerSql sql = new LedgerSql(filter);
+        return find(actor, scope, calendar, day, filter, new LedgerSql(filter));
+    }
+
+    private Found find(
+            Actor actor, Scope scope, FigureCalendar calendar, LocalDate day, LedgerFilter filter, LedgerSql sql) {
         List<LedgerRow> rows = new ArrayList<>();
         LedgerTaskRows tasks = new LedgerTaskRows();
         LightCounts[] lights = {new LightCounts(0, 0, 0, 0, 0)};

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param reportedFor last day of the latest period with an entry
  */
 public record LedgerShare(
+        long shareId,
         long departmentId,
         String department,
         ShareRole role,

@@ -3,6 +3,7 @@ package app.workplan.service.ledger;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
 
 /** The one statement that finds, counts and sorts the rows of a ledger and reads their tasks, put together from fixed texts. */
 final class LedgerSql {
@@ -43,8 +44,7 @@ final class LedgerSql {
             %s),
             found as materialized (
                 select j.*, p.title as plan_title, t.code, t.title,
-                       regexp_replace(regexp_replace(t.code, '(\\d+)', '00000000\\1', 'g'), '\\d*(\\d{8})', '\\1', 'g')
-                           collate "C" as natural_code
+                       %8$s as natural_code
                 from judged j
                 join task t on t.id = j.task_id
                 join plan p on p.id = j.plan_id
@@ -62,7 +62,7 @@ final class LedgerSql {
             ),
             shown as (
                 select f.*, row_number() over (order by %3$s) as place from found f
-                where %2$s
+                where %2$s%7$s
                 order by %3$s
                 limit :size
                 offset (select least(cast(:page as bigint) - 1, greatest(0, (c.total - 1) / :size)) * :size from counted c)
@@ -82,10 +82,24 @@ final class LedgerSql {
             order by s.place, d.position, d.share_id
             """;
 
+    /** Numbers in a code by their value. */
+    private static final String NATURAL = """
+            regexp_replace(regexp_replace(%s, '(\\d+)', '00000000\\1', 'g'), '\\d*(\\d{8})', '\\1', 'g') collate "C\"""";
+
+    /** Rows behind a place, in the order of codes. */
+    private static final String BEHIND = """
+             and (natural_code, plan_id, task_id) > (%s, cast(:afterPlan as bigint), cast(:afterTask as bigint))
+            """.formatted(NATURAL.formatted("cast(:afterCode as text)"));
+
     private final Map<String, Object> params = new HashMap<>();
     private final String text;
 
     LedgerSql(LedgerFilter filter) {
+        this(filter, null);
+    }
+
+    /** @param after the rows behind it alone, in the order of codes; null for all */
+    LedgerSql(LedgerFilter filter, @Nullable LedgerPlace after) {
         String lights = LedgerConditions.lights(filter, params, "");
         String rows = filter.department() == null ? BY_TASK : BY_SHARE;
         String order = filter.sort().orderBy(filter.reversed());
@@ -94,12 +108,19 @@ final class LedgerSql {
                 .replace("%4$s", filter.reports() == null ? NONE : LedgerConditions.shares(filter.reports()))
                 .replace("%5$s", filter.onTime() == null ? NONE : LedgerConditions.shares(filter.onTime()))
                 .replace("%2$s", lights)
+                .replace("%7$s", after == null ? "" : BEHIND)
+                .replace("%8$s", NATURAL.formatted("t.code"))
                 .replace("%6$s", LedgerTaskRows.text("in (select s.task_id from shown s)"))
                 .replaceFirst("%s", Matcher.quoteReplacement(rows))
                 .replaceFirst(
                         "%s", Matcher.quoteReplacement(String.join(" and ", LedgerConditions.of(filter, params, ""))));
         if (filter.department() != null) {
             params.put("departments", new Long[] {filter.department()});
+        }
+        if (after != null) {
+            params.put("afterCode", after.code());
+            params.put("afterPlan", after.planId());
+            params.put("afterTask", after.taskId());
         }
         params.put("size", filter.size());
         params.put("page", filter.page());

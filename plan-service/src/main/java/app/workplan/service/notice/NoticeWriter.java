@@ -2,8 +2,7 @@ package app.workplan.service.notice;
 
 import app.workplan.service.shared.Audited;
 import app.workplan.service.shared.ChangeFollower;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceException;
+import app.workplan.service.shared.NamedFlush;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,9 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.orm.jpa.EntityManagerFactoryUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -32,7 +29,7 @@ class NoticeWriter implements ChangeFollower {
     private static final Duration LONG_AGO = Duration.ofDays(7);
 
     private final JdbcClient jdbc;
-    private final EntityManager entities;
+    private final NamedFlush entities;
     private final MailSwitch mail;
     private final Clock clock;
 
@@ -70,18 +67,8 @@ class NoticeWriter implements ChangeFollower {
         @Override
         public void beforeCommit(boolean readOnly) {
             // the statement has to see the shares this transaction made
-            flushNamed();
+            entities.flush();
             write(told);
-        }
-
-        /** 有人抢先: outside the repositories nobody else gives the failure the name by which pages know it. */
-        private void flushNamed() {
-            try {
-                entities.flush();
-            } catch (PersistenceException failed) {
-                DataAccessException named = EntityManagerFactoryUtils.convertJpaAccessExceptionIfPossible(failed);
-                throw named == null ? failed : named;
-            }
         }
     }
 

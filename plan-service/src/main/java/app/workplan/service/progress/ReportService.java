@@ -62,8 +62,8 @@ public class ReportService {
     public Submitted submit(Actor actor, ReportProgress command) {
         ShareInPlan place = shares.lock(command.shareId());
         access.requireCanDraft(actor, place.share());
-        boolean counts = submit(actor, place, command);
-        return new Submitted(counts ? 1 : 0, counts ? 0 : 1);
+        Long entry = submit(actor, place, command);
+        return entry == null ? new Submitted(0, 1, null) : new Submitted(1, 0, entry);
     }
 
     /**
@@ -84,26 +84,24 @@ public class ReportService {
         for (ReportProgress one : commands) {
             ShareInPlan place = Objects.requireNonNull(places.get(one.shareId()));
             refused.attempt(one.shareId(), () -> {
-                if (submit(actor, place, one)) {
+                if (submit(actor, place, one) != null) {
                     counting.incrementAndGet();
                 }
             });
         }
         refused.throwIfAny();
-        return new Submitted(counting.get(), commands.size() - counting.get());
+        return new Submitted(counting.get(), commands.size() - counting.get(), null);
     }
 
-    /** Whether it counts now; else it is kept as a draft. */
-    private boolean submit(Actor actor, ShareInPlan place, ReportProgress command) {
+    /** The entry that counts now; null where it is kept as a draft. */
+    private @Nullable Long submit(Actor actor, ShareInPlan place, ReportProgress command) {
         Share share = place.share();
         place.plan().requireIssued();
-        boolean counts = access.canReport(actor, share.getBureauId(), share.getDepartmentId());
-        if (counts) {
-            enter(actor, place, command.report());
-        } else {
-            draft(actor, place, command);
+        if (access.canReport(actor, share.getBureauId(), share.getDepartmentId())) {
+            return enter(actor, place, command.report());
         }
-        return counts;
+        draft(actor, place, command);
+        return null;
     }
 
     private long enter(Actor actor, ShareInPlan place, ProgressReport typed) {

@@ -48,6 +48,8 @@ class AuditForm {
             "settings",
             "calendar",
             "mail",
+            "token",
+            "webhook",
             "refused");
 
     /** What else belongs to a kind, by the first word of the action. */

@@ -1,9 +1,14 @@
 package app.workplan.web.config;
 
+import app.workplan.web.support.ApiFault;
+import app.workplan.web.support.Languages;
+import app.workplan.web.support.Problems;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
@@ -57,6 +62,7 @@ class ContainerErrorPage {
             """;
 
     private final MessageSource messages;
+    private final Problems problems;
 
     private record Words(String title, String what) {}
 
@@ -72,6 +78,13 @@ class ContainerErrorPage {
                 english("error.back"),
                 chinese("error.requestId", requestId),
                 english("error.requestId", requestId));
+    }
+
+    /** The same for a program, which reads JSON. */
+    String problem(int status, String requestId) {
+        ApiFault fault = ApiFault.of(status);
+        String words = problems.sentence(fault, Languages.DEFAULT);
+        return Problems.json(problems.of(HttpStatusCode.valueOf(status), fault.getCode(), words, requestId, List.of()));
     }
 
     private String chinese(String key, Object... args) {

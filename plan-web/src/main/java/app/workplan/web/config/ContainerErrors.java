@@ -1,5 +1,6 @@
 package app.workplan.web.config;
 
+import app.workplan.web.support.ApiAddress;
 import app.workplan.web.support.RequestIds;
 import app.workplan.web.support.SecurityHeaders;
 import jakarta.servlet.ServletException;
@@ -14,6 +15,7 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.coyote.ActionCode;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 
 /**
  * 容器的错误页: what the container refuses before any page of ours is asked (a broken address, a header too long, a
@@ -50,7 +52,12 @@ class ContainerErrors extends ErrorReportValve {
         // a failure may have emptied the answer, headers included
         protect(request, response);
         response.setHeader(RequestIds.HEADER, id);
-        write(response, page.of(status, String.valueOf(id)));
+        String path = request.getRequestURI();
+        if (path != null && ApiAddress.isOne(path)) {
+            write(response, MediaType.APPLICATION_PROBLEM_JSON_VALUE, page.problem(status, String.valueOf(id)));
+        } else {
+            write(response, MediaType.TEXT_HTML_VALUE, page.of(status, String.valueOf(id)));
+        }
     }
 
     private static void protect(Request request, Response response) {
@@ -58,13 +65,13 @@ class ContainerErrors extends ErrorReportValve {
         response.setHeader("Cache-Control", "no-cache, no-store, max-age=0, must-revalidate");
     }
 
-    private static void write(Response response, String html) {
+    private static void write(Response response, String type, String text) {
         try {
-            response.setContentType("text/html");
+            response.setContentType(type);
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());
             Writer writer = response.getReporter();
             if (writer != null) {
-                writer.write(html);
+                writer.write(text);
                 response.finishResponse();
             }
         } catch (IOException | IllegalStateException gone) {

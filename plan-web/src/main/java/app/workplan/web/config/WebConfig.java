@@ -37,11 +37,14 @@ class WebConfig implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(new LanguageSwitch(users.getObject())).excludePathPatterns(StaticFiles.patterns());
+        interceptors
+                .addInterceptor(new LanguageSwitch(users.getObject()))
+                .excludePathPatterns(StaticFiles.patterns())
+                .excludePathPatterns("/api/**");
         interceptors
                 .addInterceptor(new MustChangePassword())
                 .excludePathPatterns(StaticFiles.patterns())
-                .excludePathPatterns("/account/**", "/login", "/error");
+                .excludePathPatterns("/account/**", "/login", "/error", "/api/**");
     }
 
     /**

@@ -82,7 +82,12 @@ public class CleanParameters extends OncePerRequestFilter {
             if (VERSION.equals(name) && !NUMBER.matcher(value).matches()) {
                 return NEVER;
             }
-            return CONTROL.matcher(value).find() ? CONTROL.matcher(value).replaceAll("") : value;
+            return withoutControls(value);
         }
+    }
+
+    /** The text without control characters, but for tabs and ends of lines. */
+    public static String withoutControls(String value) {
+        return CONTROL.matcher(value).find() ? CONTROL.matcher(value).replaceAll("") : value;
     }
 }

@@ -2,6 +2,9 @@ package app.workplan.web.support;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -20,10 +23,17 @@ import org.springframework.web.servlet.ModelAndView;
 public class ErrorDispatch implements ErrorController {
 
     private final ErrorPages pages;
+    private final Problems problems;
 
     @RequestMapping("/error")
-    ModelAndView show(HttpServletRequest request) {
-        return pages.page(statusOf(request), null, request);
+    @Nullable
+    ModelAndView show(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        HttpStatusCode status = statusOf(request);
+        if (ApiAddress.isOne(request)) {
+            problems.write(response, problems.of(request, ApiFault.of(status.value()), status, List.of()));
+            return null;
+        }
+        return pages.page(status, null, request);
     }
 
     /** Whoever types this address meets no failure: there is nothing here. */

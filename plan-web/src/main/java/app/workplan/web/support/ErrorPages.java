@@ -85,8 +85,12 @@ public class ErrorPages {
     /** What a unique key refused was just made by somebody faster; what any other rule of the tables refused is a fault. */
     @ExceptionHandler
     ModelAndView refusedByTable(DataIntegrityViolationException e, HttpServletRequest request) throws Exception {
-        boolean twin = e.getMostSpecificCause() instanceof SQLException cause && UNIQUE.equals(cause.getSQLState());
-        return twin ? conflict(e, request) : other(e, request);
+        return isTwin(e) ? conflict(e, request) : other(e, request);
+    }
+
+    /** 有人抢先: whether it was a unique key that refused, so that somebody has just made the same. */
+    public static boolean isTwin(DataIntegrityViolationException e) {
+        return e.getMostSpecificCause() instanceof SQLException cause && UNIQUE.equals(cause.getSQLState());
     }
 
     @ExceptionHandler({StaleVersion.class, ConcurrencyFailureException.class})

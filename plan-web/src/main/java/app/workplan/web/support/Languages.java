@@ -4,10 +4,12 @@ import app.workplan.service.organisation.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
@@ -45,10 +47,32 @@ public class Languages implements LocaleResolver {
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
+        return of(request);
+    }
+
+    /** The language the request is answered in; a program says it by {@code Accept-Language} too, and has no session. */
+    static Locale of(HttpServletRequest request) {
+        if (ApiAddress.isOne(request)) {
+            return Locale.forLanguageTag(asked(request)
+                    .or(() -> accepted(request))
+                    .or(() -> Optional.ofNullable(CurrentActor.account(request)).map(SignedIn::language))
+                    .orElse(DEFAULT.toLanguageTag()));
+        }
         return Locale.forLanguageTag(asked(request)
                 .or(() -> Optional.ofNullable(inSession(request)))
                 .or(() -> Optional.ofNullable(CurrentActor.account(request)).map(SignedIn::language))
                 .orElse(DEFAULT.toLanguageTag()));
+    }
+
+    private static Optional<String> accepted(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
+                ? Optional.empty()
+                : Collections.list(request.getLocales()).stream()
+                        .flatMap(wanted -> KNOWN.stream()
+                                .filter(known -> Locale.forLanguageTag(known)
+                                        .getLanguage()
+                                        .equals(wanted.getLanguage())))
+                        .findFirst();
     }
 
     private static @Nullable String inSession(HttpServletRequest request) {

@@ -61,7 +61,7 @@ public class ShellAdvice {
     /** Null for a partial update, which has no frame. */
     @ModelAttribute("shell")
     public @Nullable Shell shell(HttpServletRequest request) {
-        return Htmx.asksFragment(request) ? null : build(request);
+        return Htmx.asksFragment(request) || ApiAddress.isOne(request) ? null : build(request);
     }
 
     /** The frame for the request, whatever state the rest of the system is in; read once per request. */

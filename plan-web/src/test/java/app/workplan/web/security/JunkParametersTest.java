@@ -3,11 +3,16 @@ package app.workplan.web.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import app.workplan.domain.shared.Role;
+import app.workplan.domain.token.TokenScope;
+import app.workplan.web.ApiTokens;
 import app.workplan.web.WebTestBase;
 import app.workplan.web.login.TestLogin;
 import app.workplan.web.security.MatrixLine.Relation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -81,6 +86,11 @@ class JunkParametersTest extends WebTestBase {
     @Autowired
     TestLogin login;
 
+    @Autowired
+    ApiTokens tokens;
+
+    private String token = "";
+
     @TestFactory
     Stream<DynamicTest> everyPageStandsEveryParameter() {
         return PermissionMatrix.lines().stream()
@@ -96,7 +106,16 @@ class JunkParametersTest extends WebTestBase {
                 .findFirst()
                 .orElseThrow();
         Object[] ids = line.ids(fixtures, Relation.OWN);
+        // a token of its own for each address: so many requests of one would be too many
+        token = line.isApi()
+                ? tokens.make(fixtures.somebody("alpha", Set.of(Role.OFFICE), Set.of()), TokenScope.values())
+                        .secret()
+                : "";
         int without = ask(line, ids, caller, List.of(), "");
+        if (line.isApi()) {
+            checkOfPrograms(line, ids, caller, without);
+            return;
+        }
         for (String value : VALUES) {
             assertThat(ask(line, ids, caller, NAMES, value))
                     .as("%s with %s everywhere", line.endpoint(), value)
@@ -107,10 +126,26 @@ class JunkParametersTest extends WebTestBase {
         }
     }
 
+    /** A program is told what was not understood; whatever it sends, never that something broke. */
+    private void checkOfPrograms(MatrixLine line, Object[] ids, String caller, int without) throws Exception {
+        List<String> names = new ArrayList<>(NAMES);
+        names.addAll(List.of("cursor", "limit", "plan", "share", "since"));
+        for (String name : names) {
+            for (String value : VALUES) {
+                assertThat(ask(line, ids, caller, List.of(name), value))
+                        .as("%s with %s=%s", line.endpoint(), name, value)
+                        .isIn(without, 400, 404);
+            }
+        }
+    }
+
     private int ask(MatrixLine line, Object[] ids, String caller, List<String> names, String value) throws Exception {
         MockHttpServletRequestBuilder call = get(line.pattern(), ids)
-                .accept("text/html")
-                .with(login.as(caller.equals("first") ? "admin" : caller + "@alpha"));
+                .accept(line.isApi() ? "application/json" : "text/html")
+                .with(
+                        line.isApi()
+                                ? ApiTokens.with(token)
+                                : login.as(caller.equals("first") ? "admin" : caller + "@alpha"));
         names.forEach(name -> call.param(name, value));
         return browser.perform(call).andReturn().getResponse().getStatus();
     }

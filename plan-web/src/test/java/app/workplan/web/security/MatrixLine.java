@@ -48,7 +48,7 @@ final class MatrixLine {
         return this;
     }
 
-    /** Fields of the form, as valid as a permitted caller needs; made anew for every call. */
+    /** Fields of the form or of the JSON, or parameters, as valid as a permitted caller needs; made anew for every call. */
     MatrixLine fields(Function<Fixtures, String[]> values) {
         this.fields = values;
         return this;
@@ -82,6 +82,11 @@ final class MatrixLine {
         return endpoint.split(" ")[1];
     }
 
+    /** Whether it is asked by programs: with a token, and JSON for a form. */
+    boolean isApi() {
+        return pattern().startsWith("/api/");
+    }
+
     Map<Relation, Map<String, Integer>> expected() {
         return expected;
     }
@@ -109,7 +114,7 @@ final class MatrixLine {
         Arrays.stream(statuses.strip().split("\\s+"))
                 .map(word -> word.split("="))
                 .forEach(word -> given.put(word[0], Integer.valueOf(word[1])));
-        given.putIfAbsent("anonymous", method().equals("GET") ? 302 : 303);
+        given.putIfAbsent("anonymous", isApi() ? 401 : method().equals("GET") ? 302 : 303);
         Map<String, Integer> all = new HashMap<>();
         for (String caller : CALLERS) {
             Integer status = given.getOrDefault(caller, given.get("*"));

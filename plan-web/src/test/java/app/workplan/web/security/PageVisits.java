@@ -24,7 +24,7 @@ public final class PageVisits {
         for (MatrixLine line : PermissionMatrix.lines()) {
             boolean file = line.pattern().matches(".*\\.(xlsx|\\{format})")
                     || line.pattern().startsWith("/attachments/");
-            if (!line.method().equals("GET") || file) {
+            if (!line.method().equals("GET") || file || line.isApi()) {
                 continue;
             }
             String address = UriComponentsBuilder.fromPath(line.pattern())

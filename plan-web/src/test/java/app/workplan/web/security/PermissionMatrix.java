@@ -39,6 +39,7 @@ final class PermissionMatrix {
                         GoalMatrix.lines(),
                         SeveralPlansMatrix.lines(),
                         AdminMatrix.lines(),
+                        ApiMatrix.lines(),
                         NoticeMatrix.lines())
                 .flatMap(List::stream)
                 .toList();

@@ -1,0 +1,5 @@
+/** 事件推送: whom the program tells of what happened. */
+@NullMarked
+package app.workplan.domain.webhook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.workplan.service.webhook;
+
+import org.jspecify.annotations.NullMarked;
