@@ -54,7 +54,8 @@ class AuditForm {
             "item", List.of("structure", "draftTask"),
             "task", List.of("row", "link"),
             "occurrence", List.of("recurrence"),
-            "view", List.of("ledger"));
+            "view", List.of("ledger"),
+            "user", List.of("feed"));
 
     private @Nullable String who;
     private @Nullable String kind;
