@@ -1,11 +1,9 @@
 package app.workplan.service.feed;
 
+import app.workplan.domain.plan.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /** 订阅密钥: the secret part of an address, 256 random bits; only its hash is kept. */
@@ -30,11 +28,6 @@ final class FeedToken {
 
     /** Without salt: nobody guesses 256 random bits, and the address has to be found by it. */
     static String hash(String token) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(token.getBytes(StandardCharsets.US_ASCII));
     }
 }

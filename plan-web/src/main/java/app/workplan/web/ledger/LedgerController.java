@@ -13,6 +13,7 @@ import app.workplan.service.ledger.LedgerQueries;
 import app.workplan.service.shared.Scope;
 import app.workplan.web.support.Address;
 import app.workplan.web.support.JudgedDay;
+import app.workplan.web.support.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -73,7 +74,7 @@ class LedgerController {
             HttpServletRequest request) {
         LocalDate today = LocalDate.now(clock);
         List<JudgedPlan> issued =
-                plans.all(scope).stream().filter(JudgedPlan::isIssued).toList();
+                plans.all(scope, Typed.numbers(form.getPlan())).stream().filter(JudgedPlan::isIssued).toList();
         String wanted = form.getPlan() == null ? "" : form.getPlan().strip();
         List<JudgedPlan> chosen;
         if (wanted.isEmpty()) {
