@@ -93,6 +93,9 @@ class RandomCommandsTest {
     DashboardReplay dashboards;
 
     @Autowired
+    FileReplay files;
+
+    @Autowired
     Calendars calendars;
 
     @Autowired
@@ -174,6 +177,7 @@ class RandomCommandsTest {
         }
         assertJudgedAlike(seed, plans, days);
         plans.forEach(plan -> dashboards.compare(plan, days, calendar));
+        plans.forEach(plan -> files.compare(plan, days));
     }
 
     /** Days that pass between the commands, now and then none. */

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * 访问频率: so many calendars a minute from one place, which is far more than any calendar program asks for; counted in
- * memory, for each node of its own.
+ * 访问频率: so often a minute under one address, which is far more than any calendar program asks for, and so many addresses
+ * that are none from one place, since a whole bureau may stand behind one; counted in memory, by each node for itself.
  */
 @Component
 class FeedLimit {
@@ -18,13 +18,24 @@ class FeedLimit {
     private final Map<String, Integer> asked = new HashMap<>();
     private long minute;
 
-    /** Whether one more is answered. */
-    synchronized boolean admits(String place, Instant now) {
+    /** Whether one more is answered: under that address, to that place. */
+    synchronized boolean admits(String token, String place, Instant now) {
+        turn(now);
+        return asked.merge("token " + token, 1, Integer::sum) <= A_MINUTE
+                && asked.getOrDefault("place " + place, 0) < A_MINUTE;
+    }
+
+    /** The address was none. */
+    synchronized void missed(String place, Instant now) {
+        turn(now);
+        asked.merge("place " + place, 1, Integer::sum);
+    }
+
+    private void turn(Instant now) {
         long present = now.getEpochSecond() / 60;
         if (present != minute || asked.size() > MOST_PLACES) {
             minute = present;
             asked.clear();
         }
-        return asked.merge(place, 1, Integer::sum) <= A_MINUTE;
     }
 }

@@ -36,13 +36,15 @@ class SubscribedCalendarController {
 
     @GetMapping("/calendar/{token}.ics")
     ResponseEntity<byte[]> read(@PathVariable String token, HttpServletRequest request, WebRequest conditions) {
-        if (!limit.admits(String.valueOf(request.getRemoteAddr()), clock.instant())) {
+        String place = String.valueOf(request.getRemoteAddr());
+        if (!limit.admits(token, place, clock.instant())) {
             return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
                     .header(HttpHeaders.RETRY_AFTER, "60")
                     .build();
         }
         Optional<Feed> found = queries.read(token);
         if (found.isEmpty()) {
+            limit.missed(place, clock.instant());
             return ResponseEntity.notFound().build();
         }
         String base = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();

@@ -24,6 +24,7 @@ class JunkParametersTest extends WebTestBase {
     private static final List<String> NAMES = List.of(
             "account",
             "all",
+            "archived",
             "asOf",
             "assigned",
             "bureau",

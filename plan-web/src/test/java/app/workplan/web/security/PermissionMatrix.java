@@ -34,6 +34,7 @@ final class PermissionMatrix {
                         SupervisionMatrix.lines(),
                         GoalMatrix.lines(),
                         SeveralPlansMatrix.lines(),
+                        TakenOutMatrix.lines(),
                         AdminMatrix.lines(),
                         NoticeMatrix.lines())
                 .flatMap(List::stream)
