@@ -48,22 +48,38 @@ public class ArchiveService {
     private final Clock clock;
 
     /**
-     * 导出: the whole plan as it stands at one moment.
+     * 导出: the whole plan as it stands at one moment. Whoever hands it out notes it with {@link #exported}: an entry of the
+     * trail has to see the one before it, which a transaction that sees one moment may not.
      *
      * @throws NotFound when there is no such plan for this actor
      */
-    @Transactional(isolation = Isolation.REPEATABLE_READ)
+    @Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
     public void export(Actor actor, long planId, OutputStream to) {
-        PlanExport.Head head = jdbc.sql(HEAD)
+        PlanExport.Head head = head(planId);
+        access.requireOffice(actor, head.bureauId());
+        export.write(head, to);
+    }
+
+    /**
+     * 导出的留痕.
+     *
+     * @throws NotFound when there is no such plan for this actor
+     */
+    @Transactional
+    public void exported(Actor actor, long planId) {
+        PlanExport.Head head = head(planId);
+        access.requireOffice(actor, head.bureauId());
+        audit.record(Audited.of(actor, head.bureauId(), "plan.export", "plan", planId)
+                .in(planId, null));
+    }
+
+    private PlanExport.Head head(long planId) {
+        return jdbc.sql(HEAD)
                 .param("plan", planId)
                 .param("at", clock.instant().toString())
                 .query(PlanExport.Head.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("plan", planId));
-        access.requireOffice(actor, head.bureauId());
-        export.write(head, to);
-        audit.record(Audited.of(actor, head.bureauId(), "plan.export", "plan", planId)
-                .in(planId, null));
     }
 
     /**

@@ -5,8 +5,8 @@ final class PackSql {
 
     static final String ENTRIES = """
             select e.id, d.name as department, e.period_end, e.percent, e.text, e.problems, e.next_steps, e.needs_coordination,
-                   e.on_behalf, e.acting_for, u.display_name as actor, e.entered_at at time zone 'Asia/Shanghai' as at,
-                   e.returned_at at time zone 'Asia/Shanghai' as returned_at, r.display_name as returned_by, e.return_reason
+                   e.on_behalf, e.acting_for, coalesce(u.display_name, (select w.name from imported_author w where w.row_id = e.id and w.field = 'actor_id')) as actor, e.entered_at at time zone 'Asia/Shanghai' as at,
+                   e.returned_at at time zone 'Asia/Shanghai' as returned_at, coalesce(r.display_name, (select w.name from imported_author w where w.row_id = e.id and w.field = 'returned_by')) as returned_by, e.return_reason
             from progress_entry e
             join share s on s.id = e.share_id
             join department d on d.id = s.department_id
@@ -17,9 +17,9 @@ final class PackSql {
             """;
 
     static final String COMPLETIONS = """
-            select c.id, d.name as department, c.text, c.on_behalf, c.acting_for, u.display_name as actor,
+            select c.id, d.name as department, c.text, c.on_behalf, c.acting_for, coalesce(u.display_name, (select w.name from imported_author w where w.row_id = c.id and w.field = 'actor_id')) as actor,
                    c.handed_in_at at time zone 'Asia/Shanghai' as at, c.outcome,
-                   c.decided_at at time zone 'Asia/Shanghai' as decided_at, r.display_name as decided_by, c.reason
+                   c.decided_at at time zone 'Asia/Shanghai' as decided_at, coalesce(r.display_name, (select w.name from imported_author w where w.row_id = c.id and w.field = 'decided_by')) as decided_by, c.reason
             from completion c
             join share s on s.id = c.share_id
             join department d on d.id = s.department_id
@@ -30,7 +30,7 @@ final class PackSql {
             """;
 
     static final String RECORDS = """
-            select x.id, r.words, o.period_from, o.due_on, x.held_on, x.post, x.note, u.display_name as actor,
+            select x.id, r.words, o.period_from, o.due_on, x.held_on, x.post, x.note, coalesce(u.display_name, (select w.name from imported_author w where w.row_id = x.id and w.field = 'actor_id')) as actor,
                    x.recorded_at at time zone 'Asia/Shanghai' as at
             from occurrence_record x
             join occurrence o on o.id = x.occurrence_id
@@ -49,7 +49,7 @@ final class PackSql {
             """;
 
     static final String REPLIES = """
-            select r.notice_id, r.text, u.display_name as actor, r.replied_at at time zone 'Asia/Shanghai' as at
+            select r.notice_id, r.text, coalesce(u.display_name, (select w.name from imported_author w where w.row_id = r.id and w.field = 'actor_id')) as actor, r.replied_at at time zone 'Asia/Shanghai' as at
             from notice_reply r
             join supervision_notice n on n.id = r.notice_id
             left join user_account u on u.id = r.actor_id
@@ -59,7 +59,7 @@ final class PackSql {
 
     static final String FILES = """
             select e.id, e.progress_entry_id as entry_id, e.completion_id, e.occurrence_record_id as record_id, d.name as department,
-                   e.file_name, e.kind, e.bytes, e.sha256, e.stored_as, u.display_name as uploader,
+                   e.file_name, e.kind, e.bytes, e.sha256, e.stored_as, coalesce(u.display_name, (select w.name from imported_author w where w.row_id = e.id and w.field = 'uploaded_by')) as uploader,
                    e.uploaded_at at time zone 'Asia/Shanghai' as uploaded_at, e.removed_at at time zone 'Asia/Shanghai' as removed_at
             from evidence e
             left join share s on s.id = e.share_id
@@ -77,7 +77,11 @@ final class PackSql {
                    a.old_value, a.new_value, a.basis
             from audit_entry a
             where a.task_id = :task
-            order by a.at, a.id
+            union all
+            select i.id, i.at, i.actor_name, i.acting_for, null, null, i.action, i.entity, null, i.old_value, i.new_value, i.basis
+            from imported_history i
+            where i.task_id = :task
+            order by 2, 1
             """;
 
     static final String PLAN = """

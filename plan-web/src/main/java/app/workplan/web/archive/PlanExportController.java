@@ -35,6 +35,7 @@ class PlanExportController {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path))) {
                 archive.export(actor, id, out);
             }
+            archive.exported(actor, id);
             return ready.send(path, "plan-" + id + ".json", MediaType.APPLICATION_JSON);
         } catch (IOException full) {
             log.error("A plan could not be written out", full);
