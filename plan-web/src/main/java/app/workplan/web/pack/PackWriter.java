@@ -86,7 +86,7 @@ class PackWriter {
         int all = 0;
         int missing = 0;
         try (PackZip zip = new PackZip(path)) {
-            zip.page(names.in("", "pack.css"), pages::style);
+            zip.page(names.in("", "style.css"), pages::style);
             List<PackPages.Row> rows = new ArrayList<>();
             for (Pack.Task one : pack.tasks()) {
                 PackTask task = queries.task(actor, scope, one.id());

@@ -59,7 +59,7 @@ class PackTest extends WebTestBase {
                         new ProgressReport(30, "<b>Going</b> on", "No \"people\" & no time", "Ask", true)));
         handIn();
         Map<String, byte[]> pack = unzip(page("head@alpha", "/tasks/" + plan.taskId() + "/evidence.zip"));
-        assertThat(pack).containsKeys("index.html", "pack.css", "SHA256SUMS.txt");
+        assertThat(pack).containsKeys("index.html", "style.css", "SHA256SUMS.txt");
         Document page = html(pack.get("index.html"));
         assertThat(page.select("script, [onclick], style")).isEmpty();
         assertThat(page.text())
