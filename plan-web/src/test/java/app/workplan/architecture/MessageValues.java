@@ -20,6 +20,7 @@ import app.workplan.domain.task.LightRule;
 import app.workplan.domain.task.ShareRole;
 import app.workplan.domain.task.ShareState;
 import app.workplan.domain.task.TaskState;
+import app.workplan.service.feed.FeedKind;
 import app.workplan.service.figure.AsOf;
 import app.workplan.service.ledger.LedgerSort;
 import app.workplan.service.organisation.RosterOutcome;
@@ -78,6 +79,7 @@ final class MessageValues {
         all.putAll(DocumentValues.byPrefix());
         all.putAll(SupervisionValues.byPrefix());
         all.putAll(ApiValues.byPrefix());
+        all.put("feed.event.", names(FeedKind.values()));
         all.putAll(BoardValues.byPrefix());
         all.putAll(PaperValues.byPrefix());
         all.putAll(WorkReportValues.byPrefix());

@@ -136,6 +136,10 @@ public class Fixtures {
         return beans.getBean(Files.class);
     }
 
+    public TakenOut takenOut() {
+        return beans.getBean(TakenOut.class);
+    }
+
     /** Letters of supervision. */
     public Letters letters() {
         return new Letters(jdbc);

@@ -52,6 +52,8 @@ public class Plan extends VersionedEntity {
     private @Nullable LocalDate issuedOn;
     private @Nullable Instant closedAt;
     private @Nullable LocalDate closedOn;
+    private @Nullable Instant archivedAt;
+    private @Nullable Long archivedBy;
     private boolean demo;
     private Instant createdAt;
     private @Nullable Long createdBy;
@@ -155,15 +157,47 @@ public class Plan extends VersionedEntity {
     /**
      * 重新打开: tracked again, and judged as of today.
      *
-     * @throws RuleViolation when it is not closed
+     * @throws RuleViolation when it is not closed, or archived
      */
     public void reopen() {
         if (state != PlanState.CLOSED) {
             throw new RuleViolation("plan.notClosed");
         }
+        if (archivedAt != null) {
+            throw new RuleViolation("plan.archived");
+        }
         this.state = PlanState.ISSUED;
         this.closedAt = null;
         this.closedOn = null;
+    }
+
+    /**
+     * 归档: out of lists and choices, still to be found and read.
+     *
+     * @throws RuleViolation when it is not closed, or archived already
+     */
+    public void archive(Instant at, @Nullable Long by) {
+        if (state != PlanState.CLOSED) {
+            throw new RuleViolation("plan.notClosed");
+        }
+        if (archivedAt != null) {
+            throw new RuleViolation("plan.archived");
+        }
+        this.archivedAt = at;
+        this.archivedBy = by;
+    }
+
+    /**
+     * 取消归档: back among the closed ones.
+     *
+     * @throws RuleViolation when it is not archived
+     */
+    public void unarchive() {
+        if (archivedAt == null) {
+            throw new RuleViolation("plan.notArchived");
+        }
+        this.archivedAt = null;
+        this.archivedBy = null;
     }
 
     /**

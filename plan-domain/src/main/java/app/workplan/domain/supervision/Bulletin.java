@@ -49,6 +49,9 @@ public class Bulletin extends VersionedEntity {
     private @Nullable String reason;
     private @Nullable Integer year;
     private @Nullable Integer number;
+    /** Came with a plan file: its number was given elsewhere, and is none of this bureau's. */
+    private boolean imported;
+
     private Instant createdAt;
     private @Nullable Long createdBy;
     private @Nullable Instant issuedAt;

@@ -22,7 +22,8 @@ interface BulletinRepository extends JpaRepository<Bulletin, Long> {
 
     List<Bulletin> findByPlanIdAndAsOfAndStateAndEdition(long planId, LocalDate asOf, BulletinState state, int edition);
 
-    /** The highest number of the bureau in the year, 0 before the first. */
-    @Query("select coalesce(max(b.number), 0) from Bulletin b where b.bureauId = :bureauId and b.year = :year")
+    /** The highest number the bureau gave in the year, 0 before the first. */
+    @Query("select coalesce(max(b.number), 0) from Bulletin b where b.bureauId = :bureauId and b.year = :year"
+            + " and b.imported = false")
     int highestNumber(long bureauId, int year);
 }

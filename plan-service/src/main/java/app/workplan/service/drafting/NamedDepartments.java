@@ -82,6 +82,12 @@ public class NamedDepartments {
         return meant;
     }
 
+    /** The department of that name or alias, made where there is none; must run inside the caller's transaction. */
+    public long named(Known known, String name) {
+        LocalDate today = LocalDate.now(clock);
+        return known.byName().computeIfAbsent(DepartmentWords.key(name), key -> create(known, name, today));
+    }
+
     /** The page named it before; so nobody is surprised by a new department. */
     private Long create(Known known, String name, LocalDate today) {
         int place = known.byName().size() + 1;

@@ -3,6 +3,7 @@ package app.workplan.service.figure;
 import app.workplan.domain.shared.NotFound;
 import app.workplan.service.shared.RecordRows;
 import app.workplan.service.shared.Scope;
+import java.util.Collection;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,13 +24,26 @@ public class JudgedPlanQueries {
             where p.bureau_id = any(:bureaus) and (p.state <> 'DRAFT' or p.bureau_id = cast(:draftsOf as bigint))
             """;
 
+    private static final String NEWEST = " order by p.period_to desc, p.issued_on desc nulls last, p.id desc";
+
     private final JdbcClient jdbc;
 
-    /** Every plan that may be read, the latest period first. */
+    /** Every plan that may be read and is not archived, the latest period first. */
     public List<JudgedPlan> all(Scope scope) {
-        return asked(scope, " order by p.period_to desc, p.issued_on desc nulls last, p.id desc")
+        return all(scope, List.of());
+    }
+
+    /** The same, and with them archived ones that were asked for by name. */
+    public List<JudgedPlan> all(Scope scope, Collection<Long> named) {
+        return asked(scope, " and (p.archived_at is null or p.id = any(:named))" + NEWEST)
+                .param("named", named.toArray(Long[]::new))
                 .query(RecordRows.of(JudgedPlan.class))
                 .list();
+    }
+
+    /** The same, and with them all archived ones: for what compares with years past. */
+    public List<JudgedPlan> everyOne(Scope scope) {
+        return asked(scope, NEWEST).query(RecordRows.of(JudgedPlan.class)).list();
     }
 
     /** @throws NotFound when there is none that may be read: another bureau's, or a draft of which only its office knows */

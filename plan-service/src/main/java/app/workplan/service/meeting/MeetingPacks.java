@@ -62,7 +62,7 @@ class MeetingPacks {
      */
     MeetingPack of(Actor actor, long meetingId, long bureauId, @Nullable Long planId, LocalDate day, LocalDate until) {
         Scope scope = new Scope(Set.of(bureauId), null);
-        List<JudgedPlan> chosen = plans.all(scope).stream()
+        List<JudgedPlan> chosen = plans.everyOne(scope).stream()
                 .filter(plan -> planId == null ? plan.isInForceOn(day) : plan.id() == planId && plan.isIssuedOn(day))
                 .toList();
         List<Long> ids = chosen.stream().map(JudgedPlan::id).toList();

@@ -38,7 +38,7 @@ public class SideBySideQueries {
     public SideBySide read(Actor actor, Scope scope, Collection<Long> asked, @Nullable String typed, LocalDate today) {
         access.requireBusiness(actor);
         long own = actor.requireBureauId();
-        List<JudgedPlan> all = plans.all(scope).stream()
+        List<JudgedPlan> all = plans.all(scope, asked).stream()
                 .filter(JudgedPlan::isIssued)
                 .sorted(Comparator.comparing(plan -> plan.bureauId() != own))
                 .toList();

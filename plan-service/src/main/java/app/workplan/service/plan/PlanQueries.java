@@ -39,8 +39,9 @@ public class PlanQueries {
      * 计划列表: three statements.
      *
      * @param asked an ISO date as typed, null for today; clamped to the days from the first issue to today
+     * @param archived whether the archived ones alone are listed, else all others
      */
-    public PlanList list(Actor actor, Scope scope, @Nullable String asked, LocalDate today) {
+    public PlanList list(Actor actor, Scope scope, @Nullable String asked, boolean archived, LocalDate today) {
         access.requireBusiness(actor);
         if (scope.bureauIds().isEmpty()) {
             return new PlanList(List.of(), AsOf.over(asked, Stream.empty(), today));
@@ -48,6 +49,7 @@ public class PlanQueries {
         List<PlanList.Listed> rows = jdbc.sql(PlanSql.LIST)
                 .param("bureaus", scope.bureauIds())
                 .param("own", actor.bureauId() == null ? NO_BUREAU : actor.bureauId())
+                .param("archived", archived)
                 .param("drafts", scope.draftsOf() == null ? NO_BUREAU : scope.draftsOf())
                 .query(PlanList.Listed.class)
                 .list();

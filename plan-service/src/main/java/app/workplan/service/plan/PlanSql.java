@@ -10,6 +10,7 @@ final class PlanSql {
             from plan p
             join bureau b on b.id = p.bureau_id
             where p.bureau_id in (:bureaus) and (p.state <> 'DRAFT' or p.bureau_id = :drafts)
+              and (p.archived_at is not null) = :archived
             order by p.bureau_id <> :own, array_position(array['DRAFT', 'ISSUED', 'CLOSED'], p.state::text), b.name,
                      p.period_to desc, p.id desc
             """;

@@ -96,14 +96,22 @@ class TaskHistoryQueries {
                        case when a.entity = 'share' then a.entity_id end, false, a.acting_for, false, false, null, a.basis, null, null,
                        a.old_value, a.new_value
                 from audit_entry a where a.task_id = :task and a.action in (:changes)
+                union all
+                select 'CHANGE', i.action, i.id, i.at, null, i.actor_name, i.share_id, false, i.acting_for, false, false, null, i.basis,
+                       null, null, i.old_value, i.new_value
+                from imported_history i where i.task_id = :task and i.action in (:changes)
             )
-            select t.kind, t.action, t.id, t.at at time zone 'Asia/Shanghai' as at, coalesce(u.display_name, t.actor_name) as actor,
+            select t.kind, t.action, t.id, t.at at time zone 'Asia/Shanghai' as at, coalesce(u.display_name, t.actor_name, w.name) as actor,
                    own.name as department, t.share_id, t.on_behalf, t.acting_for, t.withdrawn, t.needs_coordination,
                    t.percent, t.words, t.problems, t.next_steps,
                    t.before, t.after
             from told t
             left join own on own.id = t.share_id
             left join user_account u on u.id = t.actor_id
+            left join imported_author w on w.row_id = t.id and t.actor_id is null and w.field = case
+                when t.kind = 'ENTRY_RETURNED' then 'returned_by'
+                when t.kind in ('ENTRY', 'HANDED_IN', 'EXTENSION_ASKED', 'RECORDED') or t.kind like 'DIRECTIVE%' then 'actor_id'
+                else 'decided_by' end
             where t.at < figure_end_of(:day)
             order by t.at desc, t.id desc
             limit 300

@@ -90,7 +90,7 @@ class RandomCommandsTest {
     FigureQueries figures;
 
     @Autowired
-    DashboardReplay dashboards;
+    Replays replays;
 
     @Autowired
     Calendars calendars;
@@ -173,7 +173,7 @@ class RandomCommandsTest {
             }
         }
         assertJudgedAlike(seed, plans, days);
-        plans.forEach(plan -> dashboards.compare(plan, days, calendar));
+        plans.forEach(plan -> replays.compare(plan, days, calendar));
     }
 
     /** Days that pass between the commands, now and then none. */
@@ -240,7 +240,7 @@ class RandomCommandsTest {
             }
             before = after;
             versions(plan, after);
-            clock.runAt(now.instant(), () -> dashboards.look(plan, now.day()));
+            clock.runAt(now.instant(), () -> replays.look(plan, now.day()));
         }
     }
 

@@ -58,7 +58,8 @@ class AuditForm {
             "item", List.of("structure", "draftTask"),
             "task", List.of("row", "link", "exchange"),
             "occurrence", List.of("recurrence"),
-            "view", List.of("ledger"));
+            "view", List.of("ledger"),
+            "user", List.of("feed"));
 
     private @Nullable String who;
     private @Nullable String kind;

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /** 审计记录 in the reader's words. */
 @Component
 @RequiredArgsConstructor
-class AuditLines {
+public class AuditLines {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final String REFUSED_COMMAND = "command";
@@ -68,13 +68,14 @@ class AuditLines {
      * @param before the old value, or what was refused
      * @param after the new value, or why it was refused
      */
-    record Line(
+    public record Line(
             String at,
             AuditRow entry,
             @Nullable String before,
             @Nullable String after) {}
 
-    Line of(AuditRow row, ZoneId zone) {
+    /** The line of an entry, its time as in that zone. */
+    public Line of(AuditRow row, ZoneId zone) {
         String at = TIME.format(row.at().atZone(zone));
         if (REFUSED_COMMAND.equals(row.entity()) && row.newValue() != null) {
             return new Line(at, row, attempt(row.oldValue()), reason(row.newValue()));

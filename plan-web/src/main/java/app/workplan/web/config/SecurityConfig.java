@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
@@ -112,6 +113,9 @@ class SecurityConfig {
                         .requestMatchers(StaticFiles.patterns())
                         .permitAll()
                         .requestMatchers("/login", "/error")
+                        .permitAll()
+                        // who knows the secret in the address needs no login
+                        .requestMatchers(HttpMethod.GET, "/calendar/*.ics")
                         .permitAll()
                         .requestMatchers("/", "/account/**")
                         .authenticated()

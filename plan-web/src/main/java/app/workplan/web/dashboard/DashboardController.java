@@ -13,6 +13,7 @@ import app.workplan.service.figure.JudgedPlanQueries;
 import app.workplan.service.shared.Scope;
 import app.workplan.web.support.Address.Pair;
 import app.workplan.web.support.JudgedDay;
+import app.workplan.web.support.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -55,8 +56,8 @@ class DashboardController {
             Scope scope,
             Model model,
             HttpServletRequest request) {
-        List<JudgedPlan> all = plans.all(scope);
-        JudgedPlan plan = chosen(all, wanted, typed, actor, model);
+        List<JudgedPlan> all = plans.everyOne(scope);
+        JudgedPlan plan = chosen(plans.all(scope, Typed.numbers(wanted)), wanted, typed, actor, model);
         if (plan == null || !plan.isIssued()) {
             return VIEW;
         }
@@ -86,7 +87,7 @@ class DashboardController {
             Scope scope,
             Model model,
             HttpServletRequest request) {
-        JudgedPlan plan = chosen(plans.all(scope), wanted, typed, actor, model);
+        JudgedPlan plan = chosen(plans.all(scope, Typed.numbers(wanted)), wanted, typed, actor, model);
         if (plan == null || !plan.isIssued()) {
             return VIEW;
         }

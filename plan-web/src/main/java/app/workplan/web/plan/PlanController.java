@@ -6,10 +6,12 @@ import app.workplan.service.plan.PlanList;
 import app.workplan.service.plan.PlanQueries;
 import app.workplan.service.shared.Scope;
 import app.workplan.web.plan.PlanPages.Asked;
+import app.workplan.web.support.Address.Pair;
 import app.workplan.web.support.JudgedDay;
 import app.workplan.web.support.Typed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -28,8 +30,16 @@ class PlanController {
     private final Clock clock;
 
     @GetMapping("/plans")
-    String list(@RequestParam(required = false) @Nullable String asOf, Actor actor, Scope scope, Model model) {
-        PlanList plans = queries.list(actor, scope, asOf, LocalDate.now(clock));
+    String list(
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String archived,
+            Actor actor,
+            Scope scope,
+            Model model) {
+        boolean over = "true".equals(archived);
+        PlanList plans = queries.list(actor, scope, asOf, over, LocalDate.now(clock));
+        model.addAttribute("archived", over);
+        model.addAttribute("keep", over ? List.of(new Pair("archived", "true")) : List.of());
         JudgedDay.show(model, plans.asOf());
         model.addAttribute("plans", plans);
         model.addAttribute("mayImport", actor.is(Role.OFFICE));

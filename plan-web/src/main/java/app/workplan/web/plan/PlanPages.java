@@ -3,6 +3,7 @@ package app.workplan.web.plan;
 import app.workplan.domain.plan.PlanState;
 import app.workplan.domain.plan.SourceSpan;
 import app.workplan.domain.shared.Actor;
+import app.workplan.domain.shared.Role;
 import app.workplan.service.docimport.ImportQueries;
 import app.workplan.service.figure.AsOf;
 import app.workplan.service.plan.PlanAccess;
@@ -123,6 +124,7 @@ class PlanPages {
         model.addAttribute("paper", paper(head, tree, chosen, found, shown));
         boolean canEdit = access.canEdit(actor, head.bureauId());
         model.addAttribute("canEdit", canEdit);
+        model.addAttribute("takesOut", actor.is(Role.OFFICE) || actor.is(Role.LEADER));
         model.addAttribute(
                 "importId",
                 canEdit && head.state() == PlanState.DRAFT

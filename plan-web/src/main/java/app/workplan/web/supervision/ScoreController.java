@@ -11,6 +11,7 @@ import app.workplan.service.supervision.ScoreQueries;
 import app.workplan.service.supervision.SupervisionAccess;
 import app.workplan.web.support.Address.Pair;
 import app.workplan.web.support.JudgedDay;
+import app.workplan.web.support.Typed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,7 +44,7 @@ class ScoreController {
         access.requireReader(actor);
         LocalDate today = LocalDate.now(clock);
         List<JudgedPlan> issued =
-                plans.all(scope).stream().filter(JudgedPlan::isIssued).toList();
+                plans.all(scope, Typed.numbers(wanted)).stream().filter(JudgedPlan::isIssued).toList();
         model.addAttribute("choices", issued);
         Optional<JudgedPlan> chosen = wanted == null || wanted.isBlank()
                 ? DefaultPlan.of(issued, actor.bureauId(), AsOf.date(typed), today)

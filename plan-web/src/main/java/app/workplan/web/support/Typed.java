@@ -4,6 +4,7 @@ import app.workplan.domain.shared.RuleViolation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,12 @@ public final class Typed {
     /** The text, empty where the field was not sent. */
     public static String text(@Nullable String typed) {
         return typed == null ? "" : typed.replace("\r\n", "\n");
+    }
+
+    /** The same as a list, empty for whatever else stands there. */
+    public static List<Long> numbers(@Nullable String typed) {
+        Long one = number(typed);
+        return one == null ? List.of() : List.of(one);
     }
 
     /** A whole number, at least 0, such as an id; null for whatever else stands there. */

@@ -2,6 +2,8 @@ package app.workplan.web.task;
 
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.Role;
+import app.workplan.service.task.ShareView;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,13 @@ public record Viewer(Actor actor, long bureauId, boolean office) {
     /** Whether what it reports is kept as a draft for the head. */
     public boolean draftsOnly(long departmentId) {
         return !office && owns(departmentId) && !actor.headsDepartment(departmentId) && actor.is(Role.STAFF);
+    }
+
+    /** Whether a pack of evidence of a task with these shares is offered. */
+    public boolean packs(List<ShareView> shares) {
+        return actor.is(Role.OFFICE)
+                || actor.is(Role.LEADER)
+                || shares.stream().anyMatch(one -> actor.headsDepartment(one.departmentId()));
     }
 
     /** Whether the report form is offered. */

@@ -30,6 +30,7 @@ class JunkParametersTest extends WebTestBase {
             "account",
             "add",
             "all",
+            "archived",
             "asOf",
             "assigned",
             "bulletin",

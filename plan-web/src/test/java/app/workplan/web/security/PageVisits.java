@@ -13,6 +13,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 public final class PageVisits {
 
+    private static final List<String> FILES = List.of("{format}", ".xlsx", ".zip", ".json", ".ics");
+
     private PageVisits() {}
 
     /** @param caller whom the address shows a page to: a role of bureau alpha, {@code first} or {@code anonymous} */
@@ -22,7 +24,7 @@ public final class PageVisits {
     public static List<Visit> all(Fixtures fixtures) {
         TreeMap<String, List<Visit>> visits = new TreeMap<>();
         for (MatrixLine line : PermissionMatrix.lines()) {
-            boolean file = line.pattern().matches(".*\\.(xlsx|\\{format})")
+            boolean file = FILES.stream().anyMatch(line.pattern()::endsWith)
                     || line.pattern().startsWith("/attachments/");
             if (!line.method().equals("GET") || file || line.isApi()) {
                 continue;

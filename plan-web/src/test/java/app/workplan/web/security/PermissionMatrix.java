@@ -38,6 +38,7 @@ final class PermissionMatrix {
                         TemplateMatrix.lines(),
                         GoalMatrix.lines(),
                         SeveralPlansMatrix.lines(),
+                        TakenOutMatrix.lines(),
                         AdminMatrix.lines(),
                         ApiMatrix.lines(),
                         NoticeMatrix.lines())
