@@ -33,7 +33,7 @@ class PlansApi {
     @GetMapping("/api/v1/plans")
     ApiPage<PlanLine> plans(HttpServletRequest request, Actor actor, Scope scope) {
         ApiParameters asked = new ApiParameters(request);
-        List<PlanLine> all = queries.list(actor, scope, asked.asOf(), LocalDate.now(clock)).rows().stream()
+        List<PlanLine> all = queries.list(actor, scope, asked.asOf(), false, LocalDate.now(clock)).rows().stream()
                 .map(PlanLine::of)
                 .toList();
         return ApiPage.ofNumbered(all, PlanLine::planId, asked, ApiCall.of(request));

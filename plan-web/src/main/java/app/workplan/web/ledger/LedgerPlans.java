@@ -11,6 +11,7 @@ import app.workplan.service.ledger.Ledger;
 import app.workplan.service.ledger.LedgerFilter;
 import app.workplan.service.ledger.LedgerQueries;
 import app.workplan.service.shared.Scope;
+import app.workplan.web.support.Typed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
