@@ -80,6 +80,7 @@ public class DocxWriter implements DocumentWriter {
                     fill(paragraph, texts, words, slots);
                 }
             }
+            WordBlocks.closeBody(dom);
         }
 
         private void body(Element paragraph, int width) {

@@ -69,15 +69,20 @@ final class WordBlocks {
                 insertOrdered(properties, WordElements.make(document, "keepNext"));
             }
         }
-        Node following = place.getNextSibling();
-        while (following != null && following.getNodeType() != Node.ELEMENT_NODE) {
-            following = following.getNextSibling();
-        }
-        boolean atEnd = following == null || WordElements.is(following, "sectPr");
         place.getParentNode().removeChild(place);
-        // Word repairs a file whose body ends with a table
-        if (atEnd && WordElements.is(last, "tbl")) {
-            last.getParentNode().insertBefore(hairline(), last.getNextSibling());
+    }
+
+    /** A paragraph nobody sees behind a table that ends the body: Word repairs a file without it. */
+    static void closeBody(Document document) {
+        for (Element table : WordElements.all(document, "tbl")) {
+            Node following = table.getNextSibling();
+            while (following != null && following.getNodeType() != Node.ELEMENT_NODE) {
+                following = following.getNextSibling();
+            }
+            boolean last = following == null || WordElements.is(following, "sectPr");
+            if (last && WordElements.is(table.getParentNode(), "body")) {
+                table.getParentNode().insertBefore(hairline(document), table.getNextSibling());
+            }
         }
     }
 
@@ -167,7 +172,7 @@ final class WordBlocks {
             put(styled(styles.get("公文表题"), table.caption()));
         } else if (newPage || WordElements.is(place.getPreviousSibling(), "tbl")) {
             // two tables without a paragraph between them are one
-            Element between = hairline();
+            Element between = hairline(document);
             put(between);
         }
         first = false;
@@ -259,7 +264,7 @@ final class WordBlocks {
     }
 
     /** A paragraph nobody sees. */
-    private Element hairline() {
+    private static Element hairline(Document document) {
         Element made = WordElements.make(document, "p");
         Element properties = WordElements.add(made, "pPr");
         WordElements.add(properties, "snapToGrid", "val", 0);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -74,6 +75,7 @@ class ChinesePunctuationTest {
 
     @Property(tries = 1000)
     void leavesTextOfLettersAlone(@ForAll("kept") String kept, @ForAll("kept") String other) {
+        Assume.that(kept.indexOf('号') < 0 && other.indexOf('号') < 0);
         String text = kept + ", " + other + "; (" + kept + ").";
         assertThat(ChinesePunctuation.of(text)).isEqualTo(text);
     }

@@ -108,6 +108,11 @@ class DocxFiguresTest {
         // a character is the size of the body and so many 4096ths of a point more
         double character = 20 * (16 + number(grid, "charSpace") / 4096.0);
         assertThat(width / character).isBetween(28.0, 28.01);
+        // the body keeps to it by itself, in programs without grids and with fonts of other heights too
+        Element normal = style("Normal");
+        assertThat(in(normal, "pPr", "spacing", "line")).isEqualTo(WordElements.attribute(grid, "linePitch"));
+        assertThat(in(normal, "pPr", "spacing", "lineRule")).isEqualTo("exact");
+        assertThat(width / (320 + Integer.parseInt(in(normal, "rPr", "spacing", "val")))).isBetween(28.0, 28.1);
     }
 
     @Test

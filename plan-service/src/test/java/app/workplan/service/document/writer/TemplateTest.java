@@ -142,7 +142,7 @@ class TemplateTest {
         // in a footer too, and in pieces
         String pieces = words.substring(0, 2) + "</w:t></w:r><w:r><w:t>" + words.substring(2);
         assertThat(refusal(changed("word/footer1.xml", text -> text.replace("— <", "— " + pieces + "<"))))
-                .isEqualTo(refusal);
+                .startsWith(refusal);
     }
 
     @Test
