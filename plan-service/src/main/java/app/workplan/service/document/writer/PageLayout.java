@@ -20,6 +20,9 @@ import java.util.List;
 final class PageLayout {
 
     private static final double TITLE_LINE = 33;
+    /** Behind these a title may turn to its next line without parting a word. */
+    private static final String TURNS = "及和与暨、的》）";
+
     private static final double RED_HEAD = 44;
     private static final double RED_HEAD_LINE = 48;
     private static final int RED_HEAD_CHARACTERS = 10;
@@ -83,16 +86,34 @@ final class PageLayout {
         flow.skip(mm(4) + 2 * LINE);
     }
 
-    /** A title of several lines has lines of about one length. */
+    /** 回行: a title of two lines is broken behind a joining word near its middle, others into lines of about one length. */
     private void title(String words) {
         MeasuredText text = new MeasuredText(words, Face.TITLE_SONG, fonts, TITLE, 0);
         double width = flow.paper().textWidth();
         int lines = LineBreaks.of(text, width, width).size();
+        int turn = lines == 2 ? turn(text, width) : 0;
         double even = lines > 1 ? Math.min(width, text.width(0, text.length()) / lines + TITLE) : width;
         double used = LineBreaks.of(text, even, even).size() > lines ? width : even;
-        for (Line line : LineBreaks.of(text, used, used)) {
+        List<Line> all = turn > 0
+                ? List.of(new Line(0, turn), new Line(turn, text.length()))
+                : LineBreaks.of(text, used, used);
+        for (Line line : all) {
             centred(text, line, TITLE, TITLE_LINE, flow.paper().left(), 1, false);
         }
+    }
+
+    private static int turn(MeasuredText text, double width) {
+        int middle = text.length() / 2;
+        for (int away = 0; away <= text.length() / 4; away++) {
+            for (int at : new int[] {middle - away, middle + away}) {
+                if (TURNS.indexOf(text.character(at - 1)) >= 0
+                        && text.width(0, at) <= width
+                        && text.width(at, text.length()) <= width) {
+                    return at;
+                }
+            }
+        }
+        return 0;
     }
 
     private void centred(

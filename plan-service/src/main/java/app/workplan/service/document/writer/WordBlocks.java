@@ -22,6 +22,7 @@ final class WordBlocks {
     static final int LINE = (int) Math.floor(PaperGeometry.LINE * 20);
 
     private static final int CELL_MARGIN = 85;
+    private static final int CELL_EDGE = 30;
     private static final int OUTLINE_LEVELS = 9;
     private static final String[] EDGES = {"top", "left", "bottom", "right", "insideH", "insideV"};
 
@@ -186,7 +187,9 @@ final class WordBlocks {
         }
         WordElements.add(properties, "tblLayout", "type", "fixed");
         Element margins = WordElements.add(properties, "tblCellMar");
+        WordElements.add(margins, "top", "w", CELL_EDGE, "type", "dxa");
         WordElements.add(margins, "left", "w", CELL_MARGIN, "type", "dxa");
+        WordElements.add(margins, "bottom", "w", CELL_EDGE, "type", "dxa");
         WordElements.add(margins, "right", "w", CELL_MARGIN, "type", "dxa");
         int[] widths = widths(table.columns(), width);
         Element grid = WordElements.add(made, "tblGrid");

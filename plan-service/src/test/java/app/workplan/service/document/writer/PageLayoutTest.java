@@ -203,6 +203,13 @@ class PageLayoutTest {
     }
 
     @Example
+    void titleOfTwoLinesPartsNoWord() {
+        OfficialDocument titled = new OfficialDocument(
+                null, null, "青石县应急管理局2026年上半年工作总结及下半年工作安排", null, null, List.of(Documents.p("好。")), null, false);
+        assertThat(lines(pages(titled).get(0))).startsWith("青石县应急管理局2026年上半年工作总结及", "下半年工作安排");
+    }
+
+    @Example
     void documentOfNothingButATitleIsOnePage() {
         assertThat(pages(Documents.of())).hasSize(1);
     }
