@@ -82,6 +82,7 @@ class EveryPageIT extends BrowserTestBase {
                 "/plans/" + draft + "/structure?at=" + plans.chapterOf(draft),
                 "/plans/" + draft + "/structure?at=" + plans.itemOf(draft),
                 "/plans/" + draft + "/structure/" + plans.itemOf(draft) + "/split",
+                "/reports?plan=" + draft,
                 "/plans/" + closed.planId(),
                 "/plans/" + closed.planId() + "/structure",
                 "/dashboard?plan=" + closed.planId(),
@@ -94,8 +95,15 @@ class EveryPageIT extends BrowserTestBase {
             states.add(new Visit("office", address));
         }
         String empty = fixtures.emptyBureau();
-        for (String address :
-                List.of("/plans", "/tasks", "/tasks/views", "/dashboard", "/reviews", "/imports/new", "/search?q=x")) {
+        for (String address : List.of(
+                "/plans",
+                "/tasks",
+                "/tasks/views",
+                "/dashboard",
+                "/reports",
+                "/reviews",
+                "/imports/new",
+                "/search?q=x")) {
             states.add(new Visit("office@" + empty, address));
         }
         for (String address : List.of("/admin", "/admin/departments", "/admin/groups", "/admin/users")) {

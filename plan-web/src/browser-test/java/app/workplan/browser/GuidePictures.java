@@ -110,6 +110,7 @@ class GuidePictures {
             new Shot("bulletins", "leader", "/bulletins"),
             new Shot("bulletin-new", "office", "/bulletins/new"),
             new Shot("bulletin", "leader", "{bulletin}"),
+            new Shot("reports", "office", "/reports?plan={plan}"),
             new Shot("meetings", "leader", "/meetings"),
             new Shot("meeting-new", "office", "/meetings/new"),
             new Shot("meeting", "office", "{meeting}"),

@@ -33,6 +33,9 @@ record MessageUse(Map<String, String> wanted, Map<String, String> prefixes, Set<
     private static final Pattern DOTTED = Pattern.compile(KEY);
     private static final Pattern BEGINNING = Pattern.compile("(?:[a-z][A-Za-z0-9]*\\.)+");
     private static final Pattern REFUSAL_OF_RIGHTS = Pattern.compile("new Forbidden\\(\\s*\"([^\"]*)\"");
+    /** A service that writes documents, whose words are looked up like those of a page. */
+    private static final Pattern WRITES = Pattern.compile("\\b(PaperWords|PaperHindrance)\\b");
+
     private static final Pattern CODED = Pattern.compile("RuleViolation|Audited|AuditEntry");
     private static final Pattern AUDITED =
             Pattern.compile("Audited\\.of\\(\\s*[^,\"]+,\\s*[^,\"]+,\\s*\"([A-Za-z.]+)\"(?!\\s*\\+)");
@@ -47,7 +50,8 @@ record MessageUse(Map<String, String> wanted, Map<String, String> prefixes, Set<
         for (Source file : files) {
             if (file.is("html")) {
                 use.readTemplate(file);
-            } else if (file.path().startsWith("plan-web/")) {
+            } else if (file.path().startsWith("plan-web/")
+                    || WRITES.matcher(file.text()).find()) {
                 use.readPage(file, areas, known);
             } else {
                 use.readCommand(file, known);

@@ -78,6 +78,7 @@ final class MessageValues {
         all.putAll(DocumentValues.byPrefix());
         all.putAll(SupervisionValues.byPrefix());
         all.putAll(BoardValues.byPrefix());
+        all.putAll(PaperValues.byPrefix());
         all.putAll(SeveralPlansValues.byPrefix());
         all.put("asOf.", without("NONE", AsOf.Clamp.values()));
         all.put("chapterNature.", names(ChapterNature.values()));

@@ -42,6 +42,20 @@ public final class FileName {
         return (cut.isEmpty() ? "file" : cut) + kept;
     }
 
+    /**
+     * A name of our own making: every character a screen or a file system could not show is a blank.
+     *
+     * @param words without the ending
+     * @param extension without its point
+     */
+    public static String made(String words, String extension) {
+        String clean = ILL.matcher(words)
+                .replaceAll(" ")
+                .replaceAll("[/\\\\\\s]+", " ")
+                .strip();
+        return Characters.cut(clean, MAX - extension.length() - 1).strip() + "." + extension;
+    }
+
     /** The name as a sentence prints it. */
     public static String shown(@Nullable String sent) {
         String name = clean(sent);

@@ -25,8 +25,8 @@ public class LedgerTaskQueries {
     private final JdbcClient jdbc;
     private final PlanAccess access;
 
-    /** By task id. */
-    Map<Long, LedgerTask> of(Actor actor, Scope scope, Collection<Long> taskIds, LocalDate day) {
+    /** By task id, those of the reader's bureaus; one statement. */
+    public Map<Long, LedgerTask> of(Actor actor, Scope scope, Collection<Long> taskIds, LocalDate day) {
         LedgerTaskRows rows = new LedgerTaskRows();
         if (!taskIds.isEmpty()) {
             jdbc.sql(TASKS)

@@ -11,17 +11,20 @@ import org.jspecify.annotations.Nullable;
  */
 public interface PaperKind {
 
-    /** 种类, as the address names it: {@code task-breakdown}. Its name and explanation are {@code <text>.name}, {@code <text>.what}. */
+    /** 种类, as the address names it: {@code task-breakdown}. */
     String key();
 
-    /** Beginning of the keys of its name and explanation in the bundles, such as {@code paper.kind.task-breakdown}. */
-    String text();
+    /** Its name and explanation stand in the bundles under {@code <text>.name} and {@code <text>.what}. */
+    default String text() {
+        return "paper.kind." + key();
+    }
 
     /** The formats it makes sense in. */
     Set<DocumentFormat> formats();
 
     /** 为什么现在没有: what stands in the way; null when it can be written. Cheap: the page of documents asks every kind. */
-    @Nullable PaperHindrance hindrance(PaperRequest request);
+    @Nullable
+    PaperHindrance hindrance(PaperRequest request);
 
     /**
      * What it says. Asked only when nothing stands in the way.

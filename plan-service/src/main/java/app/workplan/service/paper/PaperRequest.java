@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param today whether it is the last day that can be judged
  * @param choice which one, where there are several
  */
-public record PaperRequest(
-        Actor actor, Scope scope, JudgedPlan plan, LocalDate day, boolean today, Choice choice) {
+public record PaperRequest(Actor actor, Scope scope, JudgedPlan plan, LocalDate day, boolean today, Choice choice) {
 
     /**
      * 指定哪一份, each null for the usual one.
@@ -25,7 +24,9 @@ public record PaperRequest(
      * @param meeting the latest one for null
      */
     public record Choice(
-            @Nullable Long department, @Nullable Long bulletin, @Nullable Long meeting) {
+            @Nullable Long department,
+            @Nullable Long bulletin,
+            @Nullable Long meeting) {
 
         /** The usual one. */
         public static final Choice USUAL = new Choice(null, null, null);

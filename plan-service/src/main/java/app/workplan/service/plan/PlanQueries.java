@@ -3,6 +3,7 @@ package app.workplan.service.plan;
 import app.workplan.domain.plan.ChapterNature;
 import app.workplan.domain.plan.ItemNature;
 import app.workplan.domain.plan.PlanState;
+import app.workplan.domain.plan.SourceSpan;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.NotFound;
 import app.workplan.service.figure.AsOf;
@@ -104,6 +105,11 @@ public class PlanQueries {
                 head.indicators() == 0 ? List.of() : all(PlanSql.INDICATORS, head, PlanTree.IndicatorRow.class),
                 head.projects() == 0 ? List.of() : all(PlanSql.PROJECTS, head, PlanTree.ProjectRow.class),
                 head.text() == null ? List.of() : all(PlanSql.MARKS, head, PlanTree.Mark.class));
+    }
+
+    /** 正文以外: title, addressee, date and page furniture around the wording, in the order of the text; one statement. */
+    public List<SourceSpan> furniture(PlanHead head) {
+        return head.text() == null ? List.of() : all(PlanSql.FURNITURE, head, SourceSpan.class);
     }
 
     private List<PlanTree.TaskRow> tasks(PlanHead head, LocalDate day) {

@@ -106,7 +106,7 @@ final class PlanSql {
             """;
 
     /** What the import found; a plan rolled forward has the offsets of the plan it came from. */
-    static final String MARKS = """
+    private static final String PARSED = """
             with recursive origin as (
                 select id, source_document_id, rolled_from_plan_id from plan where id = :plan
                 union
@@ -119,6 +119,9 @@ final class PlanSql {
                 order by i.id
                 limit 1
             )
+            """;
+
+    static final String MARKS = PARSED + """
             select true as noise, (n ->> 'start')::int as start, (n ->> 'end')::int as "end"
             from parsed, jsonb_array_elements(content -> 'noise') n
             union all
@@ -126,6 +129,14 @@ final class PlanSql {
             from parsed, jsonb_array_elements(content -> 'items') item, jsonb_array_elements(item -> 'departments') d
             group by item ->> 'id'
             order by 2
+            """;
+
+    /** What stands around the wording. */
+    static final String FURNITURE = PARSED + """
+            select (r ->> 'start')::int as start, (r ->> 'end')::int as "end"
+            from parsed, jsonb_array_elements(content -> 'regions') r
+            where r ->> 'kind' in ('HEAD', 'NOISE', 'CLOSING')
+            order by 1
             """;
 
     private PlanSql() {}

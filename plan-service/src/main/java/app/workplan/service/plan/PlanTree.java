@@ -172,5 +172,24 @@ public record PlanTree(
      *
      * @param noise page furniture; else the names of the departments an item ends with
      */
-    public record Mark(boolean noise, int start, int end) {}
+    public record Mark(boolean noise, int start, int end) {
+
+        private static final int LONGEST = 40;
+
+        /** 括号: the whole bracket around names of departments; the names alone where none is near. */
+        public SourceSpan bracket(String text) {
+            int from = start - 1;
+            while (from >= 0 && start - from < LONGEST && "(\uFF08\n".indexOf(text.charAt(from)) < 0) {
+                from--;
+            }
+            int last = Math.min(end, text.length());
+            int to = last;
+            while (to < text.length() && to - last < LONGEST && ")\uFF09\n".indexOf(text.charAt(to)) < 0) {
+                to++;
+            }
+            boolean opened = from >= 0 && "(\uFF08".indexOf(text.charAt(from)) >= 0;
+            boolean closed = to < text.length() && ")\uFF09".indexOf(text.charAt(to)) >= 0;
+            return opened && closed ? new SourceSpan(from, to + 1) : new SourceSpan(start, last);
+        }
+    }
 }

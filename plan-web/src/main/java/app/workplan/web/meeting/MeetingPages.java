@@ -3,6 +3,8 @@ package app.workplan.web.meeting;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.service.directive.DirectiveQueries;
+import app.workplan.service.figure.DefaultPlan;
+import app.workplan.service.figure.JudgedPlan;
 import app.workplan.service.figure.JudgedPlanQueries;
 import app.workplan.service.meeting.MeetingAccess;
 import app.workplan.service.meeting.MeetingPage;
@@ -57,7 +59,9 @@ class MeetingPages {
         boolean acts = page.notes() && (page.writes() || page.leads());
         ModelAndView view = new ModelAndView("meeting/page");
         view.addObject("sheet", page);
-        view.addObject("today", LocalDate.now(clock));
+        LocalDate today = LocalDate.now(clock);
+        view.addObject("today", today);
+        view.addObject("documentPlan", planOf(scope, page, today));
         view.addObject(
                 "places", acts && page.writes() ? meetings.places(page.head().bureauId()) : List.of());
         view.addObject("named", acts ? directives.departments(page.head().bureauId()) : List.of());
@@ -66,6 +70,23 @@ class MeetingPages {
             view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return view;
+    }
+
+    /** One that all plans looked at may be asked for under: the plan of the meeting, else the bureau's in force. */
+    private @Nullable Long planOf(Scope scope, MeetingPage page, LocalDate today) {
+        Long own = page.head().planId();
+        long bureau = page.head().bureauId();
+        return own != null
+                ? own
+                : DefaultPlan.of(
+                                plans.all(scope).stream()
+                                        .filter(plan -> plan.bureauId() == bureau)
+                                        .toList(),
+                                bureau,
+                                page.pack().asOf(),
+                                today)
+                        .map(JudgedPlan::id)
+                        .orElse(null);
     }
 
     RefusedForm refused(String form, long id, Map<String, @Nullable String> typed, RuleViolation why) {

@@ -1,6 +1,7 @@
 package app.workplan.web.plan;
 
 import app.workplan.domain.plan.PlanState;
+import app.workplan.domain.plan.SourceSpan;
 import app.workplan.domain.shared.Actor;
 import app.workplan.service.docimport.ImportQueries;
 import app.workplan.service.figure.AsOf;
@@ -35,8 +36,6 @@ class PlanPages {
 
     /** Longer texts are shown from the chosen task on. */
     private static final int MAX_TEXT = 100_000;
-
-    private static final int MAX_BRACKET = 40;
 
     private static final String SENTENCE_ENDS = "\u3002\uFF1B\uFF01\uFF1F;!?\n\r";
 
@@ -224,22 +223,8 @@ class PlanPages {
         }
     }
 
-    /** The whole bracket around the names of the departments. */
     private static Span bracket(String text, PlanTree.Mark names) {
-        int start = names.start();
-        int end = Math.min(names.end(), text.length());
-        int before = start - 1;
-        while (before >= 0 && start - before < MAX_BRACKET && "(\uFF08\n".indexOf(text.charAt(before)) < 0) {
-            before--;
-        }
-        int after = end;
-        while (after < text.length() && after - end < MAX_BRACKET && ")\uFF09\n".indexOf(text.charAt(after)) < 0) {
-            after++;
-        }
-        boolean opened = before >= 0 && "(\uFF08".indexOf(text.charAt(before)) >= 0;
-        boolean closed = after < text.length() && ")\uFF09".indexOf(text.charAt(after)) >= 0;
-        return opened && closed
-                ? new Span(before, after + 1, "responsibility")
-                : new Span(start, end, "responsibility");
+        SourceSpan whole = names.bracket(text);
+        return new Span(whole.start(), whole.end(), "responsibility");
     }
 }

@@ -13,6 +13,9 @@ public final class SecurityHeaders {
     public static final String CONTENT_POLICY = "default-src 'self'; script-src 'self'; style-src 'self';"
             + " img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
+    /** The policy of a file to be saved: a browser that shows it nevertheless runs nothing in it. */
+    public static final String NOTHING = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
     /** What no page of the product asks of a device. */
     public static final String PERMISSIONS_POLICY =
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";

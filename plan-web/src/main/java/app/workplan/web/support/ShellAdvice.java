@@ -41,6 +41,7 @@ public class ShellAdvice {
             Map.entry("directives", "directives"),
             Map.entry("bulletins", "bulletins"),
             Map.entry("meetings", "meetings"),
+            Map.entry("reports", "reports"),
             Map.entry("supervision", "supervision"),
             Map.entry("indicators", "indicators"),
             Map.entry("readings", "indicators"),

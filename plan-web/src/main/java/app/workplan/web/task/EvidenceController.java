@@ -11,6 +11,7 @@ import app.workplan.service.shared.Scope;
 import app.workplan.service.task.TaskQueries;
 import app.workplan.web.support.FilesForm;
 import app.workplan.web.support.Flash;
+import app.workplan.web.support.SecurityHeaders;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -31,9 +32,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequiredArgsConstructor
 class EvidenceController {
-
-    /** Whatever a browser makes of the bytes, it runs nothing and loads nothing. */
-    private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
     private final TaskPages pages;
     private final TaskQueries tasks;
@@ -68,7 +66,7 @@ class EvidenceController {
         Resource content = new FileSystemResource(store.read(file.storedAs()));
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, saved(file.fileName()))
-                .header("Content-Security-Policy", NOTHING)
+                .header("Content-Security-Policy", SecurityHeaders.NOTHING)
                 .header("X-Content-Type-Options", "nosniff")
                 .contentType(MediaType.parseMediaType(file.kind().mediaType()))
                 .body(content);
@@ -80,7 +78,7 @@ class EvidenceController {
         EvidencePreviews.Preview preview = previews.of(actor, scope, id);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
-                .header("Content-Security-Policy", NOTHING)
+                .header("Content-Security-Policy", SecurityHeaders.NOTHING)
                 .header("X-Content-Type-Options", "nosniff")
                 .contentType(MediaType.parseMediaType(preview.mediaType()))
                 .body(preview.picture());

@@ -22,7 +22,8 @@ public final class PageVisits {
     public static List<Visit> all(Fixtures fixtures) {
         TreeMap<String, List<Visit>> visits = new TreeMap<>();
         for (MatrixLine line : PermissionMatrix.lines()) {
-            boolean file = line.pattern().endsWith(".xlsx") || line.pattern().startsWith("/attachments/");
+            boolean file = line.pattern().matches(".*\\.(xlsx|\\{format})")
+                    || line.pattern().startsWith("/attachments/");
             if (!line.method().equals("GET") || file) {
                 continue;
             }

@@ -32,6 +32,7 @@ final class PermissionMatrix {
                         BulletinMatrix.lines(),
                         MeetingMatrix.lines(),
                         SupervisionMatrix.lines(),
+                        PaperMatrix.lines(),
                         TemplateMatrix.lines(),
                         GoalMatrix.lines(),
                         SeveralPlansMatrix.lines(),

@@ -76,7 +76,7 @@ final class SupervisionMatrix {
                 .otherBureau(UNKNOWN);
     }
 
-    private static Object[] letter(Fixtures fixtures, Relation relation) {
+    static Object[] letter(Fixtures fixtures, Relation relation) {
         return new Object[] {fixtures.letters().about(fixtures.plans().shareOf(relation.name()))};
     }
 

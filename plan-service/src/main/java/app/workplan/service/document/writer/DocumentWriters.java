@@ -5,6 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,11 @@ public class DocumentWriters {
 
     DocumentWriters(ObjectProvider<DocumentWriter> writers) {
         this.writers = writers.orderedStream().toList();
+    }
+
+    /** The formats there is a writer of. */
+    public Set<DocumentFormat> formats() {
+        return writers.stream().map(DocumentWriter::format).collect(Collectors.toSet());
     }
 
     /**

@@ -1,0 +1,4 @@
+@NullMarked
+package app.workplan.web.paper;
+
+import org.jspecify.annotations.NullMarked;
