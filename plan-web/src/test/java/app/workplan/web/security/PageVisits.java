@@ -22,7 +22,7 @@ public final class PageVisits {
     public static List<Visit> all(Fixtures fixtures) {
         TreeMap<String, List<Visit>> visits = new TreeMap<>();
         for (MatrixLine line : PermissionMatrix.lines()) {
-            boolean file = line.pattern().matches(".*\\.(xlsx|\\{format})")
+            boolean file = line.pattern().matches(".*\\.(xlsx|docx|\\{format})")
                     || line.pattern().startsWith("/attachments/");
             if (!line.method().equals("GET") || file) {
                 continue;

@@ -28,7 +28,7 @@ public class WriterBenchmark {
     @Param
     private DocumentFormat format = DocumentFormat.DOCX;
 
-    private final OfficialDocument report = Documents.report(18);
+    private final OfficialDocument report = Documents.report(23);
 
     /** One file. */
     @Benchmark
