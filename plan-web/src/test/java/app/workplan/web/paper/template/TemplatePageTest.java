@@ -66,7 +66,6 @@ class TemplatePageTest extends WebTestBase {
         return out.toByteArray();
     }
 
-
     @Test
     void ownTemplateIsKeptHandedOutAndTakenOutAgain() throws Exception {
         Document before = html(page("office@alpha", PAGE));
@@ -111,8 +110,7 @@ class TemplatePageTest extends WebTestBase {
     }
 
     private String text(String document) throws Exception {
-        return DocumentReaders.read(
-                        page("head@alpha", document).getResponse().getContentAsByteArray())
+        return DocumentReaders.read(page("head@alpha", document).getResponse().getContentAsByteArray())
                 .text();
     }
 
