@@ -65,7 +65,7 @@ class TemplateController {
     ResponseEntity<byte[]> own(Actor actor) {
         return docx(
                 queries.file(actor),
-                queries.kept(actor).map(kept -> kept.fileName()).orElse("template.docx"));
+                queries.kept(actor).map(kept -> kept.fileName()).orElse("own.docx"));
     }
 
     @PostMapping("/reports/templates")
