@@ -155,6 +155,7 @@ class GuidePictures {
             new Shot("bulletin-new", "office", "/bulletins/new"),
             new Shot("bulletin", "leader", "{bulletin}"),
             new Shot("reports", "office", "/reports?plan={plan}"),
+            new Shot("document-template", "office", "/reports/templates"),
             new Shot("meetings", "leader", "/meetings"),
             new Shot("meeting-new", "office", "/meetings/new"),
             new Shot("meeting", "office", "{meeting}"),

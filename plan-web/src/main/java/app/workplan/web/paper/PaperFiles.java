@@ -3,14 +3,19 @@ package app.workplan.web.paper;
 import app.workplan.domain.attachment.FileName;
 import app.workplan.domain.shared.NotFound;
 import app.workplan.service.document.writer.DocumentFormat;
+import app.workplan.service.document.writer.DocumentTemplate;
 import app.workplan.service.document.writer.DocumentWriters;
 import app.workplan.service.document.writer.OfficialDocument;
+import app.workplan.service.paper.template.TemplateQueries;
+import app.workplan.web.support.CurrentActor;
 import app.workplan.web.support.SecurityHeaders;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -23,6 +28,8 @@ import org.springframework.stereotype.Component;
 public class PaperFiles {
 
     private final DocumentWriters writers;
+    private final TemplateQueries templates;
+    private final HttpServletRequest request;
 
     /** The formats of {@code wanted} that are written here, as a page lists them. */
     public Stream<DocumentFormat> formats(Set<DocumentFormat> wanted) {
@@ -48,12 +55,12 @@ public class PaperFiles {
     }
 
     /**
-     * The file.
+     * The file, laid out with the template of the bureau whose reader downloads it.
      *
      * @param name without its ending
      */
     public ResponseEntity<byte[]> answer(OfficialDocument document, DocumentFormat format, String name) {
-        byte[] file = writers.write(document, format);
+        byte[] file = writers.write(document, template(), format);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(format.getMediaType()))
                 .header(
@@ -65,5 +72,10 @@ public class PaperFiles {
                 .header("Content-Security-Policy", SecurityHeaders.NOTHING)
                 .header("X-Content-Type-Options", "nosniff")
                 .body(file);
+    }
+
+    private @Nullable DocumentTemplate template() {
+        Long bureau = CurrentActor.of(request).bureauId();
+        return bureau == null ? null : templates.of(bureau).orElse(null);
     }
 }

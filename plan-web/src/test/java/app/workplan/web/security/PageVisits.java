@@ -13,7 +13,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 public final class PageVisits {
 
-    private static final List<String> FILES = List.of("{format}", ".xlsx", ".zip", ".json", ".ics");
+    private static final List<String> FILES = List.of("{format}", ".docx", ".xlsx", ".zip", ".json", ".ics");
 
     private PageVisits() {}
 

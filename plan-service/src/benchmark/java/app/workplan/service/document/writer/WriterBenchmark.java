@@ -28,18 +28,17 @@ public class WriterBenchmark {
     @Param
     private DocumentFormat format = DocumentFormat.DOCX;
 
-    private final OfficialDocument report = Documents.report(18);
+    private final OfficialDocument report = Documents.report(23);
 
     /** One file. */
     @Benchmark
     public int write() throws IOException {
-        DocumentWriter writer =
-                switch (format) {
-                    case DOCX -> new DocxWriter();
-                    case PDF -> new PdfWriter(Documents.SHELF);
-                    case OFD -> new OfdWriter(Documents.SHELF);
-                    case XLSX -> new XlsxWriter();
-                };
+        DocumentWriter writer = switch (format) {
+            case DOCX -> new DocxWriter();
+            case PDF -> new PdfWriter(Documents.SHELF);
+            case OFD -> new OfdWriter(Documents.SHELF);
+            case XLSX -> new XlsxWriter();
+        };
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         writer.write(FinalWords.of(report), out);
         return out.size();

@@ -26,14 +26,16 @@ final class PageText {
 
     private static final double FURTHER_DOWN = 1.4;
     private static final double OTHER_SIZE = 0.12;
+    /** Base lines of two lines of one title are at most so many characters apart. */
+    private static final double CLOSE = 2.2;
     /** Fewer lines do not show where the margins are. */
     private static final int ENOUGH_LINES = 8;
 
     private final List<List<PageLine>> pages = new ArrayList<>();
     private int characters;
 
-    /** Where the lines of a page begin and end, and how far apart they are. */
-    private record Layout(double left, double right, double pitch) {
+    /** Where the lines of a page begin and end, how far apart and how large they are. */
+    private record Layout(double left, double right, double pitch, double size) {
 
         static Layout of(List<PageLine> lines) {
             List<Double> pitches = new ArrayList<>();
@@ -46,7 +48,8 @@ final class PageText {
             return new Layout(
                     at(lines.stream().map(PageLine::left).toList(), 0.05),
                     at(lines.stream().map(PageLine::right).toList(), 0.95),
-                    at(pitches, 0.25));
+                    at(pitches, 0.25),
+                    at(lines.stream().map(PageLine::size).toList(), 0.5));
         }
 
         private static double at(List<Double> values, double share) {
@@ -94,12 +97,28 @@ final class PageText {
 
     private static boolean begins(PageLine line, PageLine last, Layout layout, boolean newPage) {
         double em = Math.max(line.size(), 1);
+        if (!newPage && goesOn(line, last, layout)) {
+            return false;
+        }
         return line.isRowOfTable()
                 || last.isRowOfTable()
                 || last.right() < layout.right() - SHORT * em
                 || line.left() > layout.left() + INDENT * em
                 || Math.abs(line.size() - last.size()) > OTHER_SIZE * em
                 || !newPage && layout.pitch() > 0 && line.top() - last.top() > FURTHER_DOWN * layout.pitch();
+    }
+
+    /** 标题分两行: both in the middle, of one size that is larger than the body's, and close to each other. */
+    private static boolean goesOn(PageLine line, PageLine last, Layout layout) {
+        double em = line.size();
+        return em > (1 + OTHER_SIZE) * layout.size()
+                && Math.abs(em - last.size()) < 0.5 * OTHER_SIZE * em
+                && line.top() - last.top() < CLOSE * em
+                && Math.abs(line.left() + line.right() - last.left() - last.right()) < em
+                && Math.abs(line.left() + line.right() - layout.left() - layout.right()) < 2 * em
+                && Math.min(line.left(), last.left()) > layout.left() + INDENT * em / 2
+                && !line.isRowOfTable()
+                && !last.isRowOfTable();
     }
 
     private void dropRunningLines(Reading into) {

@@ -64,14 +64,14 @@ public final class ChinesePunctuation {
         }
     }
 
-    /** A point right behind Chinese, unless it parts a number from what it numbers. */
+    /** A point right behind Chinese, or between a closing mark and Chinese, unless it parts a number from what it numbers. */
     private boolean endsSentence(int at) {
         char before = at > 0 ? text.charAt(at - 1) : ' ';
         char after = at + 1 < text.length() ? text.charAt(at + 1) : '\n';
         if (after == '.' || before == '.' || after == '…') {
             return false;
         }
-        boolean behind = isChinese(before) || CLOSING.indexOf(before) >= 0 && isChinese(left(at));
+        boolean behind = isChinese(before) || CLOSING.indexOf(before) >= 0 && (isChinese(left(at)) || isChinese(after));
         boolean ends = Character.isWhitespace(after)
                 || isChinese(after)
                 || OPENING.indexOf(after) >= 0

@@ -80,6 +80,7 @@ public class DocxWriter implements DocumentWriter {
                     fill(paragraph, texts, words, slots);
                 }
             }
+            WordBlocks.closeBody(dom);
         }
 
         private void body(Element paragraph, int width) {
@@ -105,8 +106,9 @@ public class DocxWriter implements DocumentWriter {
         }
 
         private String value(String name) {
-            String value =
-                    TemplateSlot.named(name.strip()).map(slot -> slot.of(document)).orElse(null);
+            String value = TemplateSlot.named(name.strip())
+                    .map(slot -> slot.of(document))
+                    .orElse(null);
             return value == null ? "" : value;
         }
 

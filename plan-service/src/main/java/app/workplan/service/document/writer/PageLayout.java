@@ -20,6 +20,9 @@ import java.util.List;
 final class PageLayout {
 
     private static final double TITLE_LINE = 33;
+    /** Behind these a title may turn to its next line without parting a word. */
+    private static final String TURNS = "及和与暨、的》）";
+
     private static final double RED_HEAD = 44;
     private static final double RED_HEAD_LINE = 48;
     private static final int RED_HEAD_CHARACTERS = 10;
@@ -71,32 +74,63 @@ final class PageLayout {
 
     private void redHead(String words) {
         flow.skip(mm(35));
-        double scale = Math.min(
-                1, (double) RED_HEAD_CHARACTERS / Math.max(1, words.codePointCount(0, words.length())));
+        double scale = Math.min(1, (double) RED_HEAD_CHARACTERS / Math.max(1, words.codePointCount(0, words.length())));
         centred(words, Face.TITLE_SONG, RED_HEAD, 0, RED_HEAD_LINE, flow.paper().left(), scale, true);
         flow.skip(2 * LINE);
         if (document.number() != null) {
-            centred(document.number(), Face.FANG_SONG, BODY, SPACING, LINE, flow.paper().left(), 1, false);
+            centred(
+                    document.number(),
+                    Face.FANG_SONG,
+                    BODY,
+                    SPACING,
+                    LINE,
+                    flow.paper().left(),
+                    1,
+                    false);
         }
         double y = flow.down() + mm(4);
         flow.rule(flow.paper().left(), y, flow.paper().right(), y, RED_LINE, true);
         flow.skip(mm(4) + 2 * LINE);
     }
 
-    /** A title of several lines has lines of about one length. */
+    /** 回行: a title of two lines is broken behind a joining word near its middle, others into lines of about one length. */
     private void title(String words) {
         MeasuredText text = new MeasuredText(words, Face.TITLE_SONG, fonts, TITLE, 0);
         double width = flow.paper().textWidth();
         int lines = LineBreaks.of(text, width, width).size();
+        int turn = lines == 2 ? turn(text, width) : 0;
         double even = lines > 1 ? Math.min(width, text.width(0, text.length()) / lines + TITLE) : width;
         double used = LineBreaks.of(text, even, even).size() > lines ? width : even;
-        for (Line line : LineBreaks.of(text, used, used)) {
+        List<Line> all =
+                turn > 0 ? List.of(new Line(0, turn), new Line(turn, text.length())) : LineBreaks.of(text, used, used);
+        for (Line line : all) {
             centred(text, line, TITLE, TITLE_LINE, flow.paper().left(), 1, false);
         }
     }
 
+    private static int turn(MeasuredText text, double width) {
+        int middle = text.length() / 2;
+        for (int away = 0; away <= text.length() / 4; away++) {
+            for (int at : new int[] {middle - away, middle + away}) {
+                if (TURNS.indexOf(text.character(at - 1)) >= 0
+                        && text.width(0, at) <= width
+                        && text.width(at, text.length()) <= width) {
+                    return at;
+                }
+            }
+        }
+        return 0;
+    }
+
     private void centred(
-            String words, Face face, double size, double spacing, double height, double left, double scale, boolean red) {
+            String words,
+            Face face,
+            double size,
+            double spacing,
+            double height,
+            double left,
+            double scale,
+            boolean red) {
         MeasuredText text = new MeasuredText(words, face, fonts, size, spacing);
         double width = (flow.paper().right() - left) / scale;
         for (Line line : LineBreaks.of(text, width, width)) {
@@ -123,9 +157,8 @@ final class PageLayout {
                 flow.require(2 * LINE);
                 paragraph(heading.text(), face(heading.level()), 2);
             } else if (block instanceof Paragraph paragraph) {
-                boolean signed = i == blocks.size() - 1
-                        ? document.signature() != null
-                        : blocks.get(i + 1) instanceof Signature;
+                boolean signed =
+                        i == blocks.size() - 1 ? document.signature() != null : blocks.get(i + 1) instanceof Signature;
                 paragraph(paragraph.text(), Face.FANG_SONG, 2, signed ? 2 : 0);
             } else if (block instanceof Signature signature) {
                 signature(signature);
@@ -133,7 +166,15 @@ final class PageLayout {
                 if (table.caption() != null) {
                     flow.require(5 * LINE);
                     flow.gap(LINE / 2);
-                    centred(table.caption(), Face.HEI, BODY, SPACING, LINE, flow.paper().left(), 1, false);
+                    centred(
+                            table.caption(),
+                            Face.HEI,
+                            BODY,
+                            SPACING,
+                            LINE,
+                            flow.paper().left(),
+                            1,
+                            false);
                     flow.skip(LINE / 4);
                 }
                 new TableLayout(table, fonts, flow).place();

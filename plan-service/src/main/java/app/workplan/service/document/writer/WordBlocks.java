@@ -22,6 +22,7 @@ final class WordBlocks {
     static final int LINE = (int) Math.floor(PaperGeometry.LINE * 20);
 
     private static final int CELL_MARGIN = 85;
+    private static final int CELL_EDGE = 30;
     private static final int OUTLINE_LEVELS = 9;
     private static final String[] EDGES = {"top", "left", "bottom", "right", "insideH", "insideV"};
 
@@ -69,15 +70,20 @@ final class WordBlocks {
                 insertOrdered(properties, WordElements.make(document, "keepNext"));
             }
         }
-        Node following = place.getNextSibling();
-        while (following != null && following.getNodeType() != Node.ELEMENT_NODE) {
-            following = following.getNextSibling();
-        }
-        boolean atEnd = following == null || WordElements.is(following, "sectPr");
         place.getParentNode().removeChild(place);
-        // Word repairs a file whose body ends with a table
-        if (atEnd && WordElements.is(last, "tbl")) {
-            last.getParentNode().insertBefore(hairline(), last.getNextSibling());
+    }
+
+    /** A paragraph nobody sees behind a table that ends the body: Word repairs a file without it. */
+    static void closeBody(Document document) {
+        for (Element table : WordElements.all(document, "tbl")) {
+            Node following = table.getNextSibling();
+            while (following != null && following.getNodeType() != Node.ELEMENT_NODE) {
+                following = following.getNextSibling();
+            }
+            boolean last = following == null || WordElements.is(following, "sectPr");
+            if (last && WordElements.is(table.getParentNode(), "body")) {
+                table.getParentNode().insertBefore(hairline(document), table.getNextSibling());
+            }
         }
     }
 
@@ -99,8 +105,23 @@ final class WordBlocks {
 
     /** Word wants the properties of a paragraph in the order of its schema. */
     private static void insertOrdered(Element properties, Element one) {
-        List<String> order = List.of("pStyle", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "numPr",
-                "pBdr", "shd", "tabs", "snapToGrid", "spacing", "ind", "jc", "outlineLvl", "rPr", "sectPr");
+        List<String> order = List.of(
+                "pStyle",
+                "keepNext",
+                "keepLines",
+                "pageBreakBefore",
+                "widowControl",
+                "numPr",
+                "pBdr",
+                "shd",
+                "tabs",
+                "snapToGrid",
+                "spacing",
+                "ind",
+                "jc",
+                "outlineLvl",
+                "rPr",
+                "sectPr");
         int rank = order.indexOf(one.getLocalName());
         Node before = properties.getFirstChild();
         while (before != null
@@ -167,7 +188,7 @@ final class WordBlocks {
             put(styled(styles.get("公文表题"), table.caption()));
         } else if (newPage || WordElements.is(place.getPreviousSibling(), "tbl")) {
             // two tables without a paragraph between them are one
-            Element between = hairline();
+            Element between = hairline(document);
             put(between);
         }
         first = false;
@@ -181,7 +202,9 @@ final class WordBlocks {
         }
         WordElements.add(properties, "tblLayout", "type", "fixed");
         Element margins = WordElements.add(properties, "tblCellMar");
+        WordElements.add(margins, "top", "w", CELL_EDGE, "type", "dxa");
         WordElements.add(margins, "left", "w", CELL_MARGIN, "type", "dxa");
+        WordElements.add(margins, "bottom", "w", CELL_EDGE, "type", "dxa");
         WordElements.add(margins, "right", "w", CELL_MARGIN, "type", "dxa");
         int[] widths = widths(table.columns(), width);
         Element grid = WordElements.add(made, "tblGrid");
@@ -197,7 +220,9 @@ final class WordBlocks {
 
     /** Widths that sum up to the whole. */
     static int[] widths(List<Column> columns, int whole) {
-        int sum = Math.max(1, columns.stream().mapToInt(column -> Math.max(1, column.share())).sum());
+        int sum = Math.max(
+                1,
+                columns.stream().mapToInt(column -> Math.max(1, column.share())).sum());
         int[] widths = new int[columns.size()];
         int share = 0;
         int used = 0;
@@ -259,7 +284,7 @@ final class WordBlocks {
     }
 
     /** A paragraph nobody sees. */
-    private Element hairline() {
+    private static Element hairline(Document document) {
         Element made = WordElements.make(document, "p");
         Element properties = WordElements.add(made, "pPr");
         WordElements.add(properties, "snapToGrid", "val", 0);

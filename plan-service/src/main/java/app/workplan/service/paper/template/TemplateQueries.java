@@ -22,10 +22,10 @@ public class TemplateQueries {
     /** The own template, as the office's page shows it. */
     public Optional<KeptTemplate> kept(Actor actor) {
         return jdbc.sql("""
-                        select t.file_name, octet_length(t.file)::bigint as size, t.kept_at, u.display_name as kept_by
-                        from document_template t join user_account u on u.id = t.kept_by
-                        where t.bureau_id = :bureau
-                        """)
+            select t.file_name, octet_length(t.file)::bigint as size, t.kept_at, u.display_name as kept_by
+            from document_template t join user_account u on u.id = t.kept_by
+            where t.bureau_id = :bureau
+            """)
                 .param("bureau", access.requireOffice(actor))
                 .query(RecordRows.of(KeptTemplate.class))
                 .optional();

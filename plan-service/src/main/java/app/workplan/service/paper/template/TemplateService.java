@@ -41,12 +41,12 @@ public class TemplateService {
         String name = name(sentName);
         String before = standing(bureau);
         jdbc.sql("""
-                        insert into document_template as t (bureau_id, file_name, file, kept_at, kept_by)
-                        values (:bureau, :name, :file, :at, :who)
-                        on conflict (bureau_id) do update
-                        set file_name = excluded.file_name, file = excluded.file, kept_at = excluded.kept_at,
-                            kept_by = excluded.kept_by
-                        """)
+            insert into document_template as t (bureau_id, file_name, file, kept_at, kept_by)
+            values (:bureau, :name, :file, :at, :who)
+            on conflict (bureau_id) do update
+            set file_name = excluded.file_name, file = excluded.file, kept_at = excluded.kept_at,
+                kept_by = excluded.kept_by
+            """)
                 .param("bureau", bureau)
                 .param("name", name)
                 .param("file", file)
@@ -70,7 +70,8 @@ public class TemplateService {
         if (removed == 0) {
             throw new NotFound(ENTITY, bureau);
         }
-        audit.record(Audited.of(actor, bureau, "template.remove", ENTITY, bureau).values(before, null));
+        audit.record(
+                Audited.of(actor, bureau, "template.remove", ENTITY, bureau).values(before, null));
     }
 
     private @Nullable String standing(long bureau) {
@@ -83,6 +84,6 @@ public class TemplateService {
 
     private static String name(@Nullable String sent) {
         String shown = FileName.shown(sent);
-        return Characters.cut(shown.isEmpty() ? "template.docx" : shown, FileName.MAX);
+        return Characters.cut(shown.isEmpty() ? "own.docx" : shown, FileName.MAX);
     }
 }

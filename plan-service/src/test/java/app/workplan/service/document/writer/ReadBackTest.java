@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,15 +28,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is written is read again by our own readers, and gives the same plan: parse ∘ export is the identity. */
 class ReadBackTest {
 
-    private static final List<DocumentWriter> WRITERS = List.of(
-            new DocxWriter(), new PdfWriter(Documents.SHELF), new OfdWriter(Documents.SHELF));
+    private static final List<DocumentWriter> WRITERS =
+            List.of(new DocxWriter(), new PdfWriter(Documents.SHELF), new OfdWriter(Documents.SHELF));
 
     static Stream<DocumentWriter> writers() {
         return WRITERS.stream();
     }
 
     private static List<String> lines(DocumentWriter writer, OfficialDocument document) {
-        return DocumentReaders.read(Documents.write(writer, document)).text().lines().toList();
+        return DocumentReaders.read(Documents.write(writer, document))
+                .text()
+                .lines()
+                .toList();
     }
 
     @ParameterizedTest
@@ -87,23 +91,29 @@ class ReadBackTest {
         String text = Files.readString(file);
         ParsedDocument first = DocumentParser.parse(text, ParseOptions.none());
 
-        String read = DocumentReaders.read(Documents.write(writer, document(text, first))).text();
+        String read = DocumentReaders.read(Documents.write(writer, document(text, first)))
+                .text();
 
-        assertThat(PlanFacts.of(DocumentParser.parse(read, ParseOptions.none()))).isEqualTo(PlanFacts.of(first));
+        assertThat(facts(DocumentParser.parse(read, ParseOptions.none()))).isEqualTo(facts(first));
+    }
+
+    /** Quotation marks are printed as Chinese has them. */
+    private static List<String> facts(ParsedDocument parsed) {
+        return PlanFacts.of(parsed).stream()
+                .map(fact -> fact.replaceAll("[“”]", "\""))
+                .toList();
     }
 
     /** The regions of the plan; its first line is the title, short numbered lines are headings. */
     private static OfficialDocument document(String text, ParsedDocument parsed) {
-        List<String> lines = new ArrayList<>();
-        for (ParsedDocument.Region region : parsed.regions()) {
-            if (region.kind() != RegionKind.NOISE) {
-                text.substring(region.start(), region.end())
-                        .lines()
-                        .map(String::strip)
-                        .filter(line -> !line.isBlank())
-                        .forEach(lines::add);
-            }
-        }
+        List<String> lines = parsed.regions().stream()
+                .filter(region -> region.kind() != RegionKind.NOISE)
+                .map(region -> text.substring(region.start(), region.end()))
+                .collect(Collectors.joining())
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isBlank())
+                .toList();
         List<Block> body = new ArrayList<>();
         for (String line : lines.subList(1, lines.size())) {
             boolean short_ = line.length() < 40 && line.indexOf('。') < 0;

@@ -11,6 +11,7 @@ import app.workplan.service.paper.template.TemplateQueries;
 import app.workplan.service.paper.template.TemplateService;
 import app.workplan.web.support.Flash;
 import app.workplan.web.support.Refusals;
+import app.workplan.web.support.SecurityHeaders;
 import app.workplan.web.support.ShellAdvice;
 import app.workplan.web.support.Texts;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,8 +41,6 @@ class TemplateController {
 
     private static final String PAGE = "paper/template";
     private static final String BACK = "redirect:/reports/templates";
-    /** A file to be saved, in which a browser runs nothing. */
-    private static final String NOTHING = "default-src 'none'; sandbox";
 
     private final TemplateQueries queries;
     private final TemplateService templates;
@@ -66,7 +65,7 @@ class TemplateController {
     ResponseEntity<byte[]> own(Actor actor) {
         return docx(
                 queries.file(actor),
-                queries.kept(actor).map(kept -> kept.fileName()).orElse("template.docx"));
+                queries.kept(actor).map(kept -> kept.fileName()).orElse("own.docx"));
     }
 
     @PostMapping("/reports/templates")
@@ -125,7 +124,7 @@ class TemplateController {
                                 .filename(name, StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .header("Content-Security-Policy", NOTHING)
+                .header("Content-Security-Policy", SecurityHeaders.NOTHING)
                 .header("X-Content-Type-Options", "nosniff")
                 .body(template.file());
     }

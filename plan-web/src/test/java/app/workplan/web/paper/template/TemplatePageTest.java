@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
+import app.workplan.service.document.reader.DocumentReaders;
 import app.workplan.service.document.writer.DocumentTemplate;
 import app.workplan.service.document.writer.TemplateCheck;
 import app.workplan.service.paper.template.TemplateQueries;
+import app.workplan.web.PlanRows;
 import app.workplan.web.WebTestBase;
+import app.workplan.web.YearPlan;
 import app.workplan.web.login.TestLogin;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -63,13 +66,6 @@ class TemplatePageTest extends WebTestBase {
         return out.toByteArray();
     }
 
-    private long bureau(String code) {
-        return jdbc.sql("select bureau_id from user_account where username = :name")
-                .param("name", "office@" + code)
-                .query(Long.class)
-                .single();
-    }
-
     @Test
     void ownTemplateIsKeptHandedOutAndTakenOutAgain() throws Exception {
         Document before = html(page("office@alpha", PAGE));
@@ -85,17 +81,37 @@ class TemplatePageTest extends WebTestBase {
         assertThat(kept.select("[data-template] a").text()).isEqualTo("红头模板.docx");
         assertThat(page("office@alpha", PAGE + "/own.docx").getResponse().getContentAsByteArray())
                 .isEqualTo(file);
-        assertThat(queries.of(bureau("alpha"))).isPresent();
-        assertThat(queries.of(bureau("beta"))).isEmpty();
+        assertThat(queries.of(fixtures.bureau("alpha"))).isPresent();
+        assertThat(queries.of(fixtures.bureau("beta"))).isEmpty();
         assertThat(status(page("office@beta", PAGE + "/own.docx"))).isEqualTo(404);
 
         assertThat(status(submit("office@beta", PAGE + "/removal"))).isEqualTo(404);
         assertThat(status(submit("office@alpha", PAGE + "/removal"))).isEqualTo(303);
-        assertThat(queries.of(bureau("alpha"))).isEmpty();
+        assertThat(queries.of(fixtures.bureau("alpha"))).isEmpty();
         assertThat(jdbc.sql("select action from audit_entry where action like 'template.%' order by id")
                         .query(String.class)
                         .list())
                 .endsWith("template.keep", "template.remove");
+    }
+
+    @Test
+    void documentsOfTheBureauAreLaidOutWithItsOwnTemplate() throws Exception {
+        PlanRows plan = YearPlan.of(jdbc, fixtures);
+        String document = "/plans/" + plan.planId() + "/documents/task-breakdown.docx";
+        assertThat(text(document)).doesNotContain("青山绿水");
+
+        upload("own.docx", changed("{{标题}}", "青山绿水{{标题}}"));
+
+        assertThat(text(document)).contains("青山绿水");
+        Document reports = html(page("office@alpha", "/reports"));
+        assertThat(reports.select("a[href=" + PAGE + "]")).hasSize(1);
+        assertThat(html(page("head@alpha", "/reports")).select("a[href=" + PAGE + "]"))
+                .isEmpty();
+    }
+
+    private String text(String document) throws Exception {
+        return DocumentReaders.read(page("head@alpha", document).getResponse().getContentAsByteArray())
+                .text();
     }
 
     @Test
