@@ -95,8 +95,8 @@ class DemoPapersTest {
                         "" + now.lights().done());
         List<DayFigures> days = read.series().days();
         assertThat(Integer.parseInt(counts.get(1).get(6)))
-                .isEqualTo(now.lights().done()
-                        - days.get(days.size() - 2).lights().done());
+                .isEqualTo(
+                        now.lights().done() - days.get(days.size() - 2).lights().done());
         assertThat(cells(tables.get(1)).get(0))
                 .containsExactly(
                         rate(now.assigned(), now.lights().total()),

@@ -33,13 +33,12 @@ public class WriterBenchmark {
     /** One file. */
     @Benchmark
     public int write() throws IOException {
-        DocumentWriter writer =
-                switch (format) {
-                    case DOCX -> new DocxWriter();
-                    case PDF -> new PdfWriter(Documents.SHELF);
-                    case OFD -> new OfdWriter(Documents.SHELF);
-                    case XLSX -> new XlsxWriter();
-                };
+        DocumentWriter writer = switch (format) {
+            case DOCX -> new DocxWriter();
+            case PDF -> new PdfWriter(Documents.SHELF);
+            case OFD -> new OfdWriter(Documents.SHELF);
+            case XLSX -> new XlsxWriter();
+        };
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         writer.write(FinalWords.of(report), out);
         return out.size();

@@ -105,8 +105,9 @@ public class DocxWriter implements DocumentWriter {
         }
 
         private String value(String name) {
-            String value =
-                    TemplateSlot.named(name.strip()).map(slot -> slot.of(document)).orElse(null);
+            String value = TemplateSlot.named(name.strip())
+                    .map(slot -> slot.of(document))
+                    .orElse(null);
             return value == null ? "" : value;
         }
 

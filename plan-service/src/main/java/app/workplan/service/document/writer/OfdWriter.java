@@ -132,10 +132,10 @@ class OfdWriter implements DocumentWriter {
 
         private String resources() {
             OfdXml xml = new OfdXml().open("Res", "BaseLoc", "Res").open("Fonts");
-            fonts.forEach((font, number) -> xml.open(
-                            "Font", "ID", number, "FontName", font.name(), "FamilyName", font.name())
-                    .text("FontFile", fontFile(number))
-                    .close());
+            fonts.forEach(
+                    (font, number) -> xml.open("Font", "ID", number, "FontName", font.name(), "FamilyName", font.name())
+                            .text("FontFile", fontFile(number))
+                            .close());
             return xml.close().close().toString();
         }
 
@@ -185,11 +185,20 @@ class OfdWriter implements DocumentWriter {
             String boundary = OfdXml.mm(run.left(), run.baseline() - ascent, run.width(), run.size());
             int font = fonts.get(run.font());
             if (run.scale() < 1) {
-                xml.open("TextObject", "ID", ++last, "Boundary", boundary, "Font", font, "Size",
-                        OfdXml.mm(run.size()), "HScale", OfdXml.number(run.scale()));
+                xml.open(
+                        "TextObject",
+                        "ID",
+                        ++last,
+                        "Boundary",
+                        boundary,
+                        "Font",
+                        font,
+                        "Size",
+                        OfdXml.mm(run.size()),
+                        "HScale",
+                        OfdXml.number(run.scale()));
             } else {
-                xml.open("TextObject", "ID", ++last, "Boundary", boundary, "Font", font, "Size",
-                        OfdXml.mm(run.size()));
+                xml.open("TextObject", "ID", ++last, "Boundary", boundary, "Font", font, "Size", OfdXml.mm(run.size()));
             }
             if (run.red()) {
                 xml.open("FillColor", "Value", "255 0 0").close();

@@ -71,12 +71,19 @@ final class PageLayout {
 
     private void redHead(String words) {
         flow.skip(mm(35));
-        double scale = Math.min(
-                1, (double) RED_HEAD_CHARACTERS / Math.max(1, words.codePointCount(0, words.length())));
+        double scale = Math.min(1, (double) RED_HEAD_CHARACTERS / Math.max(1, words.codePointCount(0, words.length())));
         centred(words, Face.TITLE_SONG, RED_HEAD, 0, RED_HEAD_LINE, flow.paper().left(), scale, true);
         flow.skip(2 * LINE);
         if (document.number() != null) {
-            centred(document.number(), Face.FANG_SONG, BODY, SPACING, LINE, flow.paper().left(), 1, false);
+            centred(
+                    document.number(),
+                    Face.FANG_SONG,
+                    BODY,
+                    SPACING,
+                    LINE,
+                    flow.paper().left(),
+                    1,
+                    false);
         }
         double y = flow.down() + mm(4);
         flow.rule(flow.paper().left(), y, flow.paper().right(), y, RED_LINE, true);
@@ -96,7 +103,14 @@ final class PageLayout {
     }
 
     private void centred(
-            String words, Face face, double size, double spacing, double height, double left, double scale, boolean red) {
+            String words,
+            Face face,
+            double size,
+            double spacing,
+            double height,
+            double left,
+            double scale,
+            boolean red) {
         MeasuredText text = new MeasuredText(words, face, fonts, size, spacing);
         double width = (flow.paper().right() - left) / scale;
         for (Line line : LineBreaks.of(text, width, width)) {
@@ -123,9 +137,8 @@ final class PageLayout {
                 flow.require(2 * LINE);
                 paragraph(heading.text(), face(heading.level()), 2);
             } else if (block instanceof Paragraph paragraph) {
-                boolean signed = i == blocks.size() - 1
-                        ? document.signature() != null
-                        : blocks.get(i + 1) instanceof Signature;
+                boolean signed =
+                        i == blocks.size() - 1 ? document.signature() != null : blocks.get(i + 1) instanceof Signature;
                 paragraph(paragraph.text(), Face.FANG_SONG, 2, signed ? 2 : 0);
             } else if (block instanceof Signature signature) {
                 signature(signature);
@@ -133,7 +146,15 @@ final class PageLayout {
                 if (table.caption() != null) {
                     flow.require(5 * LINE);
                     flow.gap(LINE / 2);
-                    centred(table.caption(), Face.HEI, BODY, SPACING, LINE, flow.paper().left(), 1, false);
+                    centred(
+                            table.caption(),
+                            Face.HEI,
+                            BODY,
+                            SPACING,
+                            LINE,
+                            flow.paper().left(),
+                            1,
+                            false);
                     flow.skip(LINE / 4);
                 }
                 new TableLayout(table, fonts, flow).place();

@@ -26,8 +26,7 @@ record PaperGeometry(double width, double height, double left, double top, doubl
     /** 一字 of the grid. */
     static final double CHARACTER = mm(156) / CHARACTERS;
 
-    private static final PaperGeometry UPRIGHT =
-            new PaperGeometry(mm(210), mm(297), mm(28), mm(37), mm(156), mm(225));
+    private static final PaperGeometry UPRIGHT = new PaperGeometry(mm(210), mm(297), mm(28), mm(37), mm(156), mm(225));
     private static final PaperGeometry ON_ITS_SIDE =
             new PaperGeometry(mm(297), mm(210), mm(35), mm(28), mm(225), mm(156));
 

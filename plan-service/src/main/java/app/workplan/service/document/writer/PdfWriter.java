@@ -44,7 +44,8 @@ class PdfWriter implements DocumentWriter {
             for (LaidPage page : pages) {
                 for (Run run : page.runs()) {
                     if (!embedded.containsKey(run.font())) {
-                        embedded.put(run.font(), PDType0Font.load(pdf, run.font().getFile(), true));
+                        embedded.put(
+                                run.font(), PDType0Font.load(pdf, run.font().getFile(), true));
                     }
                 }
                 draw(pdf, page, embedded);

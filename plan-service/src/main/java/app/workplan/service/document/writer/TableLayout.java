@@ -28,8 +28,8 @@ final class TableLayout {
         this.table = table;
         this.fonts = fonts;
         this.flow = flow;
-        int[] widths = WordBlocks.widths(
-                table.columns(), (int) Math.round(flow.paper().textWidth() * 20));
+        int[] widths =
+                WordBlocks.widths(table.columns(), (int) Math.round(flow.paper().textWidth() * 20));
         this.edges = new double[widths.length + 1];
         this.edges[0] = flow.paper().left();
         for (int i = 0; i < widths.length; i++) {
@@ -240,15 +240,12 @@ final class TableLayout {
         double y = top + (height - pieces.size() * LINE) / 2;
         for (Piece piece : pieces) {
             Line line = piece.line();
-            double free = edges[column + 1]
-                    - edges[column]
-                    - 2 * SIDE
-                    - piece.text().width(line.from(), line.to());
+            double free =
+                    edges[column + 1] - edges[column] - 2 * SIDE - piece.text().width(line.from(), line.to());
             // a mark that is squeezed in does not stand beyond the edge
             double more = free < 0 ? free / Math.max(1, line.to() - line.from() - 1) : 0;
             double x = edges[column] + SIDE + (centred && free > 0 ? free / 2 : 0);
-            flow.add(piece.text()
-                    .runs(line.from(), line.to(), x, PageFlow.baseline(y, LINE, SIZE), more, 1, false));
+            flow.add(piece.text().runs(line.from(), line.to(), x, PageFlow.baseline(y, LINE, SIZE), more, 1, false));
             y += LINE;
         }
     }

@@ -110,7 +110,8 @@ public final class TemplateCheck {
                 throw new RuleViolation("template.macros");
             }
             if (OBJECTS.stream().anyMatch(name::contains) || type.contains("oleobject")) {
-                throw new RuleViolation("template.object", shown(part.getPartName().getName()));
+                throw new RuleViolation(
+                        "template.object", shown(part.getPartName().getName()));
             }
             if (name.endsWith(".rels")) {
                 requireInside(part);
@@ -197,8 +198,7 @@ public final class TemplateCheck {
         Matcher place = ANY_PLACE.matcher(words);
         while (place.find()) {
             Matcher whole = Placeholders.PLACE.matcher(place.group());
-            if (!whole.matches()
-                    || TemplateSlot.named(whole.group(1).strip()).isEmpty()) {
+            if (!whole.matches() || TemplateSlot.named(whole.group(1).strip()).isEmpty()) {
                 throw new RuleViolation("template.unknown", shown(place.group()), TemplateSlot.all());
             }
         }

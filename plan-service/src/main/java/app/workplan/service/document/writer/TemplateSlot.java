@@ -34,7 +34,9 @@ public enum TemplateSlot {
 
     /** All of them as a template writes them, for a sentence. */
     public static String all() {
-        return Arrays.stream(values()).map(slot -> "{{" + slot.placeholder + "}}").collect(Collectors.joining(" "));
+        return Arrays.stream(values())
+                .map(slot -> "{{" + slot.placeholder + "}}")
+                .collect(Collectors.joining(" "));
     }
 
     /** What a document has to say there; null where it says nothing. */

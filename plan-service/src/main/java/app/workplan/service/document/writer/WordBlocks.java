@@ -99,8 +99,23 @@ final class WordBlocks {
 
     /** Word wants the properties of a paragraph in the order of its schema. */
     private static void insertOrdered(Element properties, Element one) {
-        List<String> order = List.of("pStyle", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "numPr",
-                "pBdr", "shd", "tabs", "snapToGrid", "spacing", "ind", "jc", "outlineLvl", "rPr", "sectPr");
+        List<String> order = List.of(
+                "pStyle",
+                "keepNext",
+                "keepLines",
+                "pageBreakBefore",
+                "widowControl",
+                "numPr",
+                "pBdr",
+                "shd",
+                "tabs",
+                "snapToGrid",
+                "spacing",
+                "ind",
+                "jc",
+                "outlineLvl",
+                "rPr",
+                "sectPr");
         int rank = order.indexOf(one.getLocalName());
         Node before = properties.getFirstChild();
         while (before != null
@@ -197,7 +212,9 @@ final class WordBlocks {
 
     /** Widths that sum up to the whole. */
     static int[] widths(List<Column> columns, int whole) {
-        int sum = Math.max(1, columns.stream().mapToInt(column -> Math.max(1, column.share())).sum());
+        int sum = Math.max(
+                1,
+                columns.stream().mapToInt(column -> Math.max(1, column.share())).sum());
         int[] widths = new int[columns.size()];
         int share = 0;
         int used = 0;

@@ -69,9 +69,11 @@ class XlsxWriter implements DocumentWriter {
         Writing(OfficialDocument document, XSSFWorkbook book) {
             this.document = document;
             this.book = book;
-            this.sheet = book.createSheet(WorkbookUtil.createSafeSheetName(document.title().replace("\n", "")));
+            this.sheet = book.createSheet(
+                    WorkbookUtil.createSafeSheetName(document.title().replace("\n", "")));
             this.columns = document.body().stream()
-                    .mapToInt(block -> block instanceof Table table ? table.columns().size() : 1)
+                    .mapToInt(block ->
+                            block instanceof Table table ? table.columns().size() : 1)
                     .max()
                     .orElse(1);
             this.width = document.landscape() ? LANDSCAPE_WIDTH : UPRIGHT_WIDTH;
@@ -160,7 +162,8 @@ class XlsxWriter implements DocumentWriter {
         /** The widest table says how wide the columns are. */
         private void widths() {
             List<Column> widest = document.body().stream()
-                    .filter(block -> block instanceof Table table && table.columns().size() == columns)
+                    .filter(block ->
+                            block instanceof Table table && table.columns().size() == columns)
                     .findFirst()
                     .map(block -> ((Table) block).columns())
                     .orElse(List.of(new Column("", 1, false)));
@@ -174,7 +177,8 @@ class XlsxWriter implements DocumentWriter {
             Row row = sheet.createRow(next);
             cell(row, 0, words, style);
             int perLine = Math.max(1, width * 11 / style.size() / 2);
-            long lines = words.lines().mapToLong(one -> 1 + one.length() / perLine).sum();
+            long lines =
+                    words.lines().mapToLong(one -> 1 + one.length() / perLine).sum();
             row.setHeightInPoints(Math.min(409, Math.max(1, lines) * Math.max(LINE, style.size() * 1.5f)));
             if (columns > 1) {
                 sheet.addMergedRegionUnsafe(new CellRangeAddress(next, next, 0, columns - 1));
@@ -194,7 +198,8 @@ class XlsxWriter implements DocumentWriter {
                 for (int i = 0; i < table.columns().size(); i++) {
                     Cell one = i < cells.size() ? cells.get(i) : Cell.of("");
                     cell(line, i, one.text(), table.columns().get(i).centred() ? centred : text);
-                    int last = Math.min(next - 1 + one.rows() - 1, first + table.rows().size() - 1);
+                    int last = Math.min(
+                            next - 1 + one.rows() - 1, first + table.rows().size() - 1);
                     if (one.rows() > 1 && last > next - 1) {
                         sheet.addMergedRegionUnsafe(new CellRangeAddress(next - 1, last, i, i));
                     }

@@ -70,7 +70,8 @@ public class TemplateService {
         if (removed == 0) {
             throw new NotFound(ENTITY, bureau);
         }
-        audit.record(Audited.of(actor, bureau, "template.remove", ENTITY, bureau).values(before, null));
+        audit.record(
+                Audited.of(actor, bureau, "template.remove", ENTITY, bureau).values(before, null));
     }
 
     private @Nullable String standing(long bureau) {

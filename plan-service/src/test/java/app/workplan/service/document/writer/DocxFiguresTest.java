@@ -118,7 +118,8 @@ class DocxFiguresTest {
         assertThat(number(WordElements.all(defaults, "sz").get(0), "val")).isEqualTo(32);
         assertThat(in(style("Body"), "pPr", "ind", "firstLineChars")).isEqualTo("200");
         assertThat(paragraphs("Body")).hasSize(5);
-        assertThat(WordElements.all(part("word/fontTable.xml"), "altName")).extracting(e -> WordElements.attribute(e, "val"))
+        assertThat(WordElements.all(part("word/fontTable.xml"), "altName"))
+                .extracting(e -> WordElements.attribute(e, "val"))
                 .contains("仿宋", "楷体", "SimHei");
     }
 
@@ -161,21 +162,26 @@ class DocxFiguresTest {
     void withoutRedHeadItStartsWithItsTitle() {
         Document body = Objects.requireNonNull(
                 parts(Documents.write(writer, Documents.of(Documents.p("正文。")))).get("word/document.xml"));
-        assertThat(WordElements.all(body, "p")).extracting(DocxFiguresTest::text).containsExactly("关于青石县应急管理工作的报告", "正文。");
+        assertThat(WordElements.all(body, "p"))
+                .extracting(DocxFiguresTest::text)
+                .containsExactly("关于青石县应急管理工作的报告", "正文。");
         // one line is left free below the title
-        assertThat(in(WordElements.all(body, "p").get(1), "pPr", "spacing", "before")).isEqualTo("579");
+        assertThat(in(WordElements.all(body, "p").get(1), "pPr", "spacing", "before"))
+                .isEqualTo("579");
     }
 
     @Test
     void longRedHeadIsNarrowedToOneLine() {
         OfficialDocument letter = Documents.letter();
-        OfficialDocument longer = new OfficialDocument(
-                "青石县安全生产委员会办公室文件", null, letter.title(), null, null, List.of(), null, false);
-        Document body = Objects.requireNonNull(parts(Documents.write(writer, longer)).get("word/document.xml"));
+        OfficialDocument longer =
+                new OfficialDocument("青石县安全生产委员会办公室文件", null, letter.title(), null, null, List.of(), null, false);
+        Document body =
+                Objects.requireNonNull(parts(Documents.write(writer, longer)).get("word/document.xml"));
         Element run = WordElements.all(body, "r").get(0);
         assertThat(in(run, "rPr", "w", "val")).isEqualTo("66");
         // the red line is there without a number
-        assertThat(in(WordElements.all(body, "p").get(1), "pPr", "pStyle", "val")).isEqualTo("DocumentNumber");
+        assertThat(in(WordElements.all(body, "p").get(1), "pPr", "pStyle", "val"))
+                .isEqualTo("DocumentNumber");
     }
 
     @Test
@@ -192,7 +198,8 @@ class DocxFiguresTest {
 
     @Test
     void pageNumbersStandOutsideInSongOfSize4() {
-        assertThat(WordElements.all(part("word/settings.xml"), "evenAndOddHeaders")).hasSize(1);
+        assertThat(WordElements.all(part("word/settings.xml"), "evenAndOddHeaders"))
+                .hasSize(1);
         List<Element> footers = WordElements.all(part("word/document.xml"), "footerReference");
         assertThat(footers).extracting(e -> WordElements.attribute(e, "type")).containsExactly("default", "even");
         assertThat(in(style("footer"), "rPr", "sz", "val")).isEqualTo("28");
@@ -217,20 +224,22 @@ class DocxFiguresTest {
         assertThat(columns.stream().mapToInt(e -> number(e, "w")).sum()).isEqualTo(8845);
         assertThat(number(columns.get(2), "w")).isBetween(5300, 5310);
         assertThat(WordElements.all(table, "tblHeader")).hasSize(1);
-        assertThat(WordElements.all(table, "vMerge")).extracting(e -> WordElements.attribute(e, "val"))
+        assertThat(WordElements.all(table, "vMerge"))
+                .extracting(e -> WordElements.attribute(e, "val"))
                 .containsExactly("restart", "continue", "restart", "continue");
         assertThat(WordElements.all(only(body, "tblBorders"), "insideV")).hasSize(1);
-        assertThat(WordElements.all(table, "tr")).hasSize(5).allSatisfy(row -> assertThat(
-                        WordElements.all(row, "tc"))
-                .hasSize(4));
+        assertThat(WordElements.all(table, "tr"))
+                .hasSize(5)
+                .allSatisfy(row -> assertThat(WordElements.all(row, "tc")).hasSize(4));
     }
 
     @Test
     void landscapeTurnsTheSheet() {
         OfficialDocument letter = Documents.letter();
-        OfficialDocument turned = new OfficialDocument(
-                null, null, letter.title(), null, null, letter.body(), null, true);
-        Document body = Objects.requireNonNull(parts(Documents.write(writer, turned)).get("word/document.xml"));
+        OfficialDocument turned =
+                new OfficialDocument(null, null, letter.title(), null, null, letter.body(), null, true);
+        Document body =
+                Objects.requireNonNull(parts(Documents.write(writer, turned)).get("word/document.xml"));
         Element size = only(body, "pgSz");
         Element margins = only(body, "pgMar");
         assertThat(WordElements.attribute(size, "orient")).isEqualTo("landscape");
@@ -247,7 +256,8 @@ class DocxFiguresTest {
     @Test
     void newPageBeginsWithTheNextParagraph() {
         Document body = Objects.requireNonNull(parts(Documents.write(
-                        writer, Documents.of(Documents.p("甲。"), new NewPage(), Documents.p("乙。"), Documents.table(1, 1))))
+                        writer,
+                        Documents.of(Documents.p("甲。"), new NewPage(), Documents.p("乙。"), Documents.table(1, 1))))
                 .get("word/document.xml"));
         List<Element> broken = WordElements.all(body, "pageBreakBefore");
         assertThat(broken).hasSize(1);

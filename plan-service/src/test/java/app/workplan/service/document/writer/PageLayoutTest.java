@@ -48,7 +48,9 @@ class PageLayoutTest {
     @Example
     void fullPageHas22LinesOf28Characters() {
         List<LaidPage> pages = pages(Documents.of(Documents.p("查".repeat(28 * 60))));
-        assertThat(lines(pages.get(1))).hasSize(22).allSatisfy(line -> assertThat(line).hasSize(28));
+        assertThat(lines(pages.get(1)))
+                .hasSize(22)
+                .allSatisfy(line -> assertThat(line).hasSize(28));
         // the first line of a paragraph is indented by two
         assertThat(lines(pages.get(0)).get(1)).hasSize(26);
         Run full = pages.get(1).runs().get(0);
@@ -182,7 +184,9 @@ class PageLayoutTest {
         Table table = new Table(
                 null,
                 List.of(new Column("类别", 1, true), new Column("事项", 3, false)),
-                List.of(List.of(new Cell("长".repeat(900), 2), Cell.of(text.toString())), List.of(Cell.COVERED, Cell.of("末"))));
+                List.of(
+                        List.of(new Cell("长".repeat(900), 2), Cell.of(text.toString())),
+                        List.of(Cell.COVERED, Cell.of("末"))));
         List<LaidPage> pages = pages(Documents.of(table));
         String all = pages.stream()
                 .flatMap(page -> page.runs().stream())
@@ -196,10 +200,12 @@ class PageLayoutTest {
 
     @Example
     void landscapeHas15LinesOf40Characters() {
-        OfficialDocument wide = new OfficialDocument(
-                null, null, "表", null, null, List.of(Documents.p("查".repeat(2000))), null, true);
+        OfficialDocument wide =
+                new OfficialDocument(null, null, "表", null, null, List.of(Documents.p("查".repeat(2000))), null, true);
         LaidPage second = pages(wide).get(1);
-        assertThat(lines(second)).hasSize(15).allSatisfy(line -> assertThat(line).hasSize(40));
+        assertThat(lines(second))
+                .hasSize(15)
+                .allSatisfy(line -> assertThat(line).hasSize(40));
     }
 
     @Example

@@ -27,15 +27,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is written is read again by our own readers, and gives the same plan: parse ∘ export is the identity. */
 class ReadBackTest {
 
-    private static final List<DocumentWriter> WRITERS = List.of(
-            new DocxWriter(), new PdfWriter(Documents.SHELF), new OfdWriter(Documents.SHELF));
+    private static final List<DocumentWriter> WRITERS =
+            List.of(new DocxWriter(), new PdfWriter(Documents.SHELF), new OfdWriter(Documents.SHELF));
 
     static Stream<DocumentWriter> writers() {
         return WRITERS.stream();
     }
 
     private static List<String> lines(DocumentWriter writer, OfficialDocument document) {
-        return DocumentReaders.read(Documents.write(writer, document)).text().lines().toList();
+        return DocumentReaders.read(Documents.write(writer, document))
+                .text()
+                .lines()
+                .toList();
     }
 
     @ParameterizedTest
@@ -87,9 +90,11 @@ class ReadBackTest {
         String text = Files.readString(file);
         ParsedDocument first = DocumentParser.parse(text, ParseOptions.none());
 
-        String read = DocumentReaders.read(Documents.write(writer, document(text, first))).text();
+        String read = DocumentReaders.read(Documents.write(writer, document(text, first)))
+                .text();
 
-        assertThat(PlanFacts.of(DocumentParser.parse(read, ParseOptions.none()))).isEqualTo(PlanFacts.of(first));
+        assertThat(PlanFacts.of(DocumentParser.parse(read, ParseOptions.none())))
+                .isEqualTo(PlanFacts.of(first));
     }
 
     /** The regions of the plan; its first line is the title, short numbered lines are headings. */

@@ -64,7 +64,8 @@ class TemplateTest {
             TemplateCheck.require(file);
             return "";
         } catch (RuleViolation refused) {
-            return refused.getCode() + " " + (refused.getArgs().isEmpty() ? "" : refused.getArgs().get(0));
+            return refused.getCode() + " "
+                    + (refused.getArgs().isEmpty() ? "" : refused.getArgs().get(0));
         }
     }
 
@@ -101,17 +102,21 @@ class TemplateTest {
                         Documents.write(new DocxWriter(), Documents.letter(), TemplateCheck.require(file)))
                 .get(BODY));
         List<Element> sizes = WordElements.all(made, "sz");
-        assertThat(sizes).hasSize(5).allSatisfy(size -> assertThat(WordElements.attribute(size, "val"))
-                .isEqualTo("28"));
+        assertThat(sizes)
+                .hasSize(5)
+                .allSatisfy(
+                        size -> assertThat(WordElements.attribute(size, "val")).isEqualTo("28"));
     }
 
     @Test
     void templateWithoutTheNamedStylesStillHasLevelsAndTables() {
         byte[] file = changed(
-                "word/styles.xml", text -> text.replace("heading ", "own ").replace("公文", "另").replace("落款", "署名"));
+                "word/styles.xml",
+                text -> text.replace("heading ", "own ").replace("公文", "另").replace("落款", "署名"));
         byte[] made = Documents.write(new DocxWriter(), Documents.letter(), TemplateCheck.require(file));
         Document body = Objects.requireNonNull(DocxFiguresTest.parts(made).get(BODY));
-        assertThat(WordElements.all(body, "outlineLvl")).extracting(e -> WordElements.attribute(e, "val"))
+        assertThat(WordElements.all(body, "outlineLvl"))
+                .extracting(e -> WordElements.attribute(e, "val"))
                 .containsExactly("0", "1", "2", "3");
         assertThat(WordElements.all(body, "tbl")).hasSize(1);
         assertThat(DocumentReaders.read(made).text()).contains("一、基本情况");
@@ -175,21 +180,26 @@ class TemplateTest {
         assertThat(refusal(changed(
                         "word/footer1.xml",
                         text -> text.replace(
-                                " PAGE </w:instrText>", "PA</w:instrText></w:r><w:r><w:instrText>GEREF x</w:instrText>"))))
+                                " PAGE </w:instrText>",
+                                "PA</w:instrText></w:r><w:r><w:instrText>GEREF x</w:instrText>"))))
                 .isEqualTo("template.field PAGEREF x");
     }
 
     @Test
     void linksToTheOutsideObjectsAndMacrosAreRefused() {
-        assertThat(refusal(changed(
-                        "word/_rels/document.xml.rels",
-                        text -> text.replace(
-                                "</Relationships>",
-                                "<Relationship Id=\"rId9\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate\""
-                                        + " Target=\"http://evil.example/a.dotm\" TargetMode=\"External\"/></Relationships>"))))
+        assertThat(
+                        refusal(
+                                changed(
+                                        "word/_rels/document.xml.rels",
+                                        text -> text.replace(
+                                                "</Relationships>",
+                                                "<Relationship Id=\"rId9\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate\""
+                                                        + " Target=\"http://evil.example/a.dotm\" TargetMode=\"External\"/></Relationships>"))))
                 .isEqualTo("template.external http://evil.example/a.dotm");
-        assertThat(refusal(body(BODY_PLACE, BODY_PLACE + "<w:r><w:object/></w:r>"))).isEqualTo("template.object object");
-        assertThat(refusal(changed("word/embeddings/oleObject1.xml", text -> "<x/>"))).startsWith("template.object");
+        assertThat(refusal(body(BODY_PLACE, BODY_PLACE + "<w:r><w:object/></w:r>")))
+                .isEqualTo("template.object object");
+        assertThat(refusal(changed("word/embeddings/oleObject1.xml", text -> "<x/>")))
+                .startsWith("template.object");
         assertThat(refusal(changed("word/vbaData.xml", text -> "<x/>"))).startsWith("template.macros");
         assertThat(refusal(changed(
                         "[Content_Types].xml",
