@@ -115,7 +115,8 @@ class BulletinPaper implements PaperKind {
     }
 
     private String number(BulletinHead head) {
-        String number = words.of("bulletin.number", head.year(), head.number());
+        String number =
+                words.of("bulletin.number", Objects.requireNonNull(head.year()), Objects.requireNonNull(head.number()));
         return head.edition() > 1
                 ? words.of("paper.bulletin.edition", number, words.of("bulletin.edition", head.edition()))
                 : number;

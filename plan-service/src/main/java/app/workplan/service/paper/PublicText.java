@@ -73,7 +73,7 @@ final class PublicText {
             }
             printed.add(task.id());
             int last = behind(end);
-            String note = notes.getOrDefault(task.id(), "");
+            String note = note(task);
             if (!note.isEmpty()) {
                 // two tasks of one item with the same departments say so once
                 found.merge(last, note, (before, more) -> before.contains(more) ? before : before + more);
@@ -181,9 +181,12 @@ final class PublicText {
         if (chapter != null) {
             tree.tasks().stream()
                     .filter(task -> isLeft(task, chapter))
-                    .forEach(task -> body.add(
-                            new Paragraph(words.of("paper.public.added", task.title(), notes.get(task.id())))));
+                    .forEach(task -> body.add(new Paragraph(words.of("paper.public.added", task.title(), note(task)))));
         }
+    }
+
+    private String note(TaskRow task) {
+        return notes.getOrDefault(task.id(), "");
     }
 
     /** A plan without a document is written of its chapters, items and tasks. */
@@ -198,7 +201,7 @@ final class PublicText {
         tree.items().stream().filter(item -> item.chapterId() == chapter.id()).forEach(item -> item(item, body));
         tree.tasks().stream()
                 .filter(task -> task.itemId() == null && isLeft(task, chapter))
-                .forEach(task -> body.add(new Paragraph(task.title() + notes.get(task.id()))));
+                .forEach(task -> body.add(new Paragraph(task.title() + note(task))));
     }
 
     private void item(ItemRow item, List<Block> body) {
@@ -207,10 +210,10 @@ final class PublicText {
                 .toList();
         String number = item.number() == null ? "" : item.number();
         if (own.size() == 1 && own.get(0).title().equals(item.title())) {
-            body.add(new Paragraph(number + item.title() + notes.get(own.get(0).id())));
+            body.add(new Paragraph(number + item.title() + note(own.get(0))));
             return;
         }
         body.add(new Heading(Math.min(FIRST_ITEMS + depth(item), 4), number + item.title()));
-        own.forEach(task -> body.add(new Paragraph(task.title() + notes.get(task.id()))));
+        own.forEach(task -> body.add(new Paragraph(task.title() + note(task))));
     }
 }

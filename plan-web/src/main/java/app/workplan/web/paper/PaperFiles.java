@@ -7,15 +7,12 @@ import app.workplan.service.document.writer.DocumentTemplate;
 import app.workplan.service.document.writer.DocumentWriters;
 import app.workplan.service.document.writer.OfficialDocument;
 import app.workplan.service.paper.template.TemplateQueries;
-import app.workplan.web.support.CurrentActor;
 import app.workplan.web.support.SecurityHeaders;
-import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -29,7 +26,6 @@ public class PaperFiles {
 
     private final DocumentWriters writers;
     private final TemplateQueries templates;
-    private final HttpServletRequest request;
 
     /** The formats of {@code wanted} that are written here, as a page lists them. */
     public Stream<DocumentFormat> formats(Set<DocumentFormat> wanted) {
@@ -37,12 +33,8 @@ public class PaperFiles {
         return Stream.of(DocumentFormat.values()).filter(written::contains).filter(wanted::contains);
     }
 
-    /**
-     * The format of that word.
-     *
-     * @throws NotFound unless it is the word of one of the formats that is written here
-     */
-    public DocumentFormat format(String word, Set<DocumentFormat> wanted) {
+    /** @throws NotFound unless it is the word of one of the formats that is written here */
+    DocumentFormat format(String word, Set<DocumentFormat> wanted) {
         return formats(wanted)
                 .filter(one -> word(one).equals(word))
                 .findFirst()
@@ -50,17 +42,20 @@ public class PaperFiles {
     }
 
     /** The format as addresses and file names end: {@code docx}. */
-    public static String word(DocumentFormat format) {
+    static String word(DocumentFormat format) {
         return format.name().toLowerCase(Locale.ROOT);
     }
 
     /**
-     * The file, laid out with the template of the bureau whose reader downloads it.
+     * The file.
      *
+     * @param bureau whose document it is, and whose template a Word file follows
      * @param name without its ending
      */
-    public ResponseEntity<byte[]> answer(OfficialDocument document, DocumentFormat format, String name) {
-        byte[] file = writers.write(document, template(), format);
+    public ResponseEntity<byte[]> answer(OfficialDocument document, DocumentFormat format, long bureau, String name) {
+        DocumentTemplate template =
+                format == DocumentFormat.DOCX ? templates.of(bureau).orElse(null) : null;
+        byte[] file = writers.write(document, template, format);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(format.getMediaType()))
                 .header(
@@ -72,10 +67,5 @@ public class PaperFiles {
                 .header("Content-Security-Policy", SecurityHeaders.NOTHING)
                 .header("X-Content-Type-Options", "nosniff")
                 .body(file);
-    }
-
-    private @Nullable DocumentTemplate template() {
-        Long bureau = CurrentActor.of(request).bureauId();
-        return bureau == null ? null : templates.of(bureau).orElse(null);
     }
 }
