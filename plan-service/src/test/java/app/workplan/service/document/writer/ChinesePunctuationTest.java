@@ -80,8 +80,7 @@ class ChinesePunctuationTest {
 
     @Example
     void makesTheMarksOfSentencesFullWidth() {
-        assertThat(ChinesePunctuation.of("检查12处,整改10处;逾期2处:甲、乙.还有吗?没有!"))
-                .isEqualTo("检查12处，整改10处；逾期2处：甲、乙。还有吗？没有！");
+        assertThat(ChinesePunctuation.of("检查12处,整改10处;逾期2处:甲、乙.还有吗?没有!")).isEqualTo("检查12处，整改10处；逾期2处：甲、乙。还有吗？没有！");
         assertThat(ChinesePunctuation.of("(一)推行\"一会三卡\"(含危化企业)")).isEqualTo("（一）推行“一会三卡”（含危化企业）");
         assertThat(ChinesePunctuation.of("(1)检查")).isEqualTo("（1）检查");
         assertThat(ChinesePunctuation.of("整改率为98.6%.继续")).isEqualTo("整改率为98.6%。继续");

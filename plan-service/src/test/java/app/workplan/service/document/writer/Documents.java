@@ -60,7 +60,10 @@ final class Documents {
             int rest = Math.min(covering, rows - i);
             Cell chapter = i % covering == 0 ? new Cell("第" + (i / covering + 1) + "类", rest) : Cell.COVERED;
             all.add(List.of(
-                    chapter, Cell.of(String.valueOf(i + 1)), Cell.of("修复第" + (i + 1) + "处码头的照明设施，补齐救生圈"), Cell.of("甲科")));
+                    chapter,
+                    Cell.of(String.valueOf(i + 1)),
+                    Cell.of("修复第" + (i + 1) + "处码头的照明设施，补齐救生圈"),
+                    Cell.of("甲科")));
         }
         return new Table(
                 "附表",
@@ -78,8 +81,10 @@ final class Documents {
         for (int i = 1; i <= pages; i++) {
             body.add(new Heading(2, "（" + i + "）抓好第" + i + "项工作"));
             for (int k = 1; k <= 5; k++) {
-                body.add(p("一是组织检查小组深入乡镇和企业，对重点部位逐一核对台账，现场指出问题" + (i * k)
-                        + "个，当场改正的当场销号，需要投入资金的列入计划，明确责任人和完成时限；二是回头查看上一轮检查留下的问题，凡是没有改到位的重新挂牌，到期仍未整改的移交执法大队立案，并在全县范围内通报。"));
+                body.add(
+                        p(
+                                "一是组织检查小组深入乡镇和企业，对重点部位逐一核对台账，现场指出问题" + (i * k)
+                                        + "个，当场改正的当场销号，需要投入资金的列入计划，明确责任人和完成时限；二是回头查看上一轮检查留下的问题，凡是没有改到位的重新挂牌，到期仍未整改的移交执法大队立案，并在全县范围内通报。"));
             }
         }
         body.add(table(40, 5));

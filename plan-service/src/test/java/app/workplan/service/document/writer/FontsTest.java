@@ -9,10 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.cos.COSName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -89,7 +89,8 @@ class FontsTest {
         assertThat(shelf.own(Face.HEI)).isEmpty();
         byte[] file = Documents.write(new PdfWriter(shelf), Documents.of(Documents.p("检查。")));
         assertThat(DocumentReaders.read(file).text()).contains("检查。");
-        try (FontSet fonts = new FontSet(shelf); FontSet shipped = new FontSet(Documents.SHELF)) {
+        try (FontSet fonts = new FontSet(shelf);
+                FontSet shipped = new FontSet(Documents.SHELF)) {
             assertThat(fonts.of(Face.FANG_SONG, '查').width('1')).isEqualTo(0.5);
             assertThat(fonts.of(Face.FANG_SONG, '查').name()).isEqualTo("FangSong");
             assertThat(shipped.of(Face.FANG_SONG, '查').name()).isNotEqualTo("FangSong");
