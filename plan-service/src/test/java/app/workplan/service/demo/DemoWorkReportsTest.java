@@ -100,7 +100,8 @@ class DemoWorkReportsTest {
                     .contains("到期的%d项责任分工中，按期办结%d项，按期办结率%s%%"
                             .formatted(now.scored(), now.onTime(), DayFigures.rate(now.onTime(), now.scored())));
         }
-        String file = DocumentReaders.read(writers.write(paper, DocumentFormat.DOCX)).text();
+        String file =
+                DocumentReaders.read(writers.write(paper, DocumentFormat.DOCX)).text();
         ParsedDocument parsed = DocumentParser.parse(file, ParseOptions.none());
         Map<String, ChapterNature> natures = new HashMap<>();
         parsed.chapters().forEach(chapter -> natures.put(chapter.title(), chapter.nature()));
