@@ -98,12 +98,12 @@ class BreakdownPaper implements PaperKind {
     private List<Column> columns() {
         return List.of(
                 new Column(words.of("paper.breakdown.chapter"), 11, true),
-                new Column(words.of("paper.column.code"), 9, true),
-                new Column(words.of("paper.column.task"), 44, false),
+                new Column(words.of("paper.column.code"), 10, true),
+                new Column(words.of("paper.column.task"), 42, false),
                 new Column(words.of("paper.breakdown.lead"), 15, false),
-                new Column(words.of("paper.breakdown.others"), 21, false),
-                new Column(words.of("paper.column.due"), 14, true),
-                new Column(words.of("paper.breakdown.demands"), 20, false));
+                new Column(words.of("paper.breakdown.others"), 20, false),
+                new Column(words.of("paper.column.due"), 17, true),
+                new Column(words.of("paper.breakdown.demands"), 19, false));
     }
 
     /** In the order of the document; the cell of a chapter covers its tasks. */

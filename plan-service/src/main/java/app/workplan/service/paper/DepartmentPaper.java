@@ -112,10 +112,10 @@ class DepartmentPaper implements PaperKind {
         return new Table(
                 caption,
                 List.of(
-                        new Column(words.of("paper.column.code"), 11, true),
+                        new Column(words.of("paper.column.code"), 13, true),
                         new Column(words.of("paper.column.task"), 38, false),
                         new Column(words.of("paper.column.role"), 8, true),
-                        new Column(words.of("paper.column.due"), 16, true),
+                        new Column(words.of("paper.column.due"), 19, true),
                         new Column(words.of("paper.column.light"), 14, true),
                         new Column(words.of("paper.column.progress"), 10, true),
                         new Column(words.of("paper.column.expected"), 10, true),

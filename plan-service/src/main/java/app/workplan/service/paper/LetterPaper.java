@@ -127,7 +127,7 @@ public class LetterPaper {
                 slip(List.of(
                         row("supervision.numberOf", number(letter)),
                         row("supervision.matter", words.of("supervision.paper.matter", letter.title(), letter.code())),
-                        row("paper.letter.replied", said.isEmpty() ? "\n".repeat(LINES_TO_WRITE_ON) : said),
+                        row("paper.letter.replied", said.isEmpty() ? "\u3000\n".repeat(LINES_TO_WRITE_ON) + "\u3000" : said),
                         row("paper.letter.signature", ""),
                         row("paper.letter.date", ""))));
     }

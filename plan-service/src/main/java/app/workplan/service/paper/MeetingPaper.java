@@ -91,7 +91,7 @@ class MeetingPaper implements PaperKind {
         List<Section> sections = List.of(
                 new Section(words.of("meeting.earlier"), earlier(pack.earlier()), words.of("meeting.noEarlier")),
                 items(words.of("light.OVERDUE"), pack.overdue()),
-                items(words.of("meeting.soon", words.day(pack.until())), pack.soon()),
+                items(words.of("paper.meeting.soon", words.day(pack.until())), pack.soon()),
                 items(words.of("task.needsCoordination"), pack.coordination()),
                 new Section(words.of("directive.openTitle"), orders(pack.directives()), words.of("directive.none")),
                 new Section(words.of("meeting.decisions"), decisions(page), words.of("meeting.noDecision")));
@@ -120,10 +120,10 @@ class MeetingPaper implements PaperKind {
                 table(
                         items,
                         List.of(
-                                new Column(words.of("paper.column.code"), 11, true),
-                                new Column(words.of("paper.column.task"), 40, false),
+                                new Column(words.of("paper.column.code"), 14, true),
+                                new Column(words.of("paper.column.task"), 38, false),
                                 new Column(words.of("paper.column.departments"), 28, false),
-                                new Column(words.of("paper.column.due"), 18, true),
+                                new Column(words.of("paper.column.due"), 21, true),
                                 new Column(words.of("paper.column.light"), 12, true),
                                 new Column(words.of("paper.meeting.progress"), 14, true),
                                 new Column(words.of("paper.meeting.problems"), 36, false)),
@@ -138,13 +138,21 @@ class MeetingPaper implements PaperKind {
         return List.of(
                 one.code(),
                 one.title(),
-                one.departments().isEmpty()
-                        ? words.of("department.none")
-                        : String.join(words.of("paper.and"), one.departments()),
+                departments(one),
                 words.day(one.due()) + "\n" + left,
                 one.light() == null ? words.of("common.none") : words.of("light." + one.light()),
                 words.percent(one.progress()) + "\n" + words.percent(one.expected()),
                 said(one.words()));
+    }
+
+    private String departments(MeetingPack.Item one) {
+        if (one.departments().isEmpty()) {
+            return words.of("department.none");
+        }
+        String named = String.join(words.of("paper.and"), one.few());
+        return one.few().size() == one.departments().size()
+                ? named
+                : words.of("meeting.andMore", named, one.departments().size());
     }
 
     private @Nullable Table earlier(List<MeetingPack.Earlier> earlier) {

@@ -32,10 +32,9 @@ import org.springframework.stereotype.Component;
 class OnePagePaper implements PaperKind {
 
     /** So many rows of each list leave all of it on one page. */
-    private static final int LATE = 5;
+    private static final int LATE = 3;
 
-    private static final int RANKED = 8;
-    private static final int SOON = 4;
+    private static final int RANKED = 5;
 
     private final DashboardQueries dashboards;
     private final PaperHindrances hindrances;
@@ -60,17 +59,11 @@ class OnePagePaper implements PaperKind {
     public OfficialDocument write(PaperRequest request) {
         Dashboard read = dashboards.read(request.scope(), request.plan(), request.day());
         List<Block> body = new ArrayList<>();
-        body.add(new Heading(1, words.of("paper.onePage.whole")));
-        body.add(new Paragraph(whole(read)));
-        body.add(new Paragraph(rates(read.series().now())));
+        body.add(counts(read.series().days()));
+        body.add(new Paragraph(told(read)));
+        body.add(rates(read.series().now()));
         late(read.urgent().stream().filter(UrgentTask::isOverdue).toList(), body);
         ranking(read.departments(), body);
-        soon(
-                read.urgent().stream()
-                        .filter(task -> task.isDueWithin(DashboardQueries.DAYS_AHEAD))
-                        .sorted(Comparator.comparing(UrgentTask::dueOn))
-                        .toList(),
-                body);
         return new OfficialDocument(
                 null,
                 null,
@@ -82,20 +75,52 @@ class OnePagePaper implements PaperKind {
                 false);
     }
 
-    private String whole(Dashboard read) {
+    /** The lights on the day, below them what changed since the month-end before; nothing in the month of the issue. */
+    private Table counts(List<DayFigures> days) {
+        DayFigures now = days.get(days.size() - 1);
+        List<Column> columns = new ArrayList<>(List.of(
+                new Column(words.of("paper.onePage.of"), 20, true), new Column(words.of("metric.total"), 13, true)));
+        List<Cell> today = new ArrayList<>(List.of(
+                Cell.of(words.of("paper.onePage.now")),
+                Cell.of("" + now.lights().total())));
+        for (Light light : Light.values()) {
+            columns.add(new Column(words.of("light." + light), 13, true));
+            today.add(Cell.of("" + now.lights().of(light)));
+        }
+        List<List<Cell>> rows = new ArrayList<>(List.of(today));
+        if (days.size() > 1) {
+            DayFigures before = days.get(days.size() - 2);
+            List<Cell> since = new ArrayList<>(List.of(
+                    Cell.of(words.of("paper.onePage.since")),
+                    signed(now.lights().total() - before.lights().total())));
+            for (Light light : Light.values()) {
+                since.add(signed(now.lights().of(light) - before.lights().of(light)));
+            }
+            rows.add(since);
+        }
+        return new Table(null, columns, rows);
+    }
+
+    private static Cell signed(int change) {
+        return Cell.of(change > 0 ? "+" + change : "" + change);
+    }
+
+    /** How far, and what is due next. */
+    private String told(Dashboard read) {
         DayFigures now = read.series().now();
-        String counts = words.of(
-                "paper.onePage.counts",
-                now.lights().total(),
-                now.shares(),
-                now.lights().done(),
-                now.lights().onTrack(),
-                now.lights().atRisk(),
-                now.lights().overdue(),
-                now.lights().notStarted());
-        return counts
-                + progress(now.progress(), now.expected())
-                + since(read.series().days());
+        List<UrgentTask> soon = read.urgent().stream()
+                .filter(task -> task.isDueWithin(DashboardQueries.DAYS_AHEAD))
+                .sorted(Comparator.comparing(UrgentTask::dueOn))
+                .toList();
+        String next = soon.isEmpty()
+                ? words.of("paper.onePage.noneSoon", DashboardQueries.DAYS_AHEAD)
+                : words.of(
+                        "paper.onePage.soon",
+                        DashboardQueries.DAYS_AHEAD,
+                        soon.size(),
+                        soon.get(0).title(),
+                        words.day(soon.get(0).dueOn()));
+        return progress(now.progress(), now.expected()) + next;
     }
 
     private String progress(@Nullable BigDecimal progress, @Nullable BigDecimal expected) {
@@ -110,53 +135,39 @@ class OnePagePaper implements PaperKind {
                 gap.abs().toPlainString());
     }
 
-    /** Against the month-end before; nothing in the month of the issue. */
-    private String since(List<DayFigures> days) {
-        if (days.size() < 2) {
-            return "";
-        }
-        DayFigures before = days.get(days.size() - 2);
-        DayFigures now = days.get(days.size() - 1);
-        return words.of(
-                "paper.onePage.since",
-                words.day(before.day()),
-                signed(now.lights().of(Light.DONE) - before.lights().of(Light.DONE)),
-                signed(now.lights().of(Light.OVERDUE) - before.lights().of(Light.OVERDUE)));
-    }
-
-    private String signed(int change) {
-        return change == 0
-                ? words.of("paper.onePage.same")
-                : words.of(change > 0 ? "paper.onePage.more" : "paper.onePage.fewer", Math.abs(change));
-    }
-
-    private String rates(DayFigures now) {
+    private Table rates(DayFigures now) {
         int total = now.lights().total();
-        return words.of(
-                "paper.onePage.rates",
-                rate(now.assigned(), total),
-                rate(now.reported(), now.owed()),
-                rate(now.onTime(), now.scored()),
-                rate(now.unquantified(), total));
+        return new Table(
+                null,
+                List.of(
+                        new Column(words.of("metric.responsibility-rate"), 25, true),
+                        new Column(words.of("metric.freshness-rate"), 25, true),
+                        new Column(words.of("metric.on-time-rate"), 25, true),
+                        new Column(words.of("metric.unquantified-rate"), 25, true)),
+                List.of(List.of(
+                        rate(now.assigned(), total),
+                        rate(now.reported(), now.owed()),
+                        rate(now.onTime(), now.scored()),
+                        rate(now.unquantified(), total))));
     }
 
-    private String rate(int part, int whole) {
-        return words.of("paper.onePage.rate", words.percent(DayFigures.rate(part, whole)), part, whole);
+    private Cell rate(int part, int whole) {
+        return Cell.of(words.of("paper.onePage.rate", words.percent(DayFigures.rate(part, whole)), part, whole));
     }
 
     private void late(List<UrgentTask> late, List<Block> body) {
-        body.add(new Heading(1, words.of("paper.onePage.late", late.size())));
         if (late.isEmpty()) {
-            body.add(new Paragraph(words.of("paper.onePage.noneLate")));
+            body.add(new Heading(1, words.of("paper.onePage.noneLate")));
             return;
         }
+        body.add(new Heading(1, words.of("paper.onePage.late", late.size(), Math.min(LATE, late.size()))));
         body.add(new Table(
                 null,
                 List.of(
-                        new Column(words.of("paper.column.code"), 12, true),
-                        new Column(words.of("paper.column.task"), 46, false),
-                        new Column(words.of("paper.column.department"), 26, false),
-                        new Column(words.of("paper.onePage.days"), 12, true)),
+                        new Column(words.of("paper.column.code"), 18, true),
+                        new Column(words.of("paper.column.task"), 54, false),
+                        new Column(words.of("paper.column.department"), 66, false),
+                        new Column(words.of("paper.onePage.days"), 18, true)),
                 late.stream()
                         .limit(LATE)
                         .map(task -> List.of(
@@ -165,13 +176,11 @@ class OnePagePaper implements PaperKind {
                                 Cell.of(department(task)),
                                 Cell.of("" + task.daysOverdue())))
                         .toList()));
-        more(late.size(), LATE, "paper.onePage.moreLate", body);
     }
 
     private void ranking(List<DepartmentFigures> departments, List<Block> body) {
-        body.add(new Heading(1, words.of("paper.onePage.ranking")));
         if (departments.isEmpty()) {
-            body.add(new Paragraph(words.of("paper.onePage.noneRanked")));
+            body.add(new Heading(1, words.of("paper.onePage.noneRanked")));
             return;
         }
         List<List<Cell>> rows = new ArrayList<>();
@@ -186,33 +195,19 @@ class OnePagePaper implements PaperKind {
                     Cell.of(words.percent(one.expected())),
                     Cell.of(one.gap().toPlainString())));
         }
+        body.add(new Heading(1, words.of("paper.onePage.ranking", departments.size(), rows.size())));
         body.add(new Table(
                 null,
                 List.of(
-                        new Column(words.of("paper.column.rank"), 8, true),
-                        new Column(words.of("paper.column.department"), 38, false),
-                        new Column(words.of("paper.column.shares"), 9, true),
-                        new Column(words.of("paper.column.late"), 9, true),
-                        new Column(words.of("paper.column.risk"), 9, true),
-                        new Column(words.of("paper.column.progress"), 11, true),
-                        new Column(words.of("paper.column.expected"), 11, true),
-                        new Column(words.of("paper.column.gap"), 10, true)),
+                        new Column(words.of("paper.column.rank"), 12, true),
+                        new Column(words.of("paper.column.department"), 60, false),
+                        new Column(words.of("paper.column.shares"), 12, true),
+                        new Column(words.of("paper.column.late"), 12, true),
+                        new Column(words.of("paper.column.risk"), 12, true),
+                        new Column(words.of("paper.column.progress"), 17, true),
+                        new Column(words.of("paper.column.expected"), 17, true),
+                        new Column(words.of("paper.column.gap"), 14, true)),
                 rows));
-        more(departments.size(), RANKED, "paper.onePage.moreRanked", body);
-    }
-
-    private void soon(List<UrgentTask> soon, List<Block> body) {
-        body.add(new Heading(1, words.of("paper.onePage.soon", DashboardQueries.DAYS_AHEAD, soon.size())));
-        if (soon.isEmpty()) {
-            body.add(new Paragraph(words.of("paper.onePage.noneSoon")));
-            return;
-        }
-        List<String> named = soon.stream()
-                .limit(SOON)
-                .map(task -> words.of("paper.onePage.dueSoon", task.title(), department(task), words.day(task.dueOn())))
-                .toList();
-        body.add(new Paragraph(String.join(words.of("paper.semicolon"), named)
-                + (soon.size() > SOON ? words.of("paper.onePage.moreSoon", soon.size()) : words.of("paper.stop"))));
     }
 
     private String department(UrgentTask task) {
@@ -222,11 +217,5 @@ class OnePagePaper implements PaperKind {
         return task.departments() > 1
                 ? words.of("department.others", task.department(), task.departments())
                 : task.department();
-    }
-
-    private void more(int all, int shown, String key, List<Block> body) {
-        if (all > shown) {
-            body.add(new Paragraph(words.of(key, all - shown)));
-        }
     }
 }

@@ -31,6 +31,6 @@ class LetterPaperController {
         LetterPage page = letters.page(actor, scope, id);
         DocumentFormat written = files.format(format, FORMATS);
         String name = paper.number(page.letter()) + "-" + paper.name(page.letter());
-        return files.answer(paper.write(page), written, name);
+        return files.answer(paper.write(page), written, page.letter().bureauId(), name);
     }
 }

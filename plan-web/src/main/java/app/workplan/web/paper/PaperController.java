@@ -66,7 +66,7 @@ class PaperController {
                 new PaperRequest.Choice(Typed.number(department), Typed.number(bulletin), Typed.number(meeting)));
         PaperHindrance why = wanted.hindrance(request);
         return why == null
-                ? files.answer(wanted.write(request), written, name(wanted, plan, asOf))
+                ? files.answer(wanted.write(request), written, plan.bureauId(), name(wanted, plan, asOf))
                 : missing(wanted, plan, asOf, why);
     }
 

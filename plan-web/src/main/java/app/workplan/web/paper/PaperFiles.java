@@ -3,8 +3,10 @@ package app.workplan.web.paper;
 import app.workplan.domain.attachment.FileName;
 import app.workplan.domain.shared.NotFound;
 import app.workplan.service.document.writer.DocumentFormat;
+import app.workplan.service.document.writer.DocumentTemplate;
 import app.workplan.service.document.writer.DocumentWriters;
 import app.workplan.service.document.writer.OfficialDocument;
+import app.workplan.service.paper.template.TemplateQueries;
 import app.workplan.web.support.SecurityHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -23,6 +25,7 @@ import org.springframework.stereotype.Component;
 public class PaperFiles {
 
     private final DocumentWriters writers;
+    private final TemplateQueries templates;
 
     /** The formats of {@code wanted} that are written here, as a page lists them. */
     public Stream<DocumentFormat> formats(Set<DocumentFormat> wanted) {
@@ -50,10 +53,13 @@ public class PaperFiles {
     /**
      * The file.
      *
+     * @param bureau whose document it is, and whose template a Word file follows
      * @param name without its ending
      */
-    public ResponseEntity<byte[]> answer(OfficialDocument document, DocumentFormat format, String name) {
-        byte[] file = writers.write(document, format);
+    public ResponseEntity<byte[]> answer(OfficialDocument document, DocumentFormat format, long bureau, String name) {
+        DocumentTemplate template =
+                format == DocumentFormat.DOCX ? templates.of(bureau).orElse(null) : null;
+        byte[] file = writers.write(document, template, format);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(format.getMediaType()))
                 .header(

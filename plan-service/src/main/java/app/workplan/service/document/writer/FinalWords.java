@@ -20,7 +20,7 @@ final class FinalWords {
     /** 发文字号 with whatever brackets somebody typed around the year. */
     private static final Pattern YEAR = Pattern.compile("\\s*[(\\[（［【〔]\\s*(\\d{4})\\s*[)\\]）］】〕]\\s*");
 
-    private static final Pattern NUMBER = Pattern.compile("(〔\\d{4}〕)第?\\s*0*(\\d+)\\s*号?");
+    private static final Pattern NUMBER = Pattern.compile("(〔\\d{4}〕)第?\\s*0*(\\d+)(?!\\d|\\s*期)\\s*号?");
 
     private FinalWords() {}
 
