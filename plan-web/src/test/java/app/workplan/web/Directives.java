@@ -24,6 +24,7 @@ public class Directives {
     private final MeetingService meetings;
     private final DecisionService decisions;
     private final BusinessClock clock;
+    private final WorkReportThings reports;
 
     Directives(
             Fixtures fixtures,
@@ -31,13 +32,20 @@ public class Directives {
             BulletinService bulletins,
             MeetingService meetings,
             DecisionService decisions,
-            BusinessClock clock) {
+            BusinessClock clock,
+            WorkReportThings reports) {
         this.fixtures = fixtures;
         this.service = service;
         this.bulletins = bulletins;
         this.meetings = meetings;
         this.decisions = decisions;
         this.clock = clock;
+        this.reports = reports;
+    }
+
+    /** Half-year and annual reports. */
+    public WorkReportThings reports() {
+        return reports;
     }
 
     /** A new one on the task, to be answered by the department; its id. */

@@ -121,11 +121,6 @@ public class Fixtures {
         return beans.getBean(Plans.class);
     }
 
-    /** Half-year and annual reports. */
-    public WorkReportThings workReports() {
-        return beans.getBean(WorkReportThings.class);
-    }
-
     /** Directives on their tasks. */
     public Directives directives() {
         return beans.getBean(Directives.class);

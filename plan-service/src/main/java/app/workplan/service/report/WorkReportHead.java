@@ -3,7 +3,6 @@ package app.workplan.service.report;
 import app.workplan.domain.report.WorkReportJob;
 import app.workplan.domain.report.WorkReportKind;
 import app.workplan.domain.report.WorkReportStep;
-import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param title empty before the first draft
  * @param wantedAsOf 截至日 the running or failed drafting asks for
  * @param failure why the last drafting failed, as {@code WorkReport} keeps it
- * @param draftedAt null before the first draft
+ * @param drafted whether there is a draft to edit
  * @param finalOn null while it is a draft, known to its office alone
  */
 public record WorkReportHead(
@@ -30,8 +29,7 @@ public record WorkReportHead(
         WorkReportJob job,
         WorkReportStep step,
         @Nullable String failure,
-        @Nullable Instant draftedAt,
-        Instant createdAt,
+        boolean drafted,
         @Nullable LocalDate finalOn,
         @Nullable String finalBy) {
 
@@ -48,11 +46,6 @@ public record WorkReportHead(
     /** Whether it is being drafted. */
     public boolean isRunning() {
         return job == WorkReportJob.RUNNING;
-    }
-
-    /** Whether there is nothing of it yet but the wish. */
-    public boolean isEmpty() {
-        return draftedAt == null;
     }
 
     /** How far the drafting is, in percent. */

@@ -33,8 +33,8 @@ public class WorkReportQueries {
 
     private static final String HEADS = """
             select r.id, r.version, r.bureau_id, b.name as bureau_name, r.plan_id, p.title as plan_title, r.kind, r.as_of,
-                   r.wanted_as_of, coalesce(r.edited_title, r.drafted_title, '') as title, r.job, r.step, r.failure, r.drafted_at,
-                   r.created_at, r.final_on, (select a.display_name from user_account a where a.id = r.final_by) as final_by
+                   r.wanted_as_of, coalesce(r.edited_title, r.drafted_title, '') as title, r.job, r.step, r.failure,
+                   r.drafted_at is not null as drafted, r.final_on, (select a.display_name from user_account a where a.id = r.final_by) as final_by
             from work_report r
             join bureau b on b.id = r.bureau_id
             join plan p on p.id = r.plan_id

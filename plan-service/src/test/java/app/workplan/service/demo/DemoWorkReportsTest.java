@@ -13,6 +13,9 @@ import app.workplan.service.dashboard.DayFigures;
 import app.workplan.service.document.ParsedDocument;
 import app.workplan.service.document.parser.DocumentParser;
 import app.workplan.service.document.parser.ParseOptions;
+import app.workplan.service.document.reader.DocumentReaders;
+import app.workplan.service.document.writer.DocumentFormat;
+import app.workplan.service.document.writer.DocumentWriters;
 import app.workplan.service.document.writer.OfficialDocument;
 import app.workplan.service.document.writer.OfficialDocument.Heading;
 import app.workplan.service.document.writer.OfficialDocument.Paragraph;
@@ -23,6 +26,7 @@ import app.workplan.service.paper.Papers;
 import app.workplan.service.report.WorkReportJobs;
 import app.workplan.service.report.WorkReportPage;
 import app.workplan.service.report.WorkReportQueries;
+import app.workplan.service.report.WorkReportService;
 import app.workplan.service.shared.Scope;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -44,7 +48,13 @@ class DemoWorkReportsTest {
     Papers papers;
 
     @Autowired
+    DocumentWriters writers;
+
+    @Autowired
     WorkReportJobs jobs;
+
+    @Autowired
+    WorkReportService service;
 
     @Autowired
     WorkReportQueries reports;
@@ -90,7 +100,9 @@ class DemoWorkReportsTest {
                     .contains("到期的%d项责任分工中，按期办结%d项，按期办结率%s%%"
                             .formatted(now.scored(), now.onTime(), DayFigures.rate(now.onTime(), now.scored())));
         }
-        ParsedDocument parsed = DocumentParser.parse(text, new ParseOptions("report.txt", null));
+        String file =
+                DocumentReaders.read(writers.write(paper, DocumentFormat.DOCX)).text();
+        ParsedDocument parsed = DocumentParser.parse(file, ParseOptions.none());
         Map<String, ChapterNature> natures = new HashMap<>();
         parsed.chapters().forEach(chapter -> natures.put(chapter.title(), chapter.nature()));
         List<String> headings = paper.body().stream()
@@ -128,6 +140,8 @@ class DemoWorkReportsTest {
                     .as("each of them is found: " + part.text())
                     .containsExactlyElementsOf(kept);
         });
+        // a download would take this draft from now on
+        service.discard(office, id);
     }
 
     private PaperRequest request(String bureau, @org.jspecify.annotations.Nullable LocalDate day) {
@@ -145,7 +159,7 @@ class DemoWorkReportsTest {
         return new PaperRequest(office, scope, plan, asked, day == null, PaperRequest.Choice.USUAL);
     }
 
-    /** As a reader of the file would see it, line by line. */
+    /** What it says, line by line. */
     private static String text(OfficialDocument paper) {
         return paper.title()
                 + "\n"

@@ -3,10 +3,12 @@ package app.workplan.web.report;
 import app.workplan.domain.report.WorkReportKind;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.RuleViolation;
+import app.workplan.service.document.writer.DocumentFormat;
 import app.workplan.service.document.writer.OfficialDocument;
 import app.workplan.service.report.WorkReportDocuments;
 import app.workplan.service.report.WorkReportHead;
 import app.workplan.service.report.WorkReportJobs;
+import app.workplan.service.report.WorkReportQueries;
 import app.workplan.service.report.WorkReportService.Begun;
 import app.workplan.service.shared.Scope;
 import app.workplan.web.paper.PaperFiles;
@@ -40,6 +42,7 @@ class WorkReportController {
 
     private final WorkReportPages pages;
     private final WorkReportJobs jobs;
+    private final WorkReportQueries reports;
     private final WorkReportDocuments documents;
     private final PaperFiles files;
     private final Texts texts;
@@ -102,8 +105,10 @@ class WorkReportController {
 
     @GetMapping("/reports/{id}/document.{format}")
     ResponseEntity<byte[]> document(Actor actor, Scope scope, @PathVariable long id, @PathVariable String format) {
+        long bureau = reports.head(actor, scope, id).bureauId();
+        DocumentFormat wanted = files.format(format, WorkReportDocuments.FORMATS);
         OfficialDocument document = documents.of(actor, scope, id);
-        return files.answer(document, files.format(format, WorkReportDocuments.FORMATS), document.title());
+        return files.answer(document, wanted, bureau, document.title());
     }
 
     /** A day that need not be given; null for the last one the plan can be judged on. */

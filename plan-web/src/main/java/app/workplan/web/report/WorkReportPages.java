@@ -81,7 +81,7 @@ class WorkReportPages {
     /** While it is drafted its progress, then the editor of the office, or the paper of everybody else. */
     ModelAndView show(Actor actor, Scope scope, long id, Asked asked, RefusedForm refused, HttpStatus status) {
         WorkReportHead head = reports.head(actor, scope, id);
-        boolean standing = head.isRunning() || head.isEmpty();
+        boolean standing = head.isRunning() || !head.drafted();
         ModelAndView view;
         if (standing) {
             view = new ModelAndView("report/standing");

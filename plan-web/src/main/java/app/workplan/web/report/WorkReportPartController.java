@@ -1,6 +1,5 @@
 package app.workplan.web.report;
 
-import app.workplan.domain.report.WorkReportPart;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.NotFound;
 import app.workplan.service.report.WorkReportPartService;
@@ -32,8 +31,8 @@ class WorkReportPartController {
 
     /** 加什么, as the form names it. */
     private enum Addition {
-        PARAGRAPH(WorkReportPart.TEXT, false),
-        POINT(WorkReportPart.TEXT, true),
+        PARAGRAPH(0, false),
+        POINT(0, true),
         SECTION(2, false),
         CHAPTER(1, false);
 

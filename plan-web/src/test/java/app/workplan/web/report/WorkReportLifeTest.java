@@ -46,7 +46,7 @@ class WorkReportLifeTest extends WorkReportTestBase {
     @Test
     void aPlanWithoutReportsIsSaidToHaveNone() throws Exception {
         Plans.Small silent = fixtures.plans().ofAlpha();
-        Document page = edited(fixtures.workReports().drafted("alpha", silent.planId(), false));
+        Document page = edited(fixtures.directives().reports().drafted("alpha", silent.planId(), false));
         assertThat(wordsOf(page, "review.none")).contains("还没有填报进展");
         assertThat(wordsOf(page, "silent")).contains("1项任务", "Inspect all mines（A1、A2）");
     }

@@ -34,7 +34,7 @@ abstract class WorkReportTestBase extends WebTestBase {
     }
 
     protected long drafted() {
-        return fixtures.workReports().drafted("alpha", plan.planId(), false);
+        return fixtures.directives().reports().drafted("alpha", plan.planId(), false);
     }
 
     protected Document edited(long id) throws Exception {
@@ -42,7 +42,7 @@ abstract class WorkReportTestBase extends WebTestBase {
     }
 
     protected long part(long id, String topic) {
-        return fixtures.workReports().part(id, topic);
+        return fixtures.directives().reports().part(id, topic);
     }
 
     protected MvcResult word(long part, String text) throws Exception {

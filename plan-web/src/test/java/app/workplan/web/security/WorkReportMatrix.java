@@ -64,10 +64,10 @@ final class WorkReportMatrix {
     private static long report(Fixtures fixtures, Relation relation, boolean isFinal) {
         String bureau = relation == Relation.OTHER_BUREAU ? "beta" : "alpha";
         long plan = (long) PermissionMatrix.plan(fixtures, relation)[0];
-        return fixtures.workReports().drafted(bureau, plan, isFinal);
+        return fixtures.directives().reports().drafted(bureau, plan, isFinal);
     }
 
     private static Object[] part(Fixtures fixtures, Relation relation) {
-        return new Object[] {fixtures.workReports().part(report(fixtures, relation, false), "review")};
+        return new Object[] {fixtures.directives().reports().part(report(fixtures, relation, false), "review")};
     }
 }
