@@ -40,6 +40,7 @@ public final class SheetBenchmark {
             }
         };
         long from = System.nanoTime();
+        long processorFrom = processor();
         new SheetWriter().table(counting, head, table -> {
             for (int i = 0; i < rows; i++) {
                 table.row(Arrays.asList(
@@ -58,11 +59,17 @@ public final class SheetBenchmark {
             }
         });
         long millis = (System.nanoTime() - from) / 1_000_000;
+        long processor = (processor() - processorFrom) / 1_000_000;
         long peak = ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .mapToLong(pool -> pool.getPeakUsage().getUsed())
                 .sum();
         System.out.printf(
-                "%7d rows  %6d ms  heap at most %4d MB  file %5d kB%n", rows, millis, peak >> 20, bytes[0] >> 10);
+                "%7d rows  %6d ms  processor %6d ms  heap at most %4d MB  file %5d kB%n", rows, millis, processor, peak >> 20, bytes[0] >> 10);
+    }
+
+    /** Of this thread: what other programs do at the same time does not count. */
+    private static long processor() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 }

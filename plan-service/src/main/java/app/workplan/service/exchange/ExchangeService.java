@@ -35,6 +35,9 @@ public class ExchangeService {
     /** Most rows that may be changed or added by one file. */
     public static final int MOST = 1_000;
 
+    /** Rows whose tasks are held in memory at a time. */
+    private static final int HELD = 20;
+
     /** Stands in a rehearsal for the basis that is asked for with the import itself. */
     private static final String REHEARSED = "-";
 
@@ -55,12 +58,13 @@ public class ExchangeService {
             status.setRollbackOnly();
             Plan plan = open(actor, planId, lines);
             String basis = plan.isDraft() ? null : REHEARSED;
-            List<Line> results = ordered(lines).stream()
-                    .map(line -> rehearse(actor, plan, line, basis))
-                    .sorted(Comparator.comparingInt(Line::row))
-                    .toList();
-            // what the tables refuse is to be known before anybody confirms
+            List<Line> results = new ArrayList<>();
+            for (ExchangeLine line : ordered(lines)) {
+                results.add(rehearse(actor, plan, line, basis));
+                settle(results.size());
+            }
             entities.flush();
+            results.sort(Comparator.comparingInt(Line::row));
             return new ExchangeOutcome(results);
         }));
     }
@@ -90,15 +94,27 @@ public class ExchangeService {
         transaction.executeWithoutResult(status -> {
             Plan plan = open(actor, planId, lines);
             Basis.require(plan, basis);
-            ordered(lines).stream()
-                    .filter(line -> good.contains(line.row()))
-                    .forEach(line -> rows.write(actor, plan, line, Basis.stated(basis)));
+            int written = 0;
+            for (ExchangeLine line : ordered(lines)) {
+                if (good.contains(line.row())) {
+                    rows.write(actor, plan, line, Basis.stated(basis));
+                    settle(++written);
+                }
+            }
             audit.record(Audited.of(actor, plan.getBureauId(), "exchange.import", "plan", planId)
                     .in(planId, null)
                     .values(null, rehearsed.count(Verdict.CHANGED) + ", " + rehearsed.count(Verdict.NEW))
                     .on(Basis.stated(basis)));
         });
         return rehearsed;
+    }
+
+    /** Lets go of what was written, now and then: every question to the database looks at all that is held. */
+    private void settle(int done) {
+        if (done % HELD == 0) {
+            entities.flush();
+            entities.clear();
+        }
     }
 
     private Plan open(Actor actor, long planId, List<ExchangeLine> lines) {

@@ -26,6 +26,13 @@ public final class SheetTable {
     private static final int ROOM = 500;
 
     private static final int MAX_WIDTH = 100;
+    /** Height of a line in points, and the most lines that one row shows. */
+    private static final int LINE = 15;
+
+    private static final int MAX_LINES = 20;
+
+    /** Characters before this one are of half the width of a Chinese one. */
+    private static final char NARROW = '\u1100';
     private static final String CUT = "\u2026";
 
     private final SXSSFSheet sheet;
@@ -84,8 +91,10 @@ public final class SheetTable {
      */
     public void row(List<@Nullable Object> values) {
         Row row = sheet.createRow(next++);
+        int lines = 1;
         for (int i = 0; i < values.size(); i++) {
             Object value = values.get(i);
+            lines = Math.max(lines, value instanceof String words ? lines(words, i) : 1);
             boolean open = head.columns().get(i).use() == SheetColumn.Use.EDITED;
             Cell cell = row.createCell(i);
             if (value instanceof Number number) {
@@ -101,6 +110,34 @@ public final class SheetTable {
                 text(cell, value == null ? "" : value.toString(), styles.text(open));
             }
         }
+        if (lines > 1) {
+            // not every program makes room for lines by itself
+            row.setHeightInPoints(Math.min(MAX_LINES, lines) * LINE);
+        }
+    }
+
+    /** How many lines a text takes in its column, a Chinese character being as wide as two others. */
+    private int lines(String words, int column) {
+        SheetColumn of = head.columns().get(column);
+        if (of.use() == SheetColumn.Use.HIDDEN) {
+            return 1;
+        }
+        int lines = 1;
+        int wide = 0;
+        for (int i = 0; i < words.length(); i++) {
+            char one = words.charAt(i);
+            int own = one < NARROW ? 1 : 2;
+            if (one == '\n') {
+                lines++;
+                wide = 0;
+            } else if (wide + own > of.width()) {
+                lines++;
+                wide = own;
+            } else {
+                wide += own;
+            }
+        }
+        return lines;
     }
 
     private static void text(Cell cell, String text, CellStyle style) {

@@ -25,14 +25,15 @@ public class SheetWriter {
     private static final int WINDOW = 100;
 
     /**
-     * 写一张长表: an xlsx file of one table.
+     * 写一张长表: an xlsx file of one table. Its texts stand in the cells, so that none is kept in memory; where the table is to be
+     * changed outside, they stand in the list of the file, because libraries that change cells forget the other kind.
      *
      * @param out is left open
      * @param rows gives the rows, one after the other
      * @throws UncheckedIOException when the file cannot be written
      */
     public void table(OutputStream out, SheetHead head, Consumer<SheetTable> rows) {
-        try (SXSSFWorkbook book = new SXSSFWorkbook(null, WINDOW, true, false)) {
+        try (SXSSFWorkbook book = new SXSSFWorkbook(null, WINDOW, true, head.isEdited())) {
             SheetTable table = new SheetTable(
                     book.createSheet(WorkbookUtil.createSafeSheetName(head.sheet())), head, new SheetStyles(book));
             rows.accept(table);

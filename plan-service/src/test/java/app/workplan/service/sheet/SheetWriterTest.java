@@ -88,6 +88,13 @@ class SheetWriterTest {
     }
 
     @Test
+    void aRowIsAsHighAsTheLinesOfItsLongestCell() throws IOException {
+        XSSFSheet sheet = sheet(table("short", "\u5b89".repeat(41)));
+        assertThat(sheet.getRow(4).getHeightInPoints()).isEqualTo(45f);
+        assertThat(sheet(table("short", "two\nlines")).getRow(4).getHeightInPoints()).isEqualTo(30f);
+    }
+
+    @Test
     void whatNoCellHoldsIsCut() throws IOException {
         String cell = sheet(table("x".repeat(40_000), "\u0001bell"))
                 .getRow(4)

@@ -3,6 +3,7 @@ package app.workplan.web.exchange;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.shared.StaleVersion;
+import app.workplan.service.exchange.ExchangeLine;
 import app.workplan.service.exchange.ExchangeOutcome;
 import app.workplan.service.exchange.ExchangeOutcome.Verdict;
 import app.workplan.service.exchange.ExchangePlan;
@@ -16,6 +17,7 @@ import app.workplan.web.support.SheetText;
 import app.workplan.web.support.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -89,9 +91,9 @@ class ExchangeImportController {
             RedirectAttributes redirect) {
         ExchangePlan plan = begin(actor, id, request, model);
         try {
-            Looked looked = pages.look(actor, plan, form);
+            List<ExchangeLine> lines = pages.lines(plan, form);
             try {
-                ExchangeOutcome outcome = service.commit(actor, id, looked.lines(), form.isGoodOnly(), form.reason());
+                ExchangeOutcome outcome = service.commit(actor, id, lines, form.isGoodOnly(), form.reason());
                 Flash.tell(
                         redirect,
                         "exchange.done",

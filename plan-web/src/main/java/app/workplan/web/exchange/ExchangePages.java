@@ -56,12 +56,7 @@ class ExchangePages {
     record Change(String label, String before, String after, boolean moved) {}
 
     /** 核对的结果: the rows as read, and what becomes of each. */
-    record Looked(List<ExchangeReading> rows, ExchangeOutcome outcome) {
-
-        List<ExchangeLine> lines() {
-            return rows.stream().map(ExchangeReading::line).toList();
-        }
-    }
+    record Looked(List<ExchangeReading> rows, ExchangeOutcome outcome) {}
 
     /** What every answer of the page begins with. */
     void begin(Model model, ExchangePlan.Head plan, HttpServletRequest request) {
@@ -80,6 +75,13 @@ class ExchangePages {
         model.addAttribute("narrowed", !download.query().isEmpty());
         model.addAttribute("everything", base + "/exchange/ledger.xlsx");
         model.addAttribute("template", base + "/exchange/template.xlsx");
+    }
+
+    /** What the rows of the form ask for. */
+    List<ExchangeLine> lines(ExchangePlan plan, ExchangeForm form) {
+        return reader.read(form.rows(), plan, form.chosen()).stream()
+                .map(ExchangeReading::line)
+                .toList();
     }
 
     /** Looks the rows through without writing anything. */

@@ -149,19 +149,35 @@ class ExchangeWords {
     static List<Long> departments(String plain, Map<String, Long> names) {
         List<Long> ids = new ArrayList<>();
         for (String piece : pieces(plain)) {
-            Long whole = names.get(DepartmentWords.key(piece));
-            if (whole != null) {
-                ids.add(whole);
-                continue;
-            }
-            for (String part : piece.split("[,\\u3001\\uff0c]")) {
-                Long id = names.get(DepartmentWords.key(part));
-                if (id == null) {
-                    throw new RuleViolation("exchange.departmentUnknown", part.strip());
-                }
-                ids.add(id);
+            String left = piece;
+            while (!left.isBlank()) {
+                left = takeFirst(left.strip(), names, ids);
             }
         }
         return ids;
+    }
+
+    /** Takes the longest name with which the text begins: a name may hold a comma itself. */
+    private static String takeFirst(String text, Map<String, Long> names, List<Long> ids) {
+        int end = text.length();
+        while (end > 0) {
+            Long id = names.get(DepartmentWords.key(text.substring(0, end)));
+            if (id != null) {
+                ids.add(id);
+                return text.substring(Math.min(text.length(), end + 1));
+            }
+            end = lastComma(text, end - 1);
+        }
+        int first = lastComma(text, text.length() - 1);
+        while (lastComma(text, first - 1) > 0) {
+            first = lastComma(text, first - 1);
+        }
+        throw new RuleViolation(
+                "exchange.departmentUnknown", first > 0 ? text.substring(0, first).strip() : text);
+    }
+
+    private static int lastComma(String text, int from) {
+        return Math.max(
+                text.lastIndexOf(',', from), Math.max(text.lastIndexOf('\u3001', from), text.lastIndexOf('\uff0c', from)));
     }
 }

@@ -55,7 +55,7 @@ class ExchangePageTest extends WebTestBase {
     @Test
     void anUnchangedFileChangesNothing() throws Exception {
         Document looked = html(upload(download()));
-        assertThat(counts(looked)).isEqualTo("0 new 0 changed 4 unchanged 0 conflicts 0 errors");
+        assertThat(counts(looked)).as(looked.select("#looked table").text()).isEqualTo("0 new 0 changed 4 unchanged 0 conflicts 0 errors");
         assertThat(looked.select("[data-nothing]")).hasSize(1);
         assertThat(looked.select("tr[data-row]")).isEmpty();
     }
@@ -70,7 +70,7 @@ class ExchangePageTest extends WebTestBase {
             Books.cell(sheet, "X-3", "填报周期").setCellValue("每季度");
             Books.cell(sheet, "X-4", "完成标准").setCellValue("First line\nSecond line\twith a tab");
         })));
-        assertThat(counts(looked)).isEqualTo("0 new 4 changed 0 unchanged 0 conflicts 0 errors");
+        assertThat(counts(looked)).as(looked.select("#looked table").text()).isEqualTo("0 new 4 changed 0 unchanged 0 conflicts 0 errors");
         assertThat(looked.select("tr[data-task-code=X-1] del").eachText()).contains(year + "-12-31");
         assertThat(looked.select("tr[data-task-code=X-1] ins").eachText()).contains("Inspect twice", "10月20日");
         assertThat(title("X-1")).isNotEqualTo("Inspect twice");
@@ -103,7 +103,7 @@ class ExchangePageTest extends WebTestBase {
             Books.cell(sheet, "X-3", "牵头").setCellValue("Nobody knows");
             Books.cell(sheet, "X-4", "完成时限").setCellValue("soon");
         })));
-        assertThat(counts(looked)).isEqualTo("0 new 1 changed 0 unchanged 0 conflicts 3 errors");
+        assertThat(counts(looked)).as(looked.select("#looked table").text()).isEqualTo("0 new 1 changed 0 unchanged 0 conflicts 3 errors");
         assertThat(looked.select("tr[data-task-code=X-3]").text()).contains("Nobody knows");
         assertThat(looked.select("tr[data-task-code=X-4]").text()).contains("soon");
         assertThat(status(commit(looked, "Minutes 7"))).isEqualTo(422);
@@ -135,7 +135,7 @@ class ExchangePageTest extends WebTestBase {
         weigh("X-1", "7");
         weigh("X-4", "8");
         Document looked = html(upload(file));
-        assertThat(counts(looked)).isEqualTo("0 new 1 changed 2 unchanged 1 conflicts 0 errors");
+        assertThat(counts(looked)).as(looked.select("#looked table").text()).isEqualTo("0 new 1 changed 2 unchanged 1 conflicts 0 errors");
         Document row = html(upload(file));
         assertThat(row.select("tr[data-task-code=X-1] del").text()).isEqualTo("7");
         assertThat(row.select("tr[data-task-code=X-1] ins").text()).isEqualTo("3");
@@ -171,7 +171,7 @@ class ExchangePageTest extends WebTestBase {
             Row third = Books.cell(sheet, "X-3", "任务").getRow();
             third.forEach(cell -> copy.createCell(cell.getColumnIndex()).setCellValue(cell.toString()));
         })));
-        assertThat(counts(looked)).isEqualTo("0 new 0 changed 2 unchanged 0 conflicts 3 errors");
+        assertThat(counts(looked)).as(looked.select("#looked table").text()).isEqualTo("0 new 0 changed 2 unchanged 0 conflicts 3 errors");
         assertThat(looked.select("tr[data-verdict=ERROR]").text()).contains("标识丢失", "编号与这一行不符", "出现了两次");
     }
 
@@ -190,7 +190,7 @@ class ExchangePageTest extends WebTestBase {
             add(sheet, "", "New three", "");
         });
         Document looked = html(upload(filled));
-        assertThat(counts(looked)).isEqualTo("1 new 0 changed 0 unchanged 0 conflicts 3 errors");
+        assertThat(counts(looked)).as(looked.select("#looked table").text()).isEqualTo("1 new 0 changed 0 unchanged 0 conflicts 3 errors");
         MvcResult done =
                 submit(office, exchange + "/commit", "sheets", sheets(looked), "basis", "Minutes 7", "only", "good");
         assertThat(status(done)).isEqualTo(303);
@@ -223,6 +223,27 @@ class ExchangePageTest extends WebTestBase {
         assertThat(html(page("leader@" + bureau, exchange.replace("/exchange", "/tasks")))
                         .select("a[data-exchange]"))
                 .isEmpty();
+    }
+
+    @Test
+    void fourHundredRowsAreChangedByOneFile() throws Exception {
+        for (int i = 5; i <= 400; i++) {
+            rows.task("X-" + i, year + "-12-31", "DEFAULT", null);
+        }
+        Document looked = html(upload(changed(sheet -> {
+            for (int i = 4; i <= sheet.getLastRowNum(); i++) {
+                Books.at(sheet, sheet.getRow(i), "权重").setCellValue(2);
+                Books.at(sheet, sheet.getRow(i), "完成时限").setCellValue(year + "-12-30");
+            }
+        })));
+        assertThat(counts(looked)).isEqualTo("0 new 400 changed 0 unchanged 0 conflicts 0 errors");
+        assertThat(status(commit(looked, "Minutes 7"))).isEqualTo(303);
+        assertThat(jdbc.sql("select count(*) from task where plan_id = :plan and weight = 2 and due_on = :day")
+                        .param("plan", rows.planId())
+                        .param("day", LocalDate.of(year, 12, 30))
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(400);
     }
 
     private static void add(XSSFSheet sheet, String chapter, String title, String due) {

@@ -55,7 +55,7 @@ class ExportPageTest extends WebTestBase {
                 "origin=STAFF&size=20",
                 "origin=STAFF&sort=-code&size=20",
                 "q=X-1&size=20",
-                "department=&light=ON_TRACK&light=OVERDUE&size=100"
+                "light=AT_RISK&light=ON_TRACK&light=OVERDUE&size=100"
             })
     void theLedgerLeavesAsFilteredWithAllItsPages(String query) throws Exception {
         Document shown = html(page(office, ledger + "?" + query));
