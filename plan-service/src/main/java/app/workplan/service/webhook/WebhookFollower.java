@@ -25,6 +25,7 @@ class WebhookFollower implements ChangeFollower {
     /** Changes of a share by which its task may be done: the share was open before each of them. */
     private static final Set<String> ENDS_SHARE = Set.of("completion.accept", "share.cancel", "share.take");
 
+    private static final String SHARE = "share";
     private static final String ISSUES_LETTER = "supervision.issue";
 
     private final WebhookSwitch webhooks;
@@ -34,7 +35,8 @@ class WebhookFollower implements ChangeFollower {
 
     @Override
     public void follow(Audited change, Instant at) {
-        boolean concerns = ENDS_SHARE.contains(change.action()) || ISSUES_LETTER.equals(change.action());
+        boolean concerns = ENDS_SHARE.contains(change.action()) && SHARE.equals(change.entity())
+                || ISSUES_LETTER.equals(change.action());
         if (webhooks.isOn() && concerns && change.entityId() != null) {
             ofThisTransaction(at).changes.add(change);
         }

@@ -9,7 +9,6 @@ import app.workplan.web.ApiTokens;
 import app.workplan.web.WebTestBase;
 import app.workplan.web.login.TestLogin;
 import app.workplan.web.security.MatrixLine.Relation;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,6 +67,31 @@ class JunkParametersTest extends WebTestBase {
             "user",
             "year");
 
+    /** Those the interface for programs takes. */
+    private static final List<String> OF_PROGRAMS = List.of(
+            "asOf",
+            "assigned",
+            "chapter",
+            "coordination",
+            "cursor",
+            "department",
+            "dueFrom",
+            "dueTo",
+            "lang",
+            "light",
+            "limit",
+            "onTime",
+            "origin",
+            "plan",
+            "q",
+            "quantified",
+            "reports",
+            "share",
+            "silent",
+            "since",
+            "state",
+            "task");
+
     private static final List<String> VALUES = List.of(
             "zzz",
             "-1",
@@ -90,6 +114,7 @@ class JunkParametersTest extends WebTestBase {
     @Autowired
     ApiTokens tokens;
 
+    private String owner = "";
     private String token = "";
 
     @TestFactory
@@ -107,11 +132,10 @@ class JunkParametersTest extends WebTestBase {
                 .findFirst()
                 .orElseThrow();
         Object[] ids = line.ids(fixtures, Relation.OWN);
-        // a token of its own for each address: so many requests of one would be too many
-        token = line.isApi()
-                ? tokens.make(fixtures.somebody("alpha", Set.of(Role.OFFICE), Set.of()), TokenScope.values())
-                        .secret()
-                : "";
+        if (line.isApi()) {
+            owner = fixtures.somebody("alpha", Set.of(Role.OFFICE), Set.of());
+            token = tokens.make(owner, TokenScope.values()).secret();
+        }
         int without = ask(line, ids, caller, List.of(), "");
         if (line.isApi()) {
             checkOfPrograms(line, ids, caller, without);
@@ -129,9 +153,15 @@ class JunkParametersTest extends WebTestBase {
 
     /** A program is told what was not understood; whatever it sends, never that something broke. */
     private void checkOfPrograms(MatrixLine line, Object[] ids, String caller, int without) throws Exception {
-        List<String> names = new ArrayList<>(NAMES);
-        names.addAll(List.of("cursor", "limit", "plan", "share", "since"));
-        for (String name : names) {
+        for (String value : VALUES) {
+            assertThat(ask(line, ids, caller, NAMES, value))
+                    .as("%s with %s everywhere", line.endpoint(), value)
+                    .isIn(without, 400, 404);
+        }
+        for (int i = 0; i < OF_PROGRAMS.size(); i++) {
+            String name = OF_PROGRAMS.get(i);
+            // so many requests of one token would be too many
+            token = i % 10 == 0 ? tokens.make(owner, TokenScope.values()).secret() : token;
             for (String value : VALUES) {
                 assertThat(ask(line, ids, caller, List.of(name), value))
                         .as("%s with %s=%s", line.endpoint(), name, value)
@@ -142,7 +172,7 @@ class JunkParametersTest extends WebTestBase {
 
     private int ask(MatrixLine line, Object[] ids, String caller, List<String> names, String value) throws Exception {
         MockHttpServletRequestBuilder call = get(line.pattern(), ids)
-                .accept(line.isApi() ? "application/json" : "text/html")
+                .accept(line.isApi() ? "*/*" : "text/html")
                 .with(
                         line.isApi()
                                 ? ApiTokens.with(token)

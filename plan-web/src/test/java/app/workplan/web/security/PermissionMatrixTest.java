@@ -119,7 +119,7 @@ class PermissionMatrixTest extends WebTestBase {
     private static MockHttpServletRequestBuilder call(MatrixLine line, Thing thing) {
         HttpMethod method = HttpMethod.valueOf(line.method().equals("ANY") ? "GET" : line.method());
         MockHttpServletRequestBuilder call =
-                request(method, line.pattern(), thing.ids()).accept(line.isApi() ? "application/json" : "text/html");
+                request(method, line.pattern(), thing.ids()).accept(line.isApi() ? "*/*" : "text/html");
         String[] fields = thing.fields();
         if (line.isApi() && line.method().equals("POST")) {
             return call.contentType("application/json").content(json(fields));

@@ -47,6 +47,23 @@ class RefusedByContainerTest {
         assertOurs(send(line + REST.replace("|", "\r\n")), status);
     }
 
+    /** A program reads JSON, whoever refuses it. */
+    @ParameterizedTest
+    @CsvSource({
+        "GET /api/v1/plans/%zz, 400",
+        "GET /api/v1/plans;a=b, 400",
+        "GET /api/v1/plans?x=%zz, 400",
+        "GET /api/v1/plans, 401",
+        "TRACE /api/v1/plans, 405",
+    })
+    void aProgramReadsJson(String line, int status) throws Exception {
+        String answer = send(line + REST.replace("|", "\r\n"));
+        assertThat(answer).startsWith("HTTP/1.1 " + status + " ");
+        assertThat(answer.toLowerCase(Locale.ROOT))
+                .contains("content-type: application/problem+json", "content-security-policy:");
+        assertThat(answer).contains("\"status\":" + status, "\"requestId\":\"").doesNotContain("<html", "Exception");
+    }
+
     @Test
     void aHeaderThatIsTooLong() throws Exception {
         assertOurs(send("GET /login HTTP/1.1\r\nHost: localhost\r\nX-A: " + "a".repeat(9_000) + "\r\n\r\n"), 400);
