@@ -42,7 +42,8 @@ class ProjectPages {
 
     ModelAndView list(
             HttpServletRequest request, Actor actor, Scope scope, @Nullable String wanted, @Nullable String typed) {
-        ChosenPlan chosen = ChosenPlan.of(plans.all(scope, Typed.numbers(wanted)), actor, wanted, typed, LocalDate.now(clock));
+        ChosenPlan chosen =
+                ChosenPlan.of(plans.all(scope, Typed.numbers(wanted)), actor, wanted, typed, LocalDate.now(clock));
         ModelAndView view = page("project/list", request, RefusedForm.NONE);
         view.addObject("chosen", chosen);
         JudgedPlan plan = chosen.plan();

@@ -73,8 +73,9 @@ class LedgerController {
             Model model,
             HttpServletRequest request) {
         LocalDate today = LocalDate.now(clock);
-        List<JudgedPlan> issued =
-                plans.all(scope, Typed.numbers(form.getPlan())).stream().filter(JudgedPlan::isIssued).toList();
+        List<JudgedPlan> issued = plans.all(scope, Typed.numbers(form.getPlan())).stream()
+                .filter(JudgedPlan::isIssued)
+                .toList();
         String wanted = form.getPlan() == null ? "" : form.getPlan().strip();
         List<JudgedPlan> chosen;
         if (wanted.isEmpty()) {
