@@ -12,6 +12,7 @@ create table plan_upload (
 );
 create index plan_upload_bureau_idx on plan_upload (bureau_id, uploaded_at);
 create index plan_upload_plan_idx on plan_upload (plan_id);
+create index plan_upload_uploaded_by_idx on plan_upload (uploaded_by);
 
 -- 作者: accounts are not made of names, so that names are kept beside the rows; field is the column that would name the account
 create table imported_author (

@@ -29,9 +29,10 @@ public class TakenOut {
 
     /** A new secret address of that user; the old one ends. */
     public String calendarOf(String username) {
-                Role role = username.startsWith("office") ? Role.OFFICE : username.startsWith("leader") ? Role.LEADER : Role.HEAD;
-        return feeds.renew(new Actor(
-                fixtures.userId(username), username, bureauOf(username), Set.of(role), Set.of(), null, null));
+        Role role =
+                username.startsWith("office") ? Role.OFFICE : username.startsWith("leader") ? Role.LEADER : Role.HEAD;
+        return feeds.renew(
+                new Actor(fixtures.userId(username), username, bureauOf(username), Set.of(role), Set.of(), null, null));
     }
 
     private long bureauOf(String username) {

@@ -191,7 +191,8 @@ final class ArchiveFile {
 
     private static void checkText(ObjectNode document) {
         String text = document.path("text").asString("");
-        if (!Sha256.of(text.getBytes(StandardCharsets.UTF_8)).equals(document.path("sha256").asString(""))) {
+        if (!Sha256.of(text.getBytes(StandardCharsets.UTF_8))
+                .equals(document.path("sha256").asString(""))) {
             throw new RuleViolation("archive.textChanged");
         }
     }
@@ -202,7 +203,8 @@ final class ArchiveFile {
         int length = document == 0
                 ? 0
                 : rows("documents").get(document - 1).path("text").asString("").length();
-        for (String list : List.of("chapters", "items", "tasks", "milestones", "targets", "recurrences", "indicators", "projects")) {
+        for (String list : List.of(
+                "chapters", "items", "tasks", "milestones", "targets", "recurrences", "indicators", "projects")) {
             int number = 0;
             for (ObjectNode row : rows(list)) {
                 number++;

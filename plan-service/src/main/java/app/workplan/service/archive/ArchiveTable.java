@@ -12,8 +12,7 @@ import java.util.stream.Collectors;
  * @param order of the rows
  * @param where which rows {@code x} belong to {@code :plan}
  */
-record ArchiveTable(
-        String list, String table, boolean ids, String order, String where, List<ArchiveColumn> columns) {
+record ArchiveTable(String list, String table, boolean ids, String order, String where, List<ArchiveColumn> columns) {
 
     /** A table whose rows have ids. */
     static ArchiveTable of(String list, String table, String where, String columns) {

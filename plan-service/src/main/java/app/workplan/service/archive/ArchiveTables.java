@@ -25,8 +25,9 @@ final class ArchiveTables {
     /** The one list that is no list: there is one plan. */
     static final String PLAN = "plan";
 
-    static final List<ArchiveTable> ALL =
-            Stream.of(ArchivedWork.TABLES, ArchivedFollowUp.TABLES).flatMap(List::stream).toList();
+    static final List<ArchiveTable> ALL = Stream.of(ArchivedWork.TABLES, ArchivedFollowUp.TABLES)
+            .flatMap(List::stream)
+            .toList();
 
     /** 经过, which comes from the audit trail and from earlier imports. */
     static final ArchiveTable HISTORY = of(

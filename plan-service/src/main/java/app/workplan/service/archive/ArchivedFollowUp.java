@@ -19,7 +19,8 @@ import java.util.List;
 /** 督办、指标、通报和附件: the lists after those of the work. */
 final class ArchivedFollowUp {
 
-    static final List<ArchiveTable> TABLES = List.of(            of(
+    static final List<ArchiveTable> TABLES = List.of(
+            of(
                     "letters",
                     "supervision_notice",
                     OF_PLAN,
@@ -100,7 +101,8 @@ final class ArchivedFollowUp {
                     "projectFacts",
                     "project_fact",
                     OF_PROJECT,
-                    "bureauId! projectId>projects validFrom name stage note struck basis departmentId>departments" + WHO),
+                    "bureauId! projectId>projects validFrom name stage note struck basis departmentId>departments"
+                            + WHO),
             joining(
                     "projectDepartments",
                     "project_fact_department",

@@ -125,8 +125,11 @@ class PlanExport {
 
         private void list(ArchiveTable table, String sql, JsonGenerator out) {
             List<ObjectNode> rows = new ArrayList<>();
-            jdbc.sql(sql).param("plan", head.planId()).query((row, number) -> row.getString(1)).list().forEach(row ->
-                    rows.add((ObjectNode) ArchiveJson.MAPPER.readTree(row)));
+            jdbc.sql(sql)
+                    .param("plan", head.planId())
+                    .query((row, number) -> row.getString(1))
+                    .list()
+                    .forEach(row -> rows.add((ObjectNode) ArchiveJson.MAPPER.readTree(row)));
             Map<Long, Integer> own = new HashMap<>();
             refs.put(table.list(), own);
             // all of them first: a row may name a later one of its own list
@@ -175,8 +178,9 @@ class PlanExport {
             return ArchiveJson.MAPPER
                     .getNodeFactory()
                     .stringNode(MeetingPackIds.renamed(
-                            kept.stringValue(), ArchiveJson.MAPPER, (list, id) -> refs.getOrDefault(list, Map.of())
-                                    .getOrDefault(id, 0)));
+                            kept.stringValue(),
+                            ArchiveJson.MAPPER,
+                            (list, id) -> refs.getOrDefault(list, Map.of()).getOrDefault(id, 0)));
         }
 
         private @Nullable Integer ref(ArchiveColumn column, @Nullable JsonNode value, long rowId) {

@@ -190,8 +190,15 @@ class PlanRows {
         private JsonNode pack(JsonNode kept) {
             return ArchiveJson.MAPPER
                     .getNodeFactory()
-                    .stringNode(MeetingPackIds.renamed(kept.asString(""), ArchiveJson.MAPPER, (list, ref) ->
-                            ref < 1 || ref > ids.getOrDefault(list, List.of()).size() ? 0 : id(list, ref.intValue())));
+                    .stringNode(MeetingPackIds.renamed(
+                            kept.asString(""),
+                            ArchiveJson.MAPPER,
+                            (list, ref) -> ref < 1
+                                            || ref
+                                                    > ids.getOrDefault(list, List.of())
+                                                            .size()
+                                    ? 0
+                                    : id(list, ref.intValue())));
         }
 
         private long id(String list, int ref) {

@@ -37,31 +37,32 @@ public class RetentionQueries {
     private record Years(@Nullable Integer years) {}
 
     private record Row(
-            long id, int version, String title, LocalDate closedOn, @Nullable LocalDateTime archivedAt) {}
+            long id,
+            int version,
+            String title,
+            LocalDate closedOn,
+            @Nullable LocalDateTime archivedAt) {}
 
     /** 归档和保存期限 of the actor's bureau. */
     public Retention of(Actor actor) {
         long bureau = access.requireOwnOffice(actor);
         Integer years = years(bureau);
         LocalDate today = LocalDate.now(clock);
-        List<Retention.Closed> plans = jdbc
-                .sql(CLOSED)
-                .param("bureau", bureau)
-                .query(RecordRows.of(Row.class))
-                .list()
-                .stream()
-                .map(row -> {
-                    LocalDate until = years == null ? null : row.closedOn().plusYears(years);
-                    return new Retention.Closed(
-                            row.id(),
-                            row.version(),
-                            row.title(),
-                            row.closedOn(),
-                            row.archivedAt(),
-                            until,
-                            until != null && until.isBefore(today));
-                })
-                .toList();
+        List<Retention.Closed> plans =
+                jdbc.sql(CLOSED).param("bureau", bureau).query(RecordRows.of(Row.class)).list().stream()
+                        .map(row -> {
+                            LocalDate until =
+                                    years == null ? null : row.closedOn().plusYears(years);
+                            return new Retention.Closed(
+                                    row.id(),
+                                    row.version(),
+                                    row.title(),
+                                    row.closedOn(),
+                                    row.archivedAt(),
+                                    until,
+                                    until != null && until.isBefore(today));
+                        })
+                        .toList();
         return new Retention(years, plans);
     }
 

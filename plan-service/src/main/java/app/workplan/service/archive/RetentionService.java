@@ -89,8 +89,8 @@ public class RetentionService {
                 .param("years", years)
                 .param("user", actor.userId())
                 .update();
-        audit.record(Audited.of(actor, bureau, "plan.retention", "bureau", bureau)
-                .values(before, years));
+        audit.record(
+                Audited.of(actor, bureau, "plan.retention", "bureau", bureau).values(before, years));
     }
 
     private Plan load(long planId) {

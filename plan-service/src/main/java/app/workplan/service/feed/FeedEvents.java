@@ -69,11 +69,21 @@ class FeedEvents {
     private final Calendars calendars;
     private final SettingsService settings;
 
-    private record Named(long id, long planId, String code, String title, @Nullable ReportCycle reportCycle) {}
+    private record Named(
+            long id,
+            long planId,
+            String code,
+            String title,
+            @Nullable ReportCycle reportCycle) {}
 
     private record Department(long id, String name) {}
 
-    private record Dated(long id, long taskId, LocalDate dueOn, String words, @Nullable Long shareId) {}
+    private record Dated(
+            long id,
+            long taskId,
+            LocalDate dueOn,
+            String words,
+            @Nullable Long shareId) {}
 
     /** A period whose report is due: of a plan, in one cycle. */
     private record Reported(FeedPlan plan, ReportCycle cycle) {}
@@ -216,15 +226,7 @@ class FeedEvents {
             events.put(
                     key,
                     new FeedEvent(
-                            key,
-                            FeedKind.REPORT,
-                            dueOn,
-                            of.plan().title(),
-                            null,
-                            null,
-                            null,
-                            end.toString(),
-                            null));
+                            key, FeedKind.REPORT, dueOn, of.plan().title(), null, null, null, end.toString(), null));
         }
 
         List<FeedEvent> sorted() {

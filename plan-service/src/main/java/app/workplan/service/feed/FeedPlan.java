@@ -5,9 +5,4 @@ import java.time.LocalDate;
 
 /** 执行中的计划, of whose days a calendar tells. */
 record FeedPlan(
-        long id,
-        String title,
-        LocalDate periodFrom,
-        LocalDate periodTo,
-        LocalDate issuedOn,
-        ReportCycle reportCycle) {}
+        long id, String title, LocalDate periodFrom, LocalDate periodTo, LocalDate issuedOn, ReportCycle reportCycle) {}

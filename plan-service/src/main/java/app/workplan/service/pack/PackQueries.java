@@ -69,7 +69,8 @@ public class PackQueries {
      */
     public Pack ofTask(Actor actor, Scope scope, long taskId) {
         TaskPage page = tasks.page(actor, scope, taskId, null);
-        access.requireTask(actor, page.shares().stream().map(ShareView::departmentId).toList());
+        access.requireTask(
+                actor, page.shares().stream().map(ShareView::departmentId).toList());
         return pack(page.task().planId(), taskId);
     }
 
@@ -80,7 +81,8 @@ public class PackQueries {
      */
     public PackTask task(Actor actor, Scope scope, long taskId) {
         TaskPage page = tasks.page(actor, scope, taskId, null);
-        access.requireTask(actor, page.shares().stream().map(ShareView::departmentId).toList());
+        access.requireTask(
+                actor, page.shares().stream().map(ShareView::departmentId).toList());
         SmallList<PackTask.Entry> entries = list(PackSql.ENTRIES, taskId, PackTask.Entry.class);
         SmallList<PackTask.Completed> completions = list(PackSql.COMPLETIONS, taskId, PackTask.Completed.class);
         SmallList<PackTask.Recorded> records = list(PackSql.RECORDS, taskId, PackTask.Recorded.class);
@@ -88,8 +90,7 @@ public class PackQueries {
         SmallList<PackTask.Reply> replies = list(PackSql.REPLIES, taskId, PackTask.Reply.class);
         SmallList<PackTask.Evidence> files = list(PackSql.FILES, taskId, PackTask.Evidence.class);
         SmallList<AuditRow> audit = list(PackSql.AUDIT, taskId, AuditRow.class);
-        SmallLists.Read read =
-                lists.read(List.of(entries, completions, records, letters, replies, files, audit));
+        SmallLists.Read read = lists.read(List.of(entries, completions, records, letters, replies, files, audit));
         return new PackTask(
                 page,
                 read.of(entries),

@@ -93,10 +93,7 @@ public record PackTask(
 
     /** 督办单的回复. */
     public record Reply(
-            long noticeId,
-            String text,
-            @Nullable String actor,
-            LocalDateTime at) {}
+            long noticeId, String text, @Nullable String actor, LocalDateTime at) {}
 
     /**
      * 佐证材料 that was handed in.

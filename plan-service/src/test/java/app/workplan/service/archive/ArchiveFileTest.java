@@ -44,8 +44,10 @@ class ArchiveFileTest {
     @Test
     void refusesHugeNesting() {
         refused("archive.broken", ("[".repeat(100_000)).getBytes(StandardCharsets.UTF_8));
-        refused("archive.broken", ("{\"format\":\"workplan-plan\",\"a\":" + "[".repeat(30) + "]".repeat(30) + "}")
-                .getBytes(StandardCharsets.UTF_8));
+        refused(
+                "archive.broken",
+                ("{\"format\":\"workplan-plan\",\"a\":" + "[".repeat(30) + "]".repeat(30) + "}")
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -76,12 +78,20 @@ class ArchiveFileTest {
 
     @Test
     void refusesATextThatWasChanged() {
-        refused("archive.textChanged", bytes(root -> ((ObjectNode) root.get("documents").get(0)).put("text", "x")));
+        refused(
+                "archive.textChanged",
+                bytes(root -> ((ObjectNode) root.get("documents").get(0)).put("text", "x")));
     }
 
     @Test
     void refusesPlacesOutsideTheText() {
-        refused("archive.illValue", bytes(root -> root.withArray("chapters").addObject().put("ref", 1).put("spanStart", 0).put("spanEnd", 99)));
+        refused(
+                "archive.illValue",
+                bytes(root -> root.withArray("chapters")
+                        .addObject()
+                        .put("ref", 1)
+                        .put("spanStart", 0)
+                        .put("spanEnd", 99)));
     }
 
     @Test
@@ -95,8 +105,7 @@ class ArchiveFileTest {
     private static void refused(String code, byte[] content) {
         assertThatThrownBy(() -> ArchiveFile.read(content))
                 .isInstanceOfSatisfying(
-                        RuleViolation.class,
-                        why -> assertThat(why.getCode()).isEqualTo(code));
+                        RuleViolation.class, why -> assertThat(why.getCode()).isEqualTo(code));
     }
 
     private static ArchiveFile read(Consumer<ObjectNode> change) {

@@ -66,15 +66,17 @@ class ArchiveTablesTest {
         jdbc.sql("""
                         select table_name, column_name from information_schema.columns
                         where table_schema = 'public' and is_generated = 'NEVER'
-                        """).query(Column.class).list().forEach(one -> stored.computeIfAbsent(
-                        one.tableName(), unseen -> new TreeSet<>())
-                .add(one.columnName()));
+                        """)
+                .query(Column.class)
+                .list()
+                .forEach(one -> stored.computeIfAbsent(one.tableName(), unseen -> new TreeSet<>())
+                        .add(one.columnName()));
         for (ArchiveTable table : ArchiveTables.ALL) {
             Set<String> told =
                     table.columns().stream().map(ArchiveColumn::column).collect(Collectors.toCollection(TreeSet::new));
             Set<String> wanted = new TreeSet<>(stored.get(table.table()));
-            wanted.removeIf(column -> LEFT_OUT_COLUMNS.contains(column)
-                    || LEFT_OUT_COLUMNS.contains(table.table() + "." + column));
+            wanted.removeIf(column ->
+                    LEFT_OUT_COLUMNS.contains(column) || LEFT_OUT_COLUMNS.contains(table.table() + "." + column));
             assertThat(told).as(table.list()).isEqualTo(wanted);
         }
     }

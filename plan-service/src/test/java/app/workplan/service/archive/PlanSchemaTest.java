@@ -47,7 +47,8 @@ class PlanSchemaTest {
 
     private ObjectNode schema() {
         Map<String, Column> columns = new HashMap<>();
-        jdbc.sql("select table_name, column_name, data_type, is_nullable from information_schema.columns where table_schema = 'public'")
+        jdbc.sql(
+                        "select table_name, column_name, data_type, is_nullable from information_schema.columns where table_schema = 'public'")
                 .query(Column.class)
                 .list()
                 .forEach(one -> columns.put(one.tableName() + "." + one.columnName(), one));

@@ -95,8 +95,7 @@ class PlanImportController {
     }
 
     /** @param chosen what was typed, by number in the file; empty before anything was */
-    private static void show(
-            Model model, PlanUpload upload, Map<Integer, Long> chosen, @Nullable String problem) {
+    private static void show(Model model, PlanUpload upload, Map<Integer, Long> chosen, @Nullable String problem) {
         Map<Integer, Long> shown = new HashMap<>(chosen);
         if (problem == null) {
             upload.departments().stream()

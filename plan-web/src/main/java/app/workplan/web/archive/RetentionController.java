@@ -42,11 +42,7 @@ class RetentionController {
 
     /** An empty field means for ever. */
     @PostMapping("/plans/retention")
-    Object keep(
-            Actor actor,
-            @RequestParam(defaultValue = "") String years,
-            RedirectAttributes redirect,
-            Model model) {
+    Object keep(Actor actor, @RequestParam(defaultValue = "") String years, RedirectAttributes redirect, Model model) {
         Long typed = Typed.number(years);
         boolean ill = !years.isBlank() && (typed == null || typed > Integer.MAX_VALUE);
         try {

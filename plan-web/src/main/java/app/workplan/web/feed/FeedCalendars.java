@@ -54,8 +54,8 @@ class FeedCalendars {
         event.setUid(one.key() + "@workplan");
         event.setDateTimeStamp(Date.from(today.atStartOfDay(ZoneOffset.UTC).toInstant()));
         LocalDate on = one.on();
-        event.setDateStart(new DateStart(new ICalDate(
-                new DateTimeComponents(on.getYear(), on.getMonthValue(), on.getDayOfMonth()), false)));
+        event.setDateStart(new DateStart(
+                new ICalDate(new DateTimeComponents(on.getYear(), on.getMonthValue(), on.getDayOfMonth()), false)));
         event.setSummary(words(
                 locale,
                 "feed.event." + one.kind(),

@@ -19,7 +19,8 @@ final class PackNames {
 
     private static final int MOST_BYTES = 200;
 
-    private static final Pattern ILL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}:*?\"<>|/\\\\]");
+    private static final Pattern ILL =
+            Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}:*?\"<>|/\\\\]");
     private static final Pattern ENDS = Pattern.compile("^[.\\s]+|[.\\s]+$");
     private static final Pattern RESERVED =
             Pattern.compile("(?i)(con|prn|aux|nul|conin\\$|conout\\$|(com|lpt)[0-9\\u00b9\\u00b2\\u00b3])(\\..*)?");

@@ -53,8 +53,8 @@ final class PackZip implements Closeable {
      */
     String file(String place, Path from) throws IOException {
         MessageDigest digest = sha256();
-        // pictures and office files are compressed already
-        zip.setLevel(Deflater.BEST_SPEED);
+        // pictures, papers and office files are compressed already
+        zip.setLevel(Deflater.NO_COMPRESSION);
         zip.putNextEntry(new ZipEntry(place));
         try (InputStream in = Files.newInputStream(from)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -71,7 +71,8 @@ final class PackZip implements Closeable {
     /** The list of all hashes, as {@code sha256sum -c} reads it. */
     void manifest(String place) throws IOException {
         StringBuilder lines = new StringBuilder();
-        hashes.forEach((name, hash) -> lines.append(hash).append("  ").append(name).append('\n'));
+        hashes.forEach(
+                (name, hash) -> lines.append(hash).append("  ").append(name).append('\n'));
         zip.setLevel(Deflater.DEFAULT_COMPRESSION);
         zip.putNextEntry(new ZipEntry(place));
         zip.write(lines.toString().getBytes(StandardCharsets.UTF_8));

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param place where it lies in the pack, null where it is not in it
  * @param intact whether its bytes are those that were handed in
  */
-public record PackedFile(PackTask.Evidence evidence, @Nullable String place, boolean intact) {
+public record PackedFile(
+        PackTask.Evidence evidence, @Nullable String place, boolean intact) {
 
     /** Whether it should be in the pack and is not. */
     public boolean missing() {

@@ -43,8 +43,9 @@ class ScoreController {
             Model model) {
         access.requireReader(actor);
         LocalDate today = LocalDate.now(clock);
-        List<JudgedPlan> issued =
-                plans.all(scope, Typed.numbers(wanted)).stream().filter(JudgedPlan::isIssued).toList();
+        List<JudgedPlan> issued = plans.all(scope, Typed.numbers(wanted)).stream()
+                .filter(JudgedPlan::isIssued)
+                .toList();
         model.addAttribute("choices", issued);
         Optional<JudgedPlan> chosen = wanted == null || wanted.isBlank()
                 ? DefaultPlan.of(issued, actor.bureauId(), AsOf.date(typed), today)

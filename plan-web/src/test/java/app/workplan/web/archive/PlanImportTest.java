@@ -45,10 +45,13 @@ class PlanImportTest extends WebTestBase {
         assertThat(preview.select("[data-department-ref]")).hasSize(2);
         assertThat(preview.text()).contains("Bureau alpha");
 
-        MvcResult made = submit("office@beta", review, "department-1", "" + fixtures.department("B1"), "department-2", "");
+        MvcResult made =
+                submit("office@beta", review, "department-1", "" + fixtures.department("B1"), "department-2", "");
         assertThat(status(made)).isEqualTo(303);
         String address = made.getResponse().getRedirectedUrl();
-        assertThat(html(page("office@beta", address)).select("[data-plan-state]").attr("data-plan-state"))
+        assertThat(html(page("office@beta", address))
+                        .select("[data-plan-state]")
+                        .attr("data-plan-state"))
                 .isEqualTo("ISSUED");
         long copy = Long.parseLong(address.substring(address.lastIndexOf('/') + 1));
         long task = jdbc.sql("select id from task where plan_id = :plan")
@@ -63,7 +66,8 @@ class PlanImportTest extends WebTestBase {
                         .single())
                 .isEqualTo(1);
         // sent again it is the same plan
-        assertThat(submit("office@beta", review).getResponse().getRedirectedUrl()).isEqualTo(address);
+        assertThat(submit("office@beta", review).getResponse().getRedirectedUrl())
+                .isEqualTo(address);
         assertThat(status(page("office@alpha", address))).isEqualTo(404);
     }
 
@@ -74,7 +78,8 @@ class PlanImportTest extends WebTestBase {
         MvcResult refused = submit("office@alpha", "/plans/import/" + upload, "department-1", one, "department-2", one);
         assertThat(status(refused)).isEqualTo(422);
         assertThat(html(refused).select("[role=alert]").text()).isNotBlank();
-        assertThat(html(refused).select("[name=department-2] [selected]").attr("value")).isEqualTo(one);
+        assertThat(html(refused).select("[name=department-2] [selected]").attr("value"))
+                .isEqualTo(one);
     }
 
     @Test
@@ -100,7 +105,8 @@ class PlanImportTest extends WebTestBase {
 
     @Test
     void otherFilesAreToldInWords() throws Exception {
-        for (String content : new String[] {"not json", "{", "[]", "{\"format\":\"workplan-plan\",\"schemaVersion\":9}"}) {
+        for (String content :
+                new String[] {"not json", "{", "[]", "{\"format\":\"workplan-plan\",\"schemaVersion\":9}"}) {
             MvcResult refused = upload("office@alpha", content.getBytes(StandardCharsets.UTF_8));
             assertThat(status(refused)).isEqualTo(422);
             assertThat(html(refused).select("[role=alert]").text()).isNotBlank().doesNotContain("Exception");

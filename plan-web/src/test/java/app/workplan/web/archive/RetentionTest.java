@@ -26,14 +26,18 @@ class RetentionTest extends WebTestBase {
         assertThat(html(page("head@alpha", "/plans")).select(row)).isEmpty();
         assertThat(html(page("head@alpha", "/plans?archived=true")).select(row)).hasSize(1);
         assertThat(status(page("head@alpha", "/plans/" + plan.planId()))).isEqualTo(200);
-        assertThat(status(page("leader@alpha", "/dashboard?plan=" + plan.planId()))).isEqualTo(200);
-        assertThat(html(page("leader@alpha", "/dashboard")).select("option[value=" + plan.planId() + "]")).isEmpty();
+        assertThat(status(page("leader@alpha", "/dashboard?plan=" + plan.planId())))
+                .isEqualTo(200);
+        assertThat(html(page("leader@alpha", "/dashboard")).select("option[value=" + plan.planId() + "]"))
+                .isEmpty();
         assertThat(status(page("head@alpha", "/tasks?plan=" + plan.planId()))).isEqualTo(200);
-        assertThat(html(page("office@alpha", "/plans/retention")).select(row).attr("data-archived")).isEqualTo("true");
+        assertThat(html(page("office@alpha", "/plans/retention")).select(row).attr("data-archived"))
+                .isEqualTo("true");
 
         assertThat(status(submit("office@alpha", "/plans/" + plan.planId() + "/reopening", "reason", "Too early")))
                 .isEqualTo(422);
-        assertThat(status(submit("office@alpha", "/plans/" + plan.planId() + "/unarchive"))).isEqualTo(303);
+        assertThat(status(submit("office@alpha", "/plans/" + plan.planId() + "/unarchive")))
+                .isEqualTo(303);
         assertThat(html(page("head@alpha", "/plans")).select(row)).hasSize(1);
     }
 
@@ -47,8 +51,12 @@ class RetentionTest extends WebTestBase {
 
     @Test
     void theOfficeSaysHowLongPlansAreKept() throws Exception {
-        assertThat(status(submit("office@alpha", "/plans/retention", "years", "3"))).isEqualTo(303);
-        assertThat(html(page("office@alpha", "/plans/retention")).select("[name=years]").attr("value")).isEqualTo("3");
+        assertThat(status(submit("office@alpha", "/plans/retention", "years", "3")))
+                .isEqualTo(303);
+        assertThat(html(page("office@alpha", "/plans/retention"))
+                        .select("[name=years]")
+                        .attr("value"))
+                .isEqualTo("3");
         jdbc.sql("update plan set closed_on = closed_on - 1200 where id = :plan")
                 .param("plan", plan.planId())
                 .update();

@@ -34,13 +34,15 @@ class FeedTest extends WebTestBase {
     void theAddressIsShownOnceAndWorksWithoutLogin() throws Exception {
         Visit visit = visit();
         visit.login("head@alpha", Fixtures.PASSWORD);
-        assertThat(html(visit.open("/account/calendar")).select("[data-feed-address]")).isEmpty();
+        assertThat(html(visit.open("/account/calendar")).select("[data-feed-address]"))
+                .isEmpty();
         assertThat(status(visit.submit("/account/calendar"))).isEqualTo(303);
         Document made = html(visit.open("/account/calendar"));
         String address = made.select("[data-feed-address]").attr("value");
         assertThat(address).matches("http://.*/calendar/[A-Za-z0-9_-]{43}\\.ics");
         assertThat(made.select("[role=status]").text()).isNotEmpty();
-        assertThat(html(visit.open("/account/calendar")).select("[data-feed-address]")).isEmpty();
+        assertThat(html(visit.open("/account/calendar")).select("[data-feed-address]"))
+                .isEmpty();
 
         MvcResult read = read(address.substring(address.indexOf("/calendar/")));
         assertThat(status(read)).isEqualTo(200);
@@ -49,18 +51,21 @@ class FeedTest extends WebTestBase {
         assertThat(read.getResponse().getHeader("Referrer-Policy")).isEqualTo("no-referrer");
 
         visit.submit("/account/calendar/end");
-        assertThat(status(read(address.substring(address.indexOf("/calendar/"))))).isEqualTo(404);
+        assertThat(status(read(address.substring(address.indexOf("/calendar/")))))
+                .isEqualTo(404);
     }
 
     @Test
     void onlyTheHashIsKept() {
         String token = fixtures.takenOut().calendarOf("head2@alpha");
-        assertThat(jdbc.sql("select count(*) from calendar_feed where token_hash = :token or token_hash like '%' || :token || '%'")
+        assertThat(jdbc.sql(
+                                "select count(*) from calendar_feed where token_hash = :token or token_hash like '%' || :token || '%'")
                         .param("token", token)
                         .query(Long.class)
                         .single())
                 .isZero();
-        assertThat(jdbc.sql("select count(*) from audit_entry where concat_ws(' ', old_value, new_value) like '%' || :token || '%'")
+        assertThat(jdbc.sql(
+                                "select count(*) from audit_entry where concat_ws(' ', old_value, new_value) like '%' || :token || '%'")
                         .param("token", token)
                         .query(Long.class)
                         .single())
@@ -93,12 +98,15 @@ class FeedTest extends WebTestBase {
         String address = "/calendar/" + fixtures.takenOut().calendarOf("head@alpha") + ".ics";
         String tag = read(address).getResponse().getHeader("ETag");
         assertThat(tag).isNotBlank();
-        MvcResult again = browser.perform(get(address).header("If-None-Match", tag)).andReturn();
+        MvcResult again =
+                browser.perform(get(address).header("If-None-Match", tag)).andReturn();
         assertThat(status(again)).isEqualTo(304);
         assertThat(again.getResponse().getContentAsByteArray()).isEmpty();
         submit("head@alpha", "/shares/" + plan.first() + "/completion", "text", "All done");
         submit("office@alpha", "/completions/" + completion() + "/acceptance");
-        assertThat(status(browser.perform(get(address).header("If-None-Match", tag)).andReturn())).isEqualTo(200);
+        assertThat(status(browser.perform(get(address).header("If-None-Match", tag))
+                        .andReturn()))
+                .isEqualTo(200);
         assertThat(calendar(address).stream().map(one -> one.getUid().getValue()))
                 .doesNotContain("share-" + plan.first() + "@workplan");
     }
@@ -107,10 +115,11 @@ class FeedTest extends WebTestBase {
     void daysAreWholeAndLinesShort() throws Exception {
         String address = "/calendar/" + fixtures.takenOut().calendarOf("head@alpha") + ".ics";
         String text = read(address).getResponse().getContentAsString(StandardCharsets.UTF_8);
-        assertThat(text).contains("DTSTART;VALUE=DATE:" + fixtures.plans().yearEnd().replace("-", ""));
-        assertThat(text.split("\r\n"))
-                .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
-        assertThat(calendar(address)).anyMatch(one -> one.getSummary().getValue().contains("Inspect all mines"));
+        assertThat(text)
+                .contains("DTSTART;VALUE=DATE:" + fixtures.plans().yearEnd().replace("-", ""));
+        assertThat(text.split("\r\n")).allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
+        assertThat(calendar(address))
+                .anyMatch(one -> one.getSummary().getValue().contains("Inspect all mines"));
     }
 
     @Test
@@ -138,7 +147,9 @@ class FeedTest extends WebTestBase {
         for (int i = 0; i < 5; i++) {
             fixtures.plans().monthly();
         }
-        assertThat(CountingDataSource.statementsOf(() -> read(address))).hasSameSizeAs(few).hasSizeLessThanOrEqualTo(14);
+        assertThat(CountingDataSource.statementsOf(() -> read(address)))
+                .hasSameSizeAs(few)
+                .hasSizeLessThanOrEqualTo(14);
     }
 
     private long completion() {

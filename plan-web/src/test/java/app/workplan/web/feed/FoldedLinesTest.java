@@ -23,7 +23,8 @@ class FoldedLinesTest {
                     .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75)
                     .allMatch(line -> !line.contains("\ufffd"));
             assertThat(folded.replace("\r\n ", "")).isEqualTo(text);
-            assertThat(new String(folded.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)).isEqualTo(folded);
+            assertThat(new String(folded.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
+                    .isEqualTo(folded);
         }
     }
 }

@@ -154,8 +154,8 @@ class PackTest extends WebTestBase {
         for (Element link : html(pack.get(from)).select("[href], [src]")) {
             String href = link.hasAttr("href") ? link.attr("href") : link.attr("src");
             assertThat(href).doesNotStartWith("/").doesNotContain(":");
-            String place = Path.of("/pack").relativize(folder.resolve(
-                                    URLDecoder.decode(href.replace("+", "%2B"), StandardCharsets.UTF_8))
+            String place = Path.of("/pack")
+                    .relativize(folder.resolve(URLDecoder.decode(href.replace("+", "%2B"), StandardCharsets.UTF_8))
                             .normalize())
                     .toString();
             assertThat(pack).containsKey(place);
