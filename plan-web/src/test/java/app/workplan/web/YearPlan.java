@@ -15,11 +15,14 @@ public final class YearPlan {
     private YearPlan() {}
 
     public static PlanRows of(JdbcClient jdbc, Fixtures fixtures) {
-        long a1 = fixtures.department("A1");
-        long a2 = fixtures.department("A2");
+        return of(jdbc, fixtures.bureau("alpha"), fixtures.department("A1"), fixtures.department("A2"));
+    }
+
+    /** Of another bureau, by two of its departments. */
+    public static PlanRows of(JdbcClient jdbc, long bureau, long a1, long a2) {
         return PlanRows.issued(
                         jdbc,
-                        fixtures.bureau("alpha"),
+                        bureau,
                         LocalDate.parse("2024-01-01"),
                         LocalDate.parse("2024-12-31"),
                         LocalDate.parse("2024-02-19"))
