@@ -5,6 +5,8 @@ import app.workplan.service.figure.FigureCalendar;
 import app.workplan.service.figure.FigureQueries;
 import app.workplan.service.figure.JudgedPlan;
 import app.workplan.service.shared.Scope;
+import app.workplan.service.shared.SmallList;
+import app.workplan.service.shared.SmallLists;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,6 +34,8 @@ public class DashboardQueries {
     /** 将到期: how many days ahead the dashboard looks. */
     public static final int DAYS_AHEAD = 30;
 
+    private static final SmallList<Object> NOTHING = new SmallList<>("select 1 where false", Map.of(), Object.class);
+
     private final JdbcClient jdbc;
     private final FigureQueries figures;
     private final PastFigures pastFigures;
@@ -44,8 +48,16 @@ public class DashboardQueries {
         return read(scope, DashboardQuestion.of(plan, day));
     }
 
+    /** 总览 with the rows of a list that its page shows beside it. */
+    public record Beside<T>(Dashboard dashboard, List<T> rows) {}
+
     /** 总览 of an issued plan on a day. */
     public Dashboard read(Scope scope, DashboardQuestion asked) {
+        return read(scope, asked, NOTHING).dashboard();
+    }
+
+    /** 总览 of an issued plan on a day, and a list of another feature in the same statement, for bureaus and a day as it is. */
+    public <T> Beside<T> read(Scope scope, DashboardQuestion asked, SmallList<T> beside) {
         long plan = asked.plan().id();
         LocalDate day = asked.day();
         PrecedingPlan before = asked.before();
@@ -59,7 +71,8 @@ public class DashboardQueries {
                 scope,
                 asked,
                 calendar.where(each -> each.planId() == plan && each.day().equals(day)),
-                earlier);
+                earlier,
+                beside);
         Set<PlanDay> kept = new HashSet<>();
         rows.past.forEach(
                 each -> kept.add(new PlanDay(each.planId(), each.figures().day())));
@@ -69,7 +82,7 @@ public class DashboardQueries {
             past.addAll(pastFigures.judge(missing, day));
         }
         past.sort(Comparator.comparing(each -> each.figures().day()));
-        return new Dashboard(
+        Dashboard read = new Dashboard(
                 new Series(days(plan, past, rows, day), rows.chapters),
                 rows.departments,
                 rows.tasks,
@@ -77,6 +90,9 @@ public class DashboardQueries {
                         new PlanPeriod(asked.plan().periodFrom(), asked.plan().periodTo()), day),
                 histories(plan, past, rows),
                 then == null ? null : figuresOf(past, then));
+        return new Beside<>(
+                read,
+                rows.beside.stream().map(row -> SmallLists.row(beside, row)).toList());
     }
 
     /** Of the plan its month-ends and the day, of the plan before the one day compared with. */
@@ -94,12 +110,14 @@ public class DashboardQueries {
         return figures.calendarFor(plans, all).where(each -> wanted.contains(new PlanDay(each.planId(), each.day())));
     }
 
-    private DashboardRows rows(Scope scope, DashboardQuestion asked, FigureCalendar now, FigureCalendar earlier) {
+    private DashboardRows rows(
+            Scope scope, DashboardQuestion asked, FigureCalendar now, FigureCalendar earlier, SmallList<?> beside) {
         DashboardRows rows = new DashboardRows();
-        jdbc.sql(DashboardSql.TEXT)
+        jdbc.sql(DashboardSql.text(beside))
+                .params(beside.parameters())
                 .param("plan", asked.plan().id())
                 .param("calendar", now.json())
-                .param("day", asked.day().toString())
+                .param("day", asked.day())
                 .param("silent", asked.silentDays())
                 .param("ahead", DAYS_AHEAD)
                 .param("plans", PastFigures.plans(earlier.days()))

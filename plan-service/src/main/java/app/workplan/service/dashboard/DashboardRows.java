@@ -28,12 +28,18 @@ final class DashboardRows implements RowCallbackHandler {
     final List<UrgentTask> tasks = new ArrayList<>();
     final GoalRows goals = new GoalRows();
 
+    /** Of the list read beside, as JSON. */
+    final List<String> beside = new ArrayList<>();
+
     @Override
     public void processRow(ResultSet row) throws SQLException {
         if (goals.add(row)) {
             return;
         }
-        if (row.getObject("task_id") != null) {
+        String other = row.getString("beside_row");
+        if (other != null) {
+            beside.add(other);
+        } else if (row.getObject("task_id") != null) {
             tasks.add(task(row));
         } else {
             sum(row);

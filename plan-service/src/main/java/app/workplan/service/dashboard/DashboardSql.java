@@ -1,6 +1,8 @@
 package app.workplan.service.dashboard;
 
 import app.workplan.service.indicator.GoalRows;
+import app.workplan.service.shared.SmallList;
+import app.workplan.service.shared.SmallLists;
 
 /** The one statement of the dashboard: shares and tasks are judged once, and every card is read from that. */
 final class DashboardSql {
@@ -48,8 +50,7 @@ final class DashboardSql {
                    or f.light <> 'DONE' and f.due_on between f.judged_on and f.judged_on + :ahead)
             """;
 
-    /** Three kinds of rows that nothing joins: sums, tasks and goals. */
-    static final String TEXT = """
+    private static final String TEXT = """
             with judged as materialized (
                 select * from plan_figure(cast(:calendar as jsonb), true) f
                 where f.light is not null and f.bureau_id = any(:bureaus)
@@ -78,13 +79,15 @@ final class DashboardSql {
             listed as (
             %s),
             goal as (
-            %s)
-            select told.*, listed.*, goal.*
-            from told full join listed on false full join goal on false
+            %s),
+            beside as (
+            <beside>)
+            select told.*, listed.*, goal.*, beside.row as beside_row
+            from told full join listed on false full join goal on false full join beside on false
             order by told.kept desc, told.day,
                      case when told.department_id is not null then told.overdue end desc nulls last, told.lag, told.position,
                      told.department_id, listed.days_overdue desc, listed.task_due_on, listed.task_position, listed.task_id,
-                     %s
+                     %s, beside.place
             """.formatted(
                     SILENCE,
                     FigureSums.numbers(number -> "s." + number),
@@ -95,4 +98,9 @@ final class DashboardSql {
                     GoalRows.ORDER);
 
     private DashboardSql() {}
+
+    /** Four kinds of rows that nothing joins: sums, tasks, goals, and those of another list. */
+    static String text(SmallList<?> beside) {
+        return TEXT.replace("<beside>", SmallLists.rows(beside));
+    }
 }

@@ -42,15 +42,15 @@ public class DirectiveQueries {
 
     /** Open ones of a bureau at the end of the day, the most urgent first; of bureaus the reader may see. */
     public List<DirectiveView> openOf(Scope scope, long bureauId, LocalDate day) {
-        if (!scope.contains(bureauId)) {
-            return List.of();
-        }
-        return read(
-                jdbc.sql(DirectiveSql.ROWS.formatted("v.bureau_id = :bureau and " + DirectiveSql.OPEN)
-                                + DirectiveSql.BY_DUE)
-                        .param("bureau", bureauId)
-                        .param("day", day),
-                day);
+        return DirectiveRow.views(lists.one(open(scope, bureauId, day)), day);
+    }
+
+    /** The same, for a page that reads more with them. */
+    public static SmallList<DirectiveRow> open(Scope scope, long bureauId, LocalDate day) {
+        return list(
+                "v.bureau_id = :bureau and v.bureau_id = any(:bureaus) and " + DirectiveSql.OPEN,
+                DirectiveSql.BY_DUE,
+                Map.of("bureau", bureauId, "bureaus", bureaus(scope), "day", day));
     }
 
     /** 一项任务的批示 as they stood at the end of the day, the newest first; who may see the task has been asked. */
@@ -82,6 +82,13 @@ public class DirectiveQueries {
                         departments.toArray(Long[]::new),
                         "day",
                         today));
+    }
+
+    /** The same as views, those alone that one of the departments still owes. */
+    public List<DirectiveView> owedBy(long bureauId, Set<Long> departments, LocalDate today) {
+        return DirectiveRow.views(lists.one(owed(bureauId, departments, today)), today).stream()
+                .filter(one -> !one.owedBy(departments).isEmpty())
+                .toList();
     }
 
     private static SmallList<DirectiveRow> list(String which, String order, Map<String, Object> parameters) {

@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional(readOnly = true)
 public class SmallLists {
 
-    private static final String PART = """
-            select %d as list, row_number() over () as place, to_jsonb(one)::text as row from (
+    private static final String ROWS = """
+            select row_number() over () as place, to_jsonb(one)::text as row from (
             %s
             ) one
             """;
@@ -37,7 +37,7 @@ public class SmallLists {
         /** Those of one. */
         public <T> List<T> of(SmallList<T> list) {
             return rows.get(asked.indexOf(list)).stream()
-                    .map(row -> JSON.readValue(row, list.type()))
+                    .map(row -> row(list, row))
                     .toList();
         }
     }
@@ -48,7 +48,7 @@ public class SmallLists {
         Map<String, Object> parameters = new HashMap<>();
         List<List<String>> rows = new ArrayList<>();
         for (SmallList<?> list : asked) {
-            parts.add(PART.formatted(parts.size(), list.sql()));
+            parts.add("select %d as list, part.* from (%s) part\n".formatted(parts.size(), rows(list)));
             parameters.putAll(list.parameters());
             rows.add(new ArrayList<>());
         }
@@ -58,6 +58,16 @@ public class SmallLists {
                 .list()
                 .forEach(row -> rows.get(row.list()).add(row.row()));
         return new Read(asked, rows);
+    }
+
+    /** The rows of a list as JSON, for a statement that reads more than lists; in their order by {@code place}. */
+    public static String rows(SmallList<?> list) {
+        return ROWS.formatted(list.sql());
+    }
+
+    /** A row that such a statement read. */
+    public static <T> T row(SmallList<T> list, String json) {
+        return JSON.readValue(json, list.type());
     }
 
     /** One alone. */

@@ -6,6 +6,7 @@ import app.workplan.service.dashboard.DashboardQueries;
 import app.workplan.service.dashboard.DashboardQuestion;
 import app.workplan.service.dashboard.PrecedingPlan;
 import app.workplan.service.directive.DirectiveQueries;
+import app.workplan.service.directive.DirectiveRow;
 import app.workplan.service.figure.AsOf;
 import app.workplan.service.figure.DefaultPlan;
 import app.workplan.service.figure.JudgedPlan;
@@ -38,7 +39,6 @@ class DashboardController {
     private final JudgedPlanQueries plans;
     private final DashboardQueries dashboards;
     private final DashboardPages pages;
-    private final DirectiveQueries directives;
     private final Clock clock;
 
     /**
@@ -67,8 +67,10 @@ class DashboardController {
                 asOf.day(),
                 days(silent),
                 PrecedingPlan.of(plan, asOf.day(), all, today).orElse(null));
-        model.addAttribute("view", pages.of(dashboards.read(scope, asked), asked, asOf, request.getContextPath()));
-        model.addAttribute("directives", directives.openOf(scope, plan.bureauId(), asOf.day()));
+        DashboardQueries.Beside<DirectiveRow> read =
+                dashboards.read(scope, asked, DirectiveQueries.open(scope, plan.bureauId(), asOf.day()));
+        model.addAttribute("view", pages.of(read.dashboard(), asked, asOf, request.getContextPath()));
+        model.addAttribute("directives", DirectiveRow.views(read.rows(), asOf.day()));
         model.addAttribute("keep", List.of(new Pair("plan", String.valueOf(plan.id()))));
         JudgedDay.show(model, asOf);
         boolean onScreen = "1".equals(screen);

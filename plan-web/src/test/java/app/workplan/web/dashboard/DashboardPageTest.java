@@ -270,9 +270,10 @@ class DashboardPageTest extends WebTestBase {
     @ValueSource(strings = {"leader@alpha", "office@alpha", "head@alpha"})
     void asksTheDatabaseNoMoreThanSixTimes(String reader) throws Exception {
         // whoever opens it first after a month-end has it judged and its sums kept, by two statements more
-        page("office@alpha", "/dashboard?plan=" + plan.planId());
-        List<String> statements = statementsOf(() -> page(reader, "/dashboard?plan=" + plan.planId()));
-        assertThat(statements.size()).as(String.join("\n--\n", statements)).isLessThanOrEqualTo(6);
+        for (int most : new int[] {6, 4}) {
+            List<String> statements = statementsOf(() -> page(reader, "/dashboard?plan=" + plan.planId()));
+            assertThat(statements.size()).as(String.join("\n--\n", statements)).isLessThanOrEqualTo(most);
+        }
     }
 
     /** Without those by which the test itself logs in. */
