@@ -29,7 +29,8 @@ class SeedTextsTest {
                 "huarong.json",
                 "zhoushan.json",
                 "history-phrases.json",
-                "tailings-list.json"
+                "tailings-list.json",
+                "leadership.json"
             })
     void isUtf8WithUnixLineEnds(String name) {
         assertThat(read(name))

@@ -22,14 +22,14 @@ import java.util.Set;
 final class CurrentYearHistory {
 
     /** Tasks with one share each, by the part of their code that stays the same every year. */
-    private static final String OVERDUE = "18.4";
+    static final String OVERDUE = "18.4";
 
-    private static final String NEAR_DUE = "26";
+    static final String NEAR_DUE = "26";
     private static final String WAITING = "18.3";
     private static final String DONE = "15";
     private static final String SUSPENDED = "29";
     private static final String EARLY_DATE = "28";
-    private static final String LAGGING = "12";
+    static final String LAGGING = "12";
 
     /** The first share of this task gets a later date in September; that of the near one asks for one. */
     private static final String EXTENDED = "10";

@@ -57,6 +57,7 @@ public class DemoLoader {
                 }
                 log.info("Demo: {} is loaded", code);
             }
+            LeadSeed.load().parents().forEach(parent -> organisation.writeAbove(parent, hash));
         });
         return true;
     }

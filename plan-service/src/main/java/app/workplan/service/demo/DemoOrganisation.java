@@ -81,6 +81,20 @@ class DemoOrganisation {
         return staffed;
     }
 
+    /** 上级单位, above bureaus that are there already. */
+    void writeAbove(LeadSeed.Parent parent, String passwordHash) {
+        Instant now = clock.instant();
+        long bureauId = bureaus.save(new Bureau(parent.code(), parent.name(), parent.shortName(), null, now))
+                .requireId();
+        Staffed staffed = new Staffed(bureauId, new HashMap<>(), new LinkedHashMap<>(), new HashMap<>());
+        parent.accounts().forEach(account -> add(staffed, account, passwordHash, now));
+        for (String code : parent.children()) {
+            Bureau child = bureaus.findByCode(code).orElseThrow();
+            child.redefine(child.getName(), child.getShortName(), bureauId);
+            bureaus.save(child);
+        }
+    }
+
     private void add(Staffed staffed, DemoSeed.Account one, String passwordHash, Instant now) {
         Set<Long> own =
                 one.departments().stream().map(staffed.departments()::get).collect(Collectors.toSet());

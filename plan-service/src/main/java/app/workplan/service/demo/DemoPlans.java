@@ -2,14 +2,10 @@ package app.workplan.service.demo;
 
 import app.workplan.domain.calendar.ReportCycle;
 import app.workplan.domain.calendar.WorkingCalendar;
-import app.workplan.domain.plan.CarryOver;
 import app.workplan.domain.plan.PlanPeriod;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.Role;
 import app.workplan.service.demo.DemoOrganisation.Staffed;
-import app.workplan.service.docimport.ImportService;
-import app.workplan.service.docimport.UploadedText;
-import app.workplan.service.drafting.RollForwardService;
 import app.workplan.service.plan.PlanService;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -23,12 +19,12 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class DemoPlans {
 
-    private final ImportService imports;
+    private final DemoSources sources;
     private final PlanService plans;
-    private final RollForwardService rollForward;
     private final DemoStage stage;
     private final DemoAssignments assignments;
     private final DemoPlayer player;
+    private final DemoLeadership leadership;
     private final DemoTime time;
 
     /** The plan of the bureau's document, from its day of issue to its closing day. */
@@ -36,11 +32,7 @@ class DemoPlans {
         Actor office = staffed.firstOf(Role.OFFICE);
         LocalDate issuedOn = seed.plan().issuedOn();
         PlanPeriod period = new PlanPeriod(seed.plan().periodFrom(), seed.plan().periodTo());
-        long planId = time.callAt(issuedOn.atTime(8, 30), () -> {
-            UploadedText text = new UploadedText(seed.plan().document(), seed.document());
-            long importId = imports.start(office, text);
-            return imports.commit(office, new ImportService.CommitImport(importId, null, period.from(), period.to()));
-        });
+        long planId = time.callAt(issuedOn.atTime(8, 30), () -> sources.read(office, seed, period));
         time.callAt(issuedOn.atTime(8, 45), () -> assignments.assign(office, planId, seed, staffed));
         ReportCycle cycle = cycleFor(period);
         GoalSeed goals = GoalSeed.load();
@@ -50,6 +42,7 @@ class DemoPlans {
         play(planId, office, staffed, period, cycle, plan -> ClosedPlanHistory.of(plan, issuedOn, calendar, phrases));
         LocalDate closing = ClosedPlanHistory.closingDay(new DemoPlan(period, cycle, List.of()));
         player.goals().follow(planId, office, staffed, period, issuedOn, closing, goals);
+        leadership.ofClosed(planId, staffed, issuedOn, period, closing);
         time.callAt(closing.atTime(17, 30), () -> plans.close(office, planId, null));
         return planId;
     }
@@ -60,8 +53,7 @@ class DemoPlans {
         Actor office = staffed.firstOf(Role.OFFICE);
         int year = CurrentYearHistory.yearOf(firstStart);
         LocalDate issuedOn = CurrentYearHistory.issueDay(year, calendar);
-        long planId = time.callAt(
-                issuedOn.atTime(8, 30), () -> rollForward.roll(office, closedPlanId, year, CarryOver.EVERYTHING));
+        long planId = time.callAt(issuedOn.atTime(8, 30), () -> sources.rolled(office, closedPlanId, year));
         PlanPeriod period = stage.periodOf(planId);
         GoalSeed goals = GoalSeed.load();
         time.callAt(issuedOn.atTime(8, 50), () -> {
@@ -75,6 +67,7 @@ class DemoPlans {
                 ReportCycle.MONTH,
                 plan -> CurrentYearHistory.of(plan, firstStart, calendar, phrases));
         player.goals().follow(planId, office, staffed, period, issuedOn, firstStart, goals);
+        leadership.ofThisYear(planId, staffed, issuedOn, firstStart);
     }
 
     private void play(

@@ -165,7 +165,8 @@ class DemoPlansTest {
     @CsvSource({
         "office, OFFICE,", "office2, OFFICE,", "head, HEAD, 非煤矿山安全监督管理科", "staff, STAFF, 非煤矿山安全监督管理科",
         "head2, HEAD, 防汛抗旱救灾科", "leader, LEADER,", "admin, ADMIN,", "auditor, AUDITOR,",
-        "office@changsha, OFFICE,", "head@zhoushan, HEAD, *", "leader@hengshan, LEADER,", "office@huarong, OFFICE,"
+        "office@changsha, OFFICE,", "head@zhoushan, HEAD, *", "leader@hengshan, LEADER,", "office@huarong, OFFICE,",
+        "leader@hunan, LEADER,", "office@hunan, OFFICE,", "leader@shanxi, LEADER,", "office@shanxi, OFFICE,"
     })
     void hasTheAccountsOfTheLoginPage(String username, String role, String department) {
         assertThat(jdbc.sql(
