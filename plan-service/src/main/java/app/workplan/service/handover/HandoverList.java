@@ -17,14 +17,19 @@ import org.jspecify.annotations.Nullable;
  * @param asOf 截至: the day it was judged on
  * @param plans the issued, unclosed ones in which something is open
  * @param letters 督办单 that wait; null in what was kept before there were any
+ * @param directives 批示 that wait; null likewise
  */
 public record HandoverList(
-        LocalDate asOf, List<PlanPart> plans, @Nullable List<Letter> letters) {
+        LocalDate asOf,
+        List<PlanPart> plans,
+        @Nullable List<Letter> letters,
+        @Nullable List<Order> directives) {
 
     public HandoverList {
         plans = List.copyOf(plans);
-        // lists that were signed before there were letters name none
+        // lists that were signed before there were letters or directives name none
         letters = letters == null ? List.of() : List.copyOf(letters);
+        directives = directives == null ? List.of() : List.copyOf(directives);
     }
 
     /** 督办单 that waits for receipt or reply. */
@@ -40,6 +45,23 @@ public record HandoverList(
             String department,
             LocalDate replyBy,
             boolean received) {}
+
+    /**
+     * 批示 that waits for receipt or reply, by one department.
+     *
+     * @param dueOn 回复期限, null for none
+     * @param standing RECEIPT, REPLY or AGAIN
+     */
+    public record Order(
+            long id,
+            long taskId,
+            String code,
+            String title,
+            String department,
+            @Nullable String giver,
+            String text,
+            @Nullable LocalDate dueOn,
+            String standing) {}
 
     /** One plan: its open shares and the occurrences that may still be recorded. */
     public record PlanPart(long planId, String title, List<Line> lines, List<Duty> duties) {
@@ -104,6 +126,7 @@ public record HandoverList(
                 count("extensions", line -> line.extensionTo() != null),
                 count("coordination", Line::needsCoordination),
                 new Count("letters", letters == null ? 0 : letters.size()),
+                new Count("directives", directives == null ? 0 : directives.size()),
                 new Count(
                         "duties",
                         plans.stream().mapToLong(plan -> plan.duties().size()).sum()));

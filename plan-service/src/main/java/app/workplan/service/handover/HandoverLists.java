@@ -2,9 +2,13 @@ package app.workplan.service.handover;
 
 import app.workplan.domain.shared.Characters;
 import app.workplan.domain.task.ShareState;
+import app.workplan.service.directive.DirectiveAnswer;
+import app.workplan.service.directive.DirectiveQueries;
+import app.workplan.service.directive.DirectiveView;
 import app.workplan.service.handover.HandoverList.Duty;
 import app.workplan.service.handover.HandoverList.Letter;
 import app.workplan.service.handover.HandoverList.Line;
+import app.workplan.service.handover.HandoverList.Order;
 import app.workplan.service.handover.HandoverList.PlanPart;
 import app.workplan.service.progress.DutyToRecord;
 import app.workplan.service.progress.OwedPage;
@@ -14,6 +18,7 @@ import app.workplan.service.progress.OwedShare;
 import app.workplan.service.supervision.LetterQueries;
 import app.workplan.service.supervision.LetterRow;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -21,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** 交接清单 made of what the departments' own page shows (我的填报), letters included, so that both never differ. */
+/** 交接清单 made of what the departments' own page shows (我的填报), letters and directives included, so that both never differ. */
 @Component
 @RequiredArgsConstructor
 class HandoverLists {
@@ -33,6 +38,7 @@ class HandoverLists {
 
     private final OwedQueries owed;
     private final LetterQueries letters;
+    private final DirectiveQueries directives;
 
     /** As it stands now. */
     HandoverList of(long bureauId, Map<Long, String> departments) {
@@ -46,7 +52,25 @@ class HandoverLists {
                         .toList(),
                 letters.waitingOf(bureauId, departments.keySet()).stream()
                         .map(HandoverLists::letter)
+                        .toList(),
+                directives.owedBy(bureauId, Set.copyOf(departments.keySet()), page.today()).stream()
+                        .flatMap(view ->
+                                view.owedBy(departments.keySet()).stream().map(answer -> order(view, answer)))
                         .toList());
+    }
+
+    private static Order order(DirectiveView view, DirectiveAnswer answer) {
+        DirectiveView.Head head = view.head();
+        return new Order(
+                head.id(),
+                head.taskId(),
+                head.code(),
+                head.title(),
+                answer.department(),
+                head.giver(),
+                Objects.requireNonNull(shortened(head.text())),
+                head.dueOn(),
+                answer.standing());
     }
 
     private static Letter letter(LetterRow row) {

@@ -3,8 +3,9 @@ package app.workplan.service.notice;
 import java.time.LocalDate;
 
 /**
- * 提醒的一行: one share to be looked after.
+ * 提醒的一行: one share to be looked after, or an answer that is owed.
  *
+ * @param shareId 0 for an answer, which a department owes without a share too
  * @param day the due date, the date that makes it red, the day the report is due, or the last day for a record
  * @param days working days left until that day, or, overdue, passed since it
  */
@@ -22,6 +23,10 @@ public record ReminderLine(
         /** 应办次已到期, 还可补记. */
         OCCURRENCE_LATE,
         /** 应办次将到期. */
-        OCCURRENCE
+        OCCURRENCE,
+        /** 批示逾期未回复. */
+        DIRECTIVE_LATE,
+        /** 督办单逾期未回复. */
+        LETTER_LATE
     }
 }

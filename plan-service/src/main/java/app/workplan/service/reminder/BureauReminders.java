@@ -55,6 +55,7 @@ public class BureauReminders {
     private final JdbcClient jdbc;
     private final Calendars calendars;
     private final DueWork due;
+    private final DueAnswers answers;
     private final Escalations escalations;
     private final ReminderNotices notices;
     private final Clock clock;
@@ -82,7 +83,8 @@ public class BureauReminders {
             return 0;
         }
         Instant now = clock.instant();
-        List<Work> work = due.of(bureau, today, days);
+        List<Work> work = new ArrayList<>(due.of(bureau, today, days));
+        work.addAll(answers.of(bureau, today, days));
         return digest(bureau, work, today, now) + escalations.tell(bureau, work, today, now);
     }
 

@@ -95,6 +95,34 @@ class HandoverListTest extends HandoverTestBase {
     }
 
     @Test
+    void namesTheDirectivesThatWaitAndNoneThatIsAnswered() throws Exception {
+        PlanRows plan = plan(1, 2);
+        long id = opened(successor, mines);
+        for (String code : List.of("T-1", "T-2")) {
+            assertThat(status(submit(
+                            "leader@" + bureau,
+                            "/tasks/" + plan.taskId(code) + "/directives",
+                            "text",
+                            "Look after " + code,
+                            "departmentId",
+                            "" + mines)))
+                    .isEqualTo(303);
+        }
+        assertThat(count(read(successor, id), "directives")).isEqualTo("2");
+        String first = jdbc.sql("select id::varchar from directive where task_id = ?")
+                .param(plan.taskId("T-1"))
+                .query(String.class)
+                .single();
+        submit(leaver, "/directives/" + first + "/replies", "departmentId", "" + mines, "text", "Seen to");
+        Document page = read(successor, id);
+        assertThat(page.select("tr[data-directive-id]").text())
+                .contains("Look after T-2", "Mines")
+                .doesNotContain("T-1");
+        signLeaver(leaver, id);
+        assertThat(count(read(successor, id), "directives")).isEqualTo("1");
+    }
+
+    @Test
     void listStaysAsItWasAtTheFirstSignature() throws Exception {
         PlanRows plan = plan(1, 1);
         long id = opened(successor, mines);
