@@ -11,6 +11,7 @@ import app.workplan.service.shared.SmallList;
 import app.workplan.service.shared.SmallLists;
 import app.workplan.service.supervision.LetterQueries;
 import app.workplan.service.supervision.LetterRow;
+import app.workplan.service.task.TimelineEvent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,13 +42,15 @@ public class TaskBesideQueries {
         SmallList<DirectiveRow> given = directives.ofTask(scope, taskId, day);
         SmallList<TaskLinks.Row> linked = AlignmentQueries.ofTask(scope, taskId, day);
         SmallList<DirectiveQueries.Choice> named = directives.departmentList(bureauId);
-        List<SmallList<?>> asked = new ArrayList<>(List.of(sent, given, linked));
+        SmallList<TimelineEvent> told = letters.eventsOf(actor, scope, taskId, day);
+        List<SmallList<?>> asked = new ArrayList<>(List.of(sent, told, given, linked));
         if (gives) {
             asked.add(named);
         }
         SmallLists.Read read = lists.read(asked);
         return new TaskBeside(
                 read.of(sent),
+                read.of(told),
                 DirectiveRow.views(read.of(given), day),
                 new TaskLinks(read.of(linked)),
                 gives,

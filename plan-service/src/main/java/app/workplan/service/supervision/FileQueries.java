@@ -32,19 +32,7 @@ public class FileQueries {
     private static final String EVENTS = """
             with letter as (select * from supervision_notice where share_id = :share),
             told as (
-                select 'LETTER_ISSUED' as kind, n.issued_at as at, n.issued_by as actor_id, n.id as letter_id, null::int as percent,
-                       n.demand as words, null::date as before, n.reply_by as after
-                from letter n
-                union all
-                select 'LETTER_RECEIVED', n.received_at, n.received_by, n.id, null, null, null, null from letter n where n.received_at is not null
-                union all
-                select 'LETTER_REPLIED', r.replied_at, r.actor_id, n.id, null, r.text, null, null
-                from letter n join notice_reply r on r.notice_id = n.id
-                union all
-                select 'LETTER_DELAYED', x.delayed_at, x.actor_id, n.id, null, x.reason, x.reply_by_before, x.reply_by
-                from letter n join notice_delay x on x.notice_id = n.id
-                union all
-                select 'LETTER_' || n.state, n.ended_at, n.ended_by, n.id, null, n.end_reason, null, null from letter n where n.ended_at is not null
+                %s
                 union all
                 select 'ENTRY', e.entered_at, e.actor_id, null, e.percent, concat_ws(E'\\n', e.text, e.problems, e.next_steps), null, null
                 from progress_entry e where e.share_id = :share
@@ -63,12 +51,6 @@ public class FileQueries {
                 select 'EXTENSION_' || x.outcome, x.decided_at, x.decided_by, null, null, x.opinion, null, x.new_due_on
                 from extension x where x.share_id = :share and x.decided_at is not null
                 union all
-                select 'LISTED', l.listed_at, l.listed_by, null, null, l.level || ' · ' || l.basis, null, null
-                from supervision_listing l where l.task_id = :task
-                union all
-                select 'UNLISTED', l.removed_at, l.removed_by, null, null, l.level || ' · ' || l.removal_basis, null, null
-                from supervision_listing l where l.task_id = :task and l.removed_at is not null
-                union all
                 select o.kind, o.recorded_at, o.recorded_by, o.notice_id, null, o.people || ' · ' || o.content, null, o.held_on
                 from supervision_outcome o
                 where o.plan_id = :plan and o.department_id = :department and o.voided_at is null
@@ -81,7 +63,7 @@ public class FileQueries {
             left join user_account u on u.id = t.actor_id
             order by t.at desc, t.letter_id desc nulls last, t.kind = 'LETTER_ISSUED', t.kind = 'LETTER_RECEIVED', t.kind
             limit 1000
-            """;
+            """.formatted(LetterEvents.TOLD);
 
     private final JdbcClient jdbc;
     private final OutcomeQueries outcomes;
@@ -103,7 +85,7 @@ public class FileQueries {
         access.requireCanSee(actor, scope, shareId, head.bureauId(), head.departmentId());
         return new SupervisionFile(
                 head,
-                outcomes.listings(actor, scope, head.taskId()),
+                outcomes.ofTask(actor, scope, head.taskId()),
                 jdbc.sql(EVENTS)
                         .param("share", shareId)
                         .param("task", head.taskId())

@@ -1,6 +1,7 @@
 package app.workplan.service.supervision;
 
 import app.workplan.domain.supervision.LadderFacts;
+import app.workplan.domain.supervision.NoticeCause;
 import app.workplan.domain.supervision.NoticeColour;
 import app.workplan.domain.task.Light;
 import app.workplan.domain.task.LightRule;
@@ -45,6 +46,18 @@ record LadderRow(
         @Nullable Long openId,
         @Nullable NoticeColour openColour,
         @Nullable Integer openNumber) {
+
+    /** The cause with what it says now: as long as this is the same, nothing is new. */
+    String mark(NoticeCause cause) {
+        return cause
+                + "="
+                + switch (cause) {
+                    case NEAR_DUE -> dueOn;
+                    case BEHIND -> progress.stripTrailingZeros().toPlainString();
+                    case RETURNED_TWICE -> returns;
+                    case OVERDUE -> overdueSince;
+                };
+    }
 
     LadderFacts facts() {
         return new LadderFacts(

@@ -6,6 +6,7 @@ import app.workplan.service.shared.Scope;
 import app.workplan.service.shared.SmallList;
 import app.workplan.service.shared.SmallLists;
 import app.workplan.service.task.DepartmentChoice;
+import app.workplan.service.task.TimelineEvent;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -114,6 +115,19 @@ public class LetterQueries {
                         "today", LocalDate.now(clock),
                         "task", taskId),
                 LetterRow.class);
+    }
+
+    /** 督办的经过 of a task at the end of the day, the newest first: letters the reader may see, their talks and criticism, and its listing. */
+    public SmallList<TimelineEvent> eventsOf(Actor actor, Scope scope, long taskId, LocalDate day) {
+        return new SmallList<>(
+                LetterEvents.OF_TASK,
+                Map.of(
+                        "bureaus", scope.bureauIds().toArray(Long[]::new),
+                        "all", access.seesAll(actor),
+                        "departments", actor.worksFor().toArray(Long[]::new),
+                        "task", taskId,
+                        "day", day),
+                TimelineEvent.class);
     }
 
     /** 待签收、待回复 by own departments, red ones first; none about work that is suspended. */

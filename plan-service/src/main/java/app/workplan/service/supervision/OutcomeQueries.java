@@ -33,12 +33,17 @@ public class OutcomeQueries {
             """;
 
     private static final String LISTINGS = """
-            select l.id, l.task_id, t.code, t.title, l.level, l.basis, l.listed_on, l.removed_on, l.removal_basis
+            select l.id, l.task_id, t.code, t.title, p.title as plan_title, case when :several then b.name end as bureau,
+                   (select string_agg(d.name, ', ' order by s.position, s.id) from share s join department d on d.id = s.department_id
+                    where s.task_id = l.task_id and s.state <> 'CANCELLED' and s.role in ('LEAD', 'RESPONSIBLE', 'SHARED')) as departments,
+                   l.level, l.basis, l.listed_on, l.removed_on, l.removal_basis
             from supervision_listing l
             join task t on t.id = l.task_id
+            join plan p on p.id = l.plan_id
+            join bureau b on b.id = l.bureau_id
             where l.bureau_id = any(:bureaus) and (cast(:task as bigint) is null or l.task_id = :task)
-              and (cast(:task as bigint) is not null or l.removed_at is null)
-            order by l.listed_at desc, l.id desc
+              and (:over or l.removed_at is null)
+            order by l.removed_at is not null, l.listed_at desc, l.id desc
             limit 500
             """;
 
@@ -69,12 +74,27 @@ public class OutcomeQueries {
                 .list();
     }
 
-    /** 挂牌督办 that hold; of one task all there ever were. */
-    public List<ListingRow> listings(Actor actor, Scope scope, @Nullable Long taskId) {
+    /**
+     * 挂牌督办列表: those that hold, the newest first.
+     *
+     * @param over whether those taken off the list follow
+     */
+    public List<ListingRow> listings(Actor actor, Scope scope, boolean over) {
+        return listings(actor, scope, null, over);
+    }
+
+    /** Every 挂牌督办 there ever was of a task. */
+    public List<ListingRow> ofTask(Actor actor, Scope scope, long taskId) {
+        return listings(actor, scope, taskId, true);
+    }
+
+    private List<ListingRow> listings(Actor actor, Scope scope, @Nullable Long taskId, boolean over) {
         access.requireReader(actor);
         return jdbc.sql(LISTINGS)
                 .param("bureaus", scope.bureauIds().toArray(Long[]::new))
+                .param("several", scope.bureauIds().size() > 1)
                 .param("task", taskId)
+                .param("over", over)
                 .query(RecordRows.of(ListingRow.class))
                 .list();
     }

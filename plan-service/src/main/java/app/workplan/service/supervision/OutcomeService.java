@@ -41,7 +41,7 @@ public class OutcomeService {
      * 记录.
      *
      * @return its id; the same form sent twice gives the first's
-     * @throws RuleViolation when the day lies ahead, or who or what are missing
+     * @throws RuleViolation when the day lies ahead, who or what are missing, or the letter is about something else
      * @throws NotFound when plan, department or letter are unknown or another bureau's
      */
     public long record(Actor actor, RecordOutcome command) {
@@ -56,6 +56,7 @@ public class OutcomeService {
         require("select bureau_id from department where id = :id", "department", place.departmentId(), bureau);
         if (place.noticeId() != null) {
             require("select bureau_id from supervision_notice where id = :id", "supervision", place.noticeId(), bureau);
+            requireAbout(place, place.noticeId());
         }
         Long known = same(actor, command);
         if (known != null) {
@@ -100,6 +101,20 @@ public class OutcomeService {
                 .isPresent();
         if (!own) {
             throw new NotFound(what, id);
+        }
+    }
+
+    /** The letter speaks of the plan and the department. */
+    private void requireAbout(SupervisionOutcome.Place place, long noticeId) {
+        boolean fits = jdbc.sql(
+                        "select exists (select from supervision_notice where id = :id and plan_id = :plan and department_id = :department)")
+                .param("id", noticeId)
+                .param("plan", place.planId())
+                .param("department", place.departmentId())
+                .query(Boolean.class)
+                .single();
+        if (!fits) {
+            throw new RuleViolation("supervision.otherLetter");
         }
     }
 

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param replyBy 回复时限 that is proposed: so many working days from today
  * @param mayIssue whether the reader works in the office
  */
-public record ProposalList(List<Proposal> all, LocalDate today, LocalDate replyBy, boolean mayIssue) {
+public record ProposalList(
+        List<Proposal> all, List<DismissedProposal> dismissed, LocalDate today, LocalDate replyBy, boolean mayIssue) {
 
     public ProposalList {
         all = List.copyOf(all);
+        dismissed = List.copyOf(dismissed);
     }
 
     /** How many propose each colour, the highest first. */

@@ -117,11 +117,4 @@ public record TaskPage(
         return occurrences.stream()
                 .collect(Collectors.groupingBy(OccurrenceView::recurrenceId, LinkedHashMap::new, Collectors.toList()));
     }
-
-    /** Events of one group, or all of them. */
-    public List<TimelineEvent> timelineOf(@Nullable String group) {
-        return group == null
-                ? timeline
-                : timeline.stream().filter(one -> one.group().equals(group)).toList();
-    }
 }

@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
  * 经过的一条: one thing that happened to a task.
  *
  * @param kind ENTRY, ENTRY_RETURNED, HANDED_IN, ACCEPTED, RETURNED, WITHDRAWN, RECORDED, EXTENSION_ASKED, EXTENSION_APPROVED,
- *     EXTENSION_REFUSED, EXTENSION_WITHDRAWN, DIRECTIVE_ with the kind of its step, or the action of an audit entry for {@code CHANGE}
+ *     EXTENSION_REFUSED, EXTENSION_WITHDRAWN, DIRECTIVE_ with the kind of its step, LETTER_ with what happened to it, TALK, CRITICISM,
+ *     LISTED, UNLISTED, or CHANGE with the action of an audit entry
  * @param action the audit trail's word for a CHANGE, else null
- * @param id the entry, completion or record it speaks of
+ * @param id the entry, completion, record or letter it speaks of
  * @param at Beijing time
  * @param onBehalf 代填
  * @param actingFor 代理: the head's name, where a deputy acted
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param needsCoordination 需协调, of an ENTRY
  * @param words text, reason or note
  * @param before of a directive the departments concerned
- * @param after of a directive given the day by which it is to be answered
+ * @param after of a directive given and of a letter the day by which it is to be answered, of a talk when it was held
  */
 public record TimelineEvent(
         String kind,
@@ -44,10 +45,14 @@ public record TimelineEvent(
             case "ENTRY", "RECORDED" -> "reports";
             case "ENTRY_RETURNED", "HANDED_IN", "ACCEPTED", "RETURNED", "WITHDRAWN" -> "reviews";
             case "EXTENSION_ASKED", "EXTENSION_APPROVED", "EXTENSION_REFUSED", "EXTENSION_WITHDRAWN" -> "reviews";
-            case "DIRECTIVE_GIVEN", "DIRECTIVE_RECEIVED", "DIRECTIVE_REPLIED", "DIRECTIVE_FOLLOWED" -> "supervision";
-            case "DIRECTIVE_CLOSED", "DIRECTIVE_WITHDRAWN" -> "supervision";
-            default -> "reopen".equals(afterDot()) ? "reviews" : "changes";
+            case "CHANGE" -> "reopen".equals(afterDot()) ? "reviews" : "changes";
+            default -> "supervision";
         };
+    }
+
+    /** 督办: a letter, its talk or criticism, or the listing of the task. */
+    public boolean ofSupervision() {
+        return group().equals("supervision") && !kind.startsWith("DIRECTIVE_");
     }
 
     private @Nullable String afterDot() {

@@ -8,6 +8,8 @@ import app.workplan.domain.supervision.SupervisionOutcome;
 import app.workplan.service.figure.JudgedPlan;
 import app.workplan.service.figure.JudgedPlanQueries;
 import app.workplan.service.shared.Scope;
+import app.workplan.service.supervision.LetterPage;
+import app.workplan.service.supervision.LetterPageQueries;
 import app.workplan.service.supervision.OutcomeQueries;
 import app.workplan.service.supervision.OutcomeService;
 import app.workplan.service.supervision.RecordOutcome;
@@ -39,6 +41,7 @@ class OutcomeController {
     private static final String FORM = "record-outcome";
 
     private final OutcomeQueries outcomes;
+    private final LetterPageQueries letters;
     private final OutcomeService records;
     private final SupervisionAccess access;
     private final JudgedPlanQueries plans;
@@ -50,8 +53,15 @@ class OutcomeController {
             Actor actor,
             Scope scope,
             @RequestParam(required = false) @Nullable String plan,
-            @RequestParam(required = false) @Nullable String department) {
-        return page(actor, scope, Typed.number(plan), Typed.number(department), RefusedForm.NONE);
+            @RequestParam(required = false) @Nullable String department,
+            @RequestParam(required = false) @Nullable String letter) {
+        return page(
+                actor,
+                scope,
+                Typed.number(plan),
+                Typed.number(department),
+                letter(actor, scope, letter),
+                RefusedForm.NONE);
     }
 
     @PostMapping("/supervision/outcomes")
@@ -63,7 +73,8 @@ class OutcomeController {
             return refuse(actor, scope, FORM, 0, typed, why);
         }
         Flash.tell(redirect, "supervision.outcomeKept");
-        return "redirect:/supervision/outcomes";
+        Long letter = Typed.number(typed.get("noticeId"));
+        return letter == null ? "redirect:/supervision/outcomes" : "redirect:/supervision/" + letter;
     }
 
     @PostMapping("/supervision/outcomes/{id}/withdrawal")
@@ -105,13 +116,34 @@ class OutcomeController {
 
     private ModelAndView refuse(
             Actor actor, Scope scope, String form, long id, Map<String, String> typed, RuleViolation why) {
-        ModelAndView again = page(actor, scope, null, null, RefusedForm.of(form, id, Map.copyOf(typed), why, texts));
+        ModelAndView again = page(
+                actor,
+                scope,
+                null,
+                null,
+                letter(actor, scope, typed.get("noticeId")),
+                RefusedForm.of(form, id, Map.copyOf(typed), why, texts));
         again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return again;
     }
 
+    /** The letter a record is made about, of the office's own bureau; null for none. */
+    private LetterPage.@Nullable Letter letter(Actor actor, Scope scope, @Nullable String id) {
+        Long known = Typed.number(id);
+        if (known == null || !actor.is(Role.OFFICE)) {
+            return null;
+        }
+        LetterPage.Letter letter = letters.page(actor, scope, known).letter();
+        return access.canOffice(actor, letter.bureauId()) ? letter : null;
+    }
+
     private ModelAndView page(
-            Actor actor, Scope scope, @Nullable Long plan, @Nullable Long department, RefusedForm refused) {
+            Actor actor,
+            Scope scope,
+            @Nullable Long plan,
+            @Nullable Long department,
+            LetterPage.@Nullable Letter letter,
+            RefusedForm refused) {
         ModelAndView view = new ModelAndView("supervision/outcomes");
         view.addObject("rows", outcomes.outcomes(actor, scope, plan, department));
         boolean office = actor.is(Role.OFFICE);
@@ -121,6 +153,7 @@ class OutcomeController {
         view.addObject("today", LocalDate.now(clock));
         view.addObject("plans", office ? own(actor, scope) : List.of());
         view.addObject("departments", office ? outcomes.departments(actor) : List.of());
+        view.addObject("letter", letter);
         view.addObject("plan", plan);
         view.addObject("department", department);
         view.addObject("refused", refused);

@@ -6,6 +6,7 @@ import app.workplan.domain.supervision.NoticeColour;
 import app.workplan.domain.supervision.NoticeDemand;
 import app.workplan.service.shared.Scope;
 import app.workplan.service.supervision.IssueNotice;
+import app.workplan.service.supervision.ProposalService;
 import app.workplan.service.supervision.SupervisionAccess;
 import app.workplan.service.supervision.SupervisionService;
 import app.workplan.web.support.Flash;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -31,6 +33,7 @@ class SupervisionController {
 
     private final SupervisionPages pages;
     private final SupervisionService supervision;
+    private final ProposalService proposals;
     private final SupervisionAccess access;
     private final Texts texts;
 
@@ -56,20 +59,60 @@ class SupervisionController {
             Flash.tell(redirect, "supervision.issued");
             return "redirect:/supervision/" + id;
         } catch (RuleViolation why) {
-            ModelAndView again = pages.show(
+            return again(
                     request,
                     actor,
                     scope,
-                    new SupervisionFilterForm(null, null, null, null, null, null),
                     RefusedForm.of(
                             "issue-notice",
                             share == null ? 0 : share,
                             Map.of("colour", colour, "demand", demand, "replyBy", replyBy),
                             why,
                             texts));
-            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return again;
         }
+    }
+
+    /** 不拟发 of what is proposed about the share. */
+    @PostMapping("/supervision/proposals/{id}/dismissal")
+    Object dismiss(
+            HttpServletRequest request,
+            Actor actor,
+            Scope scope,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes redirect) {
+        try {
+            proposals.dismiss(actor, id, Typed.text(reason));
+        } catch (RuleViolation why) {
+            return again(
+                    request,
+                    actor,
+                    scope,
+                    RefusedForm.of("dismiss-proposal", id, Map.of("reason", reason), why, texts));
+        }
+        Flash.tell(redirect, "supervision.dismissedIt");
+        return "redirect:/supervision#proposals";
+    }
+
+    /** 恢复拟发. */
+    @PostMapping("/supervision/proposals/{id}/revival")
+    Object revive(
+            HttpServletRequest request, Actor actor, Scope scope, @PathVariable long id, RedirectAttributes redirect) {
+        try {
+            proposals.revive(actor, id);
+        } catch (RuleViolation why) {
+            return again(request, actor, scope, RefusedForm.of("revive-proposal", id, Map.of(), why, texts));
+        }
+        Flash.tell(redirect, "supervision.revivedIt");
+        return "redirect:/supervision#proposals";
+    }
+
+    /** The page without any filter, so that what was refused is on it. */
+    private ModelAndView again(HttpServletRequest request, Actor actor, Scope scope, RefusedForm refused) {
+        ModelAndView again = pages.show(
+                request, actor, scope, new SupervisionFilterForm(null, null, null, null, null, null), refused);
+        again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return again;
     }
 
     private static IssueNotice command(@Nullable Long share, String colour, String demand, String replyBy) {

@@ -16,6 +16,7 @@ import app.workplan.web.support.ShellAdvice;
 import app.workplan.web.support.Texts;
 import app.workplan.web.support.Typed;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -48,6 +49,11 @@ class SupervisionPages {
                         .distinct()
                         .map(this::line)
                         .toList());
+        view.addObject(
+                "dismissed",
+                proposed.dismissed().stream()
+                        .map(one -> new DismissedLine(line(one.of()), one.reason(), one.on(), one.by()))
+                        .toList());
         view.addObject("fitting", fitting.size());
         view.addObject("proposalPager", pager(filter.address(), "proposals", page, fitting.size()));
         view.addObject("letters", sent);
@@ -61,6 +67,13 @@ class SupervisionPages {
         view.addObject("shell", shell.build(request));
         return view;
     }
+
+    /** 不拟发的一项. */
+    record DismissedLine(
+            ProposalLine line,
+            String reason,
+            LocalDate on,
+            @Nullable String by) {}
 
     /** 翻页. */
     record Turn(@Nullable String prev, @Nullable String next, int page, int pages) {}
@@ -90,7 +103,9 @@ class SupervisionPages {
 
     /** The one whose form was refused stands first, wherever it is in the order. */
     private static Stream<Proposal> ofRefused(List<Proposal> fitting, RefusedForm refused) {
-        return fitting.stream().filter(one -> refused.is("issue-notice", one.shareId()));
+        return fitting.stream()
+                .filter(one ->
+                        refused.is("issue-notice", one.shareId()) || refused.is("dismiss-proposal", one.shareId()));
     }
 
     /** Where what was proposed is gone, nothing typed is: it stands above, with what was wrong, to be copied. */

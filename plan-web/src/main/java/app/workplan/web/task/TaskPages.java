@@ -7,6 +7,7 @@ import app.workplan.service.beside.TaskBeside;
 import app.workplan.service.beside.TaskBesideQueries;
 import app.workplan.service.progress.EvidenceQueries;
 import app.workplan.service.shared.Scope;
+import app.workplan.service.supervision.LetterRow;
 import app.workplan.service.task.OtherDraft;
 import app.workplan.service.task.ShareView;
 import app.workplan.service.task.TaskPage;
@@ -22,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -149,11 +152,6 @@ public class TaskPages {
         String group = show != null && GROUPS.contains(show) ? show : null;
         view.addObject("show", group);
         view.addObject(
-                "told",
-                page.timelineOf(group).stream()
-                        .limit(all ? Long.MAX_VALUE : NEWEST)
-                        .toList());
-        view.addObject(
                 "evidence",
                 evidence.ofTask(
                         actor,
@@ -168,11 +166,18 @@ public class TaskPages {
                 page.task().id(),
                 page.asOf().day(),
                 acts);
+        TaskTimeline timeline = TaskTimeline.of(page.timeline(), beside.letterEvents());
+        view.addObject("timeline", timeline);
+        view.addObject(
+                "told",
+                timeline.of(group).stream().limit(all ? Long.MAX_VALUE : NEWEST).toList());
         view.addObject("links", beside.links());
         view.addObject("directives", beside.directives());
         view.addObject("gives", beside.gives());
         view.addObject("named", NamedDepartment.of(beside.departments(), page.shares()));
         view.addObject("letters", beside.letters());
+        view.addObject(
+                "lettersById", beside.letters().stream().collect(Collectors.toMap(LetterRow::id, Function.identity())));
         view.addObject("first", first(page, viewer, refused));
         view.addObject("refused", refused);
         view.addObject("device", Devices.known(request));

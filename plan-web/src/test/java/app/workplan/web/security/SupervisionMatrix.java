@@ -18,6 +18,7 @@ final class SupervisionMatrix {
     static List<MatrixLine> lines() {
         return List.of(
                 on("GET /supervision").own(READERS),
+                on("GET /supervision/listings").own(READERS),
                 on("GET /supervision/scores").own(READERS),
                 on("GET /supervision/outcomes").own(READERS),
                 on("GET /supervision/settings").own("office=200 *=403"),
@@ -54,6 +55,12 @@ final class SupervisionMatrix {
                                 .target(SupervisionMatrix::share)
                                 .fields(fixtures -> new String[] {"basis", "Minutes"}),
                         404),
+                ofOffice(
+                        on("POST /supervision/proposals/{id}/dismissal")
+                                .target(SupervisionMatrix::share)
+                                .fields(fixtures -> new String[] {"reason", "Agreed in the meeting"}),
+                        422),
+                ofOffice(on("POST /supervision/proposals/{id}/revival").target(SupervisionMatrix::share), 303),
                 ofOffice(
                         on("POST /supervision/outcomes/{id}/withdrawal")
                                 .target((fixtures, relation) -> new Object[] {
