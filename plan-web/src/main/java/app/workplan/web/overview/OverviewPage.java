@@ -42,6 +42,7 @@ record OverviewPage(
      * @param why why no plan is in force
      * @param plan the plan in force, else the one {@code why} speaks of
      * @param on the day {@code why} speaks of
+     * @param then null where the plan was never in force by the day
      */
     record Row(
             int place,
@@ -53,7 +54,11 @@ record OverviewPage(
             @Nullable Why why,
             @Nullable Plan plan,
             @Nullable LocalDate on,
+            @Nullable Then then,
             @Nullable StandingView standing) {}
+
+    /** The last day on which the plan was in force, and the ranking of that day. */
+    record Then(LocalDate day, String href) {}
 
     /** A plan with its pages. */
     record Plan(long id, String title, String dashboard, String href) {}

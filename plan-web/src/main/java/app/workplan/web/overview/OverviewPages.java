@@ -10,6 +10,7 @@ import app.workplan.web.overview.OverviewPage.Plan;
 import app.workplan.web.overview.OverviewPage.Row;
 import app.workplan.web.overview.OverviewPage.SortHead;
 import app.workplan.web.overview.OverviewPage.Sum;
+import app.workplan.web.overview.OverviewPage.Then;
 import app.workplan.web.support.Address;
 import app.workplan.web.support.Option;
 import app.workplan.web.support.Texts;
@@ -123,6 +124,7 @@ class OverviewPages {
                 row.why(),
                 plan == null ? null : plan(plan, standing == null ? null : asOf, context),
                 plan == null || row.why() == null ? null : day(row.why(), plan),
+                plan == null || row.why() == null ? null : then(row.why(), plan, context),
                 standing == null
                         ? null
                         : StandingView.of(
@@ -140,6 +142,20 @@ class OverviewPages {
                         .with("asOf", asOf)
                         .href(),
                 Address.of(context + "/plans/" + plan.id()).with("asOf", asOf).href());
+    }
+
+    /** 当时的排名: the last day on which the plan was in force; null where it never was by then. */
+    private static @Nullable Then then(Why why, JudgedPlan plan, String context) {
+        if (why != Why.CLOSED && why != Why.PERIOD_OVER) {
+            return null;
+        }
+        LocalDate closed = plan.closedOn();
+        LocalDate last = closed == null || closed.isAfter(plan.periodTo()) ? plan.periodTo() : closed.minusDays(1);
+        return plan.isInForceOn(last)
+                ? new Then(
+                        last,
+                        Address.of(context + "/overview").with("asOf", last).href())
+                : null;
     }
 
     private static LocalDate day(Why why, JudgedPlan plan) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reviewCount what waits for the office
  * @param owedCount what the own departments owe
  * @param unreadCount notices not read yet
+ * @param below whether bureaus below may be read, so that 下级总览 has something to show
  */
 public record Shell(
         @Nullable Long userId,
@@ -30,6 +31,7 @@ public record Shell(
         int reviewCount,
         int owedCount,
         int unreadCount,
+        boolean below,
         boolean largePrint,
         boolean highContrast) {
 
@@ -48,6 +50,7 @@ public record Shell(
                 reviewCount,
                 owedCount,
                 unreadCount,
+                below,
                 largePrint,
                 highContrast);
     }

@@ -26,7 +26,7 @@ public class ShellAdvice {
 
     private static final Map<String, String> NAVIGATION = Map.ofEntries(
             Map.entry("dashboard", "dashboard"),
-            Map.entry("overview", "dashboard"),
+            Map.entry("overview", "overview"),
             Map.entry("plans", "plans"),
             Map.entry("tasks", "tasks"),
             Map.entry("rows", "tasks"),
@@ -93,6 +93,7 @@ public class ShellAdvice {
                     0,
                     0,
                     false,
+                    false,
                     false);
         }
         Role role = Homes.deciding(account.roles());
@@ -110,6 +111,7 @@ public class ShellAdvice {
                 waiting.reviews(),
                 waiting.owed(),
                 waiting.unread(),
+                CurrentActor.scope(request).bureauIds().size() > 1,
                 account.largePrint(),
                 account.highContrast());
     }

@@ -48,6 +48,29 @@ class OverviewPageTest extends OverviewTestBase {
     }
 
     @Test
+    void theNavigationLeadsThereForWhoeverReadsBureausBelowAndNobodyElse() throws Exception {
+        String code = below(city);
+        String link = "header nav a[href='/overview']";
+        for (String reader : List.of(leader, "office@" + city)) {
+            assertThat(html(page(reader, "/overview")).select(link).attr("aria-current"))
+                    .isEqualTo("page");
+        }
+        assertThat(html(page("leader@" + code, "/dashboard")).select(link)).isEmpty();
+        assertThat(html(page("head@alpha", "/my")).select(link)).isEmpty();
+    }
+
+    @Test
+    void aBureauWhosePlanIsOverLeadsToTheRankingOfItsLastDay() throws Exception {
+        String code = below(city);
+        plan(code, 1);
+        Element over = row(html(page(leader, "/overview?asOf=2025-03-01")), id(code));
+        assertThat(over.attr("data-why")).isEqualTo("PERIOD_OVER");
+        String then = over.select("a[data-then]").attr("href");
+        assertThat(then).isEqualTo("/overview?asOf=2024-12-31");
+        assertThat(row(html(page(leader, then)), id(code)).attr("data-rank")).isEqualTo("1");
+    }
+
+    @Test
     void redSharesLeadToTheDepartmentsTheyAreRedIn() throws Exception {
         plan(below(city), 2);
         Element link = overview("").select("[data-red-shares]").first();
