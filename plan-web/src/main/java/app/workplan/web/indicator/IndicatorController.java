@@ -74,8 +74,10 @@ class IndicatorController {
             Actor actor,
             Scope scope,
             @PathVariable long id,
-            @RequestParam(name = "asOf", required = false) @Nullable String asOf) {
-        return pages.show(request, actor, scope, id, asOf, RefusedForm.NONE);
+            @RequestParam(name = "asOf", required = false) @Nullable String asOf,
+            @RequestParam(name = "unit", required = false) @Nullable String unit,
+            @RequestParam(name = "page", required = false) @Nullable String page) {
+        return pages.show(request, actor, scope, id, new IndicatorPages.Shown(asOf, unit, page), RefusedForm.NONE);
     }
 
     @PostMapping("/indicators/{id}/readings")
@@ -89,7 +91,13 @@ class IndicatorController {
         try {
             readings.enter(actor, form.toCommand(id, null), form.uploads());
         } catch (RuleViolation why) {
-            return pages.show(request, actor, scope, id, null, RefusedForm.of("reading", id, form.typed(), why, texts));
+            return pages.show(
+                    request,
+                    actor,
+                    scope,
+                    id,
+                    IndicatorPages.Shown.TODAY,
+                    RefusedForm.of("reading", id, form.typed(), why, texts));
         }
         Flash.tell(redirect, ENTERED);
         return "redirect:/indicators/" + id;
@@ -112,7 +120,7 @@ class IndicatorController {
                     actor,
                     scope,
                     indicatorId,
-                    null,
+                    IndicatorPages.Shown.TODAY,
                     RefusedForm.of("correct-reading", id, form.typed(), why, texts));
         }
         Flash.tell(redirect, "reading.corrected");

@@ -2,15 +2,12 @@ package app.workplan.web.indicator;
 
 import app.workplan.domain.indicator.IndicatorKind;
 import app.workplan.domain.plan.Comparator;
-import app.workplan.domain.plan.PlanState;
 import app.workplan.domain.shared.Actor;
-import app.workplan.domain.shared.Forbidden;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.shared.StaleVersion;
 import app.workplan.service.figure.JudgedPlan;
 import app.workplan.service.figure.JudgedPlanQueries;
 import app.workplan.service.indicator.EditIndicator;
-import app.workplan.service.indicator.GoalAccess;
 import app.workplan.service.indicator.IndicatorPage;
 import app.workplan.service.indicator.IndicatorQueries;
 import app.workplan.service.indicator.IndicatorService;
@@ -24,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,19 +37,19 @@ class IndicatorEditController {
     private final IndicatorService indicators;
     private final IndicatorQueries queries;
     private final JudgedPlanQueries plans;
-    private final GoalAccess access;
+    private final GoalFrame frame;
     private final GoalTexts goals;
     private final Texts texts;
 
     @GetMapping("/plans/{id}/indicators/new")
     ModelAndView prepare(Actor actor, Scope scope, @PathVariable long id) {
-        JudgedPlan plan = ofOffice(actor, plans.one(scope, id));
+        JudgedPlan plan = frame.ofOffice(actor, plans.one(scope, id));
         return page(plan, null, IndicatorForm.empty(plan.periodTo()), RefusedForm.NONE, false);
     }
 
     @PostMapping("/plans/{id}/indicators")
     Object add(Actor actor, Scope scope, @PathVariable long id, IndicatorForm form, RedirectAttributes redirect) {
-        JudgedPlan plan = ofOffice(actor, plans.one(scope, id));
+        JudgedPlan plan = frame.ofOffice(actor, plans.one(scope, id));
         long made;
         try {
             made = indicators.add(actor, id, form.toSpec(() -> sharing(scope, id)), form.getBasis());
@@ -67,14 +63,14 @@ class IndicatorEditController {
     @GetMapping("/indicators/{id}/edit")
     ModelAndView open(Actor actor, Scope scope, @PathVariable long id) {
         IndicatorPage stored = queries.one(scope, id, null);
-        ofOffice(actor, stored.plan());
+        frame.ofOffice(actor, stored.plan());
         return page(stored.plan(), stored, stored(stored), RefusedForm.NONE, false);
     }
 
     @PostMapping("/indicators/{id}/edit")
     Object edit(Actor actor, Scope scope, @PathVariable long id, IndicatorForm form, RedirectAttributes redirect) {
         IndicatorPage stored = queries.one(scope, id, null);
-        ofOffice(actor, stored.plan());
+        frame.ofOffice(actor, stored.plan());
         try {
             indicators.edit(
                     actor,
@@ -103,7 +99,7 @@ class IndicatorEditController {
             @RequestParam(defaultValue = "") String basis,
             RedirectAttributes redirect) {
         IndicatorPage stored = queries.one(scope, id, null);
-        ofOffice(actor, stored.plan());
+        frame.ofOffice(actor, stored.plan());
         try {
             indicators.strike(actor, id, Typed.text(basis));
         } catch (RuleViolation why) {
@@ -120,13 +116,6 @@ class IndicatorEditController {
                 .toList();
     }
 
-    private JudgedPlan ofOffice(Actor actor, JudgedPlan plan) {
-        if (!access.canEdit(actor, plan.bureauId())) {
-            throw new Forbidden("plan.edit");
-        }
-        return plan;
-    }
-
     private static IndicatorForm stored(IndicatorPage page) {
         return IndicatorForm.of(page.indicator().spec(), page.indicator().version());
     }
@@ -137,20 +126,11 @@ class IndicatorEditController {
             IndicatorForm form,
             RefusedForm refused,
             boolean conflict) {
-        HttpStatus status = conflict
-                ? HttpStatus.CONFLICT
-                : refused == RefusedForm.NONE ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
-        ModelAndView view = new ModelAndView("indicator/edit", status);
-        view.addObject("plan", plan);
-        view.addObject("stored", stored);
-        view.addObject("form", form);
-        view.addObject("refused", refused);
-        view.addObject("conflict", conflict);
+        ModelAndView view =
+                frame.editing("indicator/edit", new GoalFrame.Editing(plan, stored, form, refused, conflict));
         view.addObject("now", stored == null ? null : goals.of(stored.indicator()));
-        view.addObject("draft", plan.state() == PlanState.DRAFT);
         view.addObject("kinds", IndicatorKind.values());
         view.addObject("comparators", Comparator.values());
-        view.addObject("departments", queries.departments(plan.bureauId()));
         return view;
     }
 }

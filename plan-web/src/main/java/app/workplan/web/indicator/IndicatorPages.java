@@ -8,7 +8,6 @@ import app.workplan.domain.indicator.IndicatorSpec;
 import app.workplan.domain.plan.PlanPeriod;
 import app.workplan.domain.plan.PlanState;
 import app.workplan.domain.shared.Actor;
-import app.workplan.service.figure.AsOf;
 import app.workplan.service.figure.JudgedPlan;
 import app.workplan.service.figure.JudgedPlanQueries;
 import app.workplan.service.indicator.GoalAccess;
@@ -16,9 +15,9 @@ import app.workplan.service.indicator.IndicatorPage;
 import app.workplan.service.indicator.IndicatorQueries;
 import app.workplan.service.indicator.IndicatorView;
 import app.workplan.service.shared.Scope;
+import app.workplan.web.support.Address;
 import app.workplan.web.support.Address.Pair;
 import app.workplan.web.support.RefusedForm;
-import app.workplan.web.support.ShellAdvice;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -30,7 +29,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -43,7 +41,7 @@ class IndicatorPages {
     private final JudgedPlanQueries plans;
     private final GoalAccess access;
     private final GoalTexts goals;
-    private final ShellAdvice shell;
+    private final GoalFrame frame;
     private final Clock clock;
 
     /** A point of the chart; null where there is nothing to show on that day. */
@@ -57,6 +55,15 @@ class IndicatorPages {
     record UnitRow(
             String name, @Nullable String value, @Nullable LocalDate on, boolean met) {}
 
+    /** What of an indicator is asked for: the day, and which of its readings. */
+    record Shown(
+            @Nullable String asOf,
+            @Nullable String unit,
+            @Nullable String page) {
+
+        static final Shown TODAY = new Shown(null, null, null);
+    }
+
     ModelAndView list(
             HttpServletRequest request,
             Actor actor,
@@ -66,7 +73,7 @@ class IndicatorPages {
             RefusedForm refused) {
         LocalDate today = LocalDate.now(clock);
         ChosenPlan chosen = ChosenPlan.of(plans.all(scope), actor, wanted, typed, today);
-        ModelAndView view = page("indicator/list", request, refused);
+        ModelAndView view = frame.page("indicator/list", request, refused);
         view.addObject("chosen", chosen);
         view.addObject("today", today);
         JudgedPlan plan = chosen.plan();
@@ -75,56 +82,41 @@ class IndicatorPages {
                     queries.ofPlan(scope, plan, chosen.asOf().day());
             view.addObject("plan", plan);
             view.addObject("lines", found.stream().map(goals::of).toList());
-            view.addObject("edits", edits(actor, plan));
+            view.addObject("edits", frame.edits(actor, plan));
             view.addObject("entering", chosen.asOf().today() ? entering(actor, plan, found) : Set.of());
             view.addObject("keep", List.of(new Pair("plan", String.valueOf(plan.id()))));
-            judge(view, request, chosen.asOf());
+            frame.judge(view, request, chosen.asOf());
         }
         return view;
     }
 
-    ModelAndView show(
-            HttpServletRequest request,
-            Actor actor,
-            Scope scope,
-            long id,
-            @Nullable String typed,
-            RefusedForm refused) {
-        IndicatorPage page = queries.one(scope, id, typed);
+    ModelAndView show(HttpServletRequest request, Actor actor, Scope scope, long id, Shown shown, RefusedForm refused) {
+        IndicatorPage page = queries.one(scope, id, shown.asOf());
         IndicatorView indicator = page.indicator();
-        ModelAndView view = page("indicator/page", request, refused);
+        ModelAndView view = frame.page("indicator/page", request, refused);
         view.addObject("sheet", page);
         view.addObject("plan", page.plan());
         view.addObject("line", goals.of(indicator));
         view.addObject("points", points(page));
+        view.addObject(
+                "readings",
+                ReadingList.of(
+                        page.readings(),
+                        shown.unit(),
+                        shown.page(),
+                        refused,
+                        Address.of(request.getContextPath() + "/indicators/" + id)
+                                .with("asOf", page.asOf().carried())));
         view.addObject("unitRows", units(indicator));
         view.addObject("today", LocalDate.now(clock));
-        view.addObject("edits", edits(actor, page.plan()) && !indicator.struck());
+        view.addObject("edits", frame.edits(actor, page.plan()) && !indicator.struck());
         view.addObject(
                 "enters",
                 page.asOf().today()
                         && !entering(actor, page.plan(), List.of(indicator)).isEmpty());
         view.addObject("texts", goals);
-        judge(view, request, page.asOf());
+        frame.judge(view, request, page.asOf());
         return view;
-    }
-
-    private ModelAndView page(String template, HttpServletRequest request, RefusedForm refused) {
-        ModelAndView view = new ModelAndView(
-                template, refused == RefusedForm.NONE ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-        view.addObject("shell", shell.build(request));
-        view.addObject("refused", refused);
-        return view;
-    }
-
-    /** Tells the frame which day is judged. */
-    private void judge(ModelAndView view, HttpServletRequest request, AsOf asOf) {
-        view.addObject("asOf", asOf);
-        view.addObject("shell", shell.build(request).judging(asOf.day().toString()));
-    }
-
-    private boolean edits(Actor actor, JudgedPlan plan) {
-        return plan.state() != PlanState.CLOSED && access.canEdit(actor, plan.bureauId());
     }
 
     /** The indicators whose readings the actor enters. */

@@ -1,14 +1,10 @@
 package app.workplan.web.indicator;
 
-import app.workplan.domain.plan.PlanState;
 import app.workplan.domain.shared.Actor;
-import app.workplan.domain.shared.Forbidden;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.shared.StaleVersion;
 import app.workplan.service.figure.JudgedPlan;
 import app.workplan.service.figure.JudgedPlanQueries;
-import app.workplan.service.indicator.GoalAccess;
-import app.workplan.service.indicator.IndicatorQueries;
 import app.workplan.service.indicator.ProjectQueries;
 import app.workplan.service.indicator.ProjectService;
 import app.workplan.service.indicator.ProjectView;
@@ -25,7 +21,6 @@ import lombok.Getter;
 import lombok.RequiredArgsConstructor;
 import lombok.Setter;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,9 +36,8 @@ class ProjectEditController {
 
     private final ProjectService projects;
     private final ProjectQueries queries;
-    private final IndicatorQueries choices;
     private final JudgedPlanQueries plans;
-    private final GoalAccess access;
+    private final GoalFrame frame;
     private final Texts texts;
 
     /** 项目, as typed. */
@@ -67,12 +61,12 @@ class ProjectEditController {
 
     @GetMapping("/plans/{id}/projects/new")
     ModelAndView prepare(Actor actor, Scope scope, @PathVariable long id) {
-        return page(ofOffice(actor, plans.one(scope, id)), null, new ProjectForm(), RefusedForm.NONE, false);
+        return page(frame.ofOffice(actor, plans.one(scope, id)), null, new ProjectForm(), RefusedForm.NONE, false);
     }
 
     @PostMapping("/plans/{id}/projects")
     Object add(Actor actor, Scope scope, @PathVariable long id, ProjectForm form, RedirectAttributes redirect) {
-        JudgedPlan plan = ofOffice(actor, plans.one(scope, id));
+        JudgedPlan plan = frame.ofOffice(actor, plans.one(scope, id));
         long made;
         try {
             made = projects.add(
@@ -91,14 +85,14 @@ class ProjectEditController {
     @GetMapping("/projects/{id}/edit")
     ModelAndView open(Actor actor, Scope scope, @PathVariable long id) {
         var stored = queries.one(scope, id, null);
-        ofOffice(actor, stored.plan());
+        frame.ofOffice(actor, stored.plan());
         return page(stored.plan(), stored.project(), stored(stored.project()), RefusedForm.NONE, false);
     }
 
     @PostMapping("/projects/{id}/edit")
     Object edit(Actor actor, Scope scope, @PathVariable long id, ProjectForm form, RedirectAttributes redirect) {
         var stored = queries.one(scope, id, null);
-        ofOffice(actor, stored.plan());
+        frame.ofOffice(actor, stored.plan());
         try {
             projects.edit(
                     actor,
@@ -128,7 +122,7 @@ class ProjectEditController {
             @RequestParam(defaultValue = "") String basis,
             RedirectAttributes redirect) {
         var stored = queries.one(scope, id, null);
-        ofOffice(actor, stored.plan());
+        frame.ofOffice(actor, stored.plan());
         try {
             projects.strike(actor, id, Typed.text(basis));
         } catch (RuleViolation why) {
@@ -137,13 +131,6 @@ class ProjectEditController {
         }
         Flash.tell(redirect, "project.cancelled");
         return "redirect:/projects?plan=" + stored.plan().id();
-    }
-
-    private JudgedPlan ofOffice(Actor actor, JudgedPlan plan) {
-        if (!access.canEdit(actor, plan.bureauId())) {
-            throw new Forbidden("plan.edit");
-        }
-        return plan;
     }
 
     private static ProjectForm stored(ProjectView project) {
@@ -156,17 +143,6 @@ class ProjectEditController {
 
     private ModelAndView page(
             JudgedPlan plan, @Nullable ProjectView stored, ProjectForm form, RefusedForm refused, boolean conflict) {
-        HttpStatus status = conflict
-                ? HttpStatus.CONFLICT
-                : refused == RefusedForm.NONE ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
-        ModelAndView view = new ModelAndView("project/edit", status);
-        view.addObject("plan", plan);
-        view.addObject("stored", stored);
-        view.addObject("form", form);
-        view.addObject("refused", refused);
-        view.addObject("conflict", conflict);
-        view.addObject("draft", plan.state() == PlanState.DRAFT);
-        view.addObject("departments", choices.departments(plan.bureauId()));
-        return view;
+        return frame.editing("project/edit", new GoalFrame.Editing(plan, stored, form, refused, conflict));
     }
 }

@@ -3,7 +3,6 @@ package app.workplan.web.indicator;
 import app.workplan.domain.indicator.ProjectStage;
 import app.workplan.domain.plan.PlanState;
 import app.workplan.domain.shared.Actor;
-import app.workplan.service.figure.AsOf;
 import app.workplan.service.figure.JudgedPlan;
 import app.workplan.service.figure.JudgedPlanQueries;
 import app.workplan.service.indicator.GoalAccess;
@@ -14,7 +13,6 @@ import app.workplan.service.indicator.ProjectView;
 import app.workplan.service.shared.Scope;
 import app.workplan.web.support.Address.Pair;
 import app.workplan.web.support.RefusedForm;
-import app.workplan.web.support.ShellAdvice;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,7 +22,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -36,21 +33,21 @@ class ProjectPages {
     private final ProjectQueries queries;
     private final JudgedPlanQueries plans;
     private final GoalAccess access;
-    private final ShellAdvice shell;
+    private final GoalFrame frame;
     private final Clock clock;
 
     ModelAndView list(
             HttpServletRequest request, Actor actor, Scope scope, @Nullable String wanted, @Nullable String typed) {
         ChosenPlan chosen = ChosenPlan.of(plans.all(scope), actor, wanted, typed, LocalDate.now(clock));
-        ModelAndView view = page("project/list", request, RefusedForm.NONE);
+        ModelAndView view = frame.page("project/list", request, RefusedForm.NONE);
         view.addObject("chosen", chosen);
         JudgedPlan plan = chosen.plan();
         if (plan != null) {
             view.addObject("plan", plan);
             view.addObject("projects", queries.ofPlan(scope, plan, chosen.asOf().day()));
-            view.addObject("edits", edits(actor, plan));
+            view.addObject("edits", frame.edits(actor, plan));
             view.addObject("keep", List.of(new Pair("plan", String.valueOf(plan.id()))));
-            judge(view, request, chosen.asOf());
+            frame.judge(view, request, chosen.asOf());
         }
         return view;
     }
@@ -67,7 +64,7 @@ class ProjectPages {
         Set<Long> departments =
                 project.departments().stream().map(NamedDepartment::id).collect(Collectors.toSet());
         JudgedPlan plan = page.plan();
-        ModelAndView view = page("project/page", request, refused);
+        ModelAndView view = frame.page("project/page", request, refused);
         view.addObject("sheet", page);
         view.addObject("plan", plan);
         view.addObject("p", project);
@@ -79,32 +76,14 @@ class ProjectPages {
                                 plan.periodFrom().getYear(), plan.periodTo().getYear())
                         .boxed()
                         .toList());
-        view.addObject("edits", edits(actor, plan) && !project.struck());
+        view.addObject("edits", frame.edits(actor, plan) && !project.struck());
         view.addObject(
                 "enters",
                 page.asOf().today()
                         && plan.state() == PlanState.ISSUED
                         && !project.struck()
                         && access.canEnter(actor, plan.bureauId(), departments));
-        judge(view, request, page.asOf());
+        frame.judge(view, request, page.asOf());
         return view;
-    }
-
-    private ModelAndView page(String template, HttpServletRequest request, RefusedForm refused) {
-        ModelAndView view = new ModelAndView(
-                template, refused == RefusedForm.NONE ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-        view.addObject("shell", shell.build(request));
-        view.addObject("refused", refused);
-        return view;
-    }
-
-    /** Tells the frame which day is judged. */
-    private void judge(ModelAndView view, HttpServletRequest request, AsOf asOf) {
-        view.addObject("asOf", asOf);
-        view.addObject("shell", shell.build(request).judging(asOf.day().toString()));
-    }
-
-    private boolean edits(Actor actor, JudgedPlan plan) {
-        return plan.state() != PlanState.CLOSED && access.canEdit(actor, plan.bureauId());
     }
 }
