@@ -1,7 +1,7 @@
 #!/bin/sh
 # Takes the pictures of this guide anew: packages the program, starts it with the demonstration on a new folder and
-# photographs every page at 1440 and 390 pixels in both languages into images/zh and images/en. The table of pages
-# stands in plan-web/src/browser-test/java/app/workplan/browser/GuidePictures.java. Needs pngquant and, for the
+# photographs every page at 1440 and 390 pixels, those for leaders at 1024 too, in both languages into images/zh and
+# images/en. The table of pages stands in plan-web/src/browser-test/java/app/workplan/browser/GuidePictures.java. Needs pngquant and, for the
 # Chinese date fields, chromium-l10n (Debian packages of these names). With the names of pages, such as "my,task", it takes
 # these alone.
 set -eu

@@ -13,12 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
  * The pictures of the user guide, taken by {@code docs/user-guide/pictures.sh} and in no other run: every page of
- * {@link #DEMO} and {@link #EMPTY} on a desk and on a phone, in both languages, of the packaged program with its
+ * {@link #DEMO} and {@link #EMPTY} on a desk and on a phone, some on a tablet too, in both languages, of the packaged program with its
  * demonstration on a new folder.
  */
 class GuidePictures {
@@ -29,6 +30,38 @@ class GuidePictures {
     private static final int LONGEST = 1900;
 
     private static final List<Integer> WIDTHS = List.of(1440, 390);
+
+    /** Pages for leaders and of supervision, which are looked at on a tablet too. */
+    private static final Set<String> TABLET = Set.of(
+            "dashboard",
+            "heat",
+            "screen",
+            "overview",
+            "compare",
+            "roll-forward",
+            "lineage",
+            "alignment",
+            "indicators",
+            "indicator",
+            "indicator-edit",
+            "projects",
+            "project",
+            "supervision",
+            "letter",
+            "supervision-file",
+            "supervision-listings",
+            "supervision-scores",
+            "supervision-outcomes",
+            "supervision-settings",
+            "directives",
+            "directive",
+            "bulletins",
+            "bulletin-new",
+            "bulletin",
+            "meetings",
+            "meeting-new",
+            "meeting");
+
     private static final List<String> LANGUAGES = List.of("zh", "en");
 
     /** {@code -Dworkplan.pictures=my,task}: these alone. */
@@ -38,7 +71,12 @@ class GuidePictures {
             .toList();
 
     /** One page. @param address with the names of {@link GuideThings} in braces; behind a {@code #} what alone is shown of it */
-    private record Shot(String name, String user, String address) {}
+    private record Shot(String name, String user, String address) {
+
+        List<Integer> widths() {
+            return TABLET.contains(name) ? List.of(1440, 1024, 390) : WIDTHS;
+        }
+    }
 
     /** A new page of the product comes in here, and into the guide. */
     private static final List<Shot> DEMO = List.of(
@@ -46,7 +84,7 @@ class GuidePictures {
             new Shot("dashboard", "leader", "/dashboard"),
             new Shot("heat", "leader", "/dashboard/heat"),
             new Shot("screen", "leader", "/dashboard?screen=1"),
-            new Shot("overview", "leader", "/overview"),
+            new Shot("overview", "leader@hunan", "/overview?asOf=2020-09-30"),
             new Shot("my", "head", "/my"),
             new Shot("inbox", "head", "/inbox"),
             new Shot("my-extension", "head", "/my#share-{extended}"),
@@ -102,6 +140,7 @@ class GuidePictures {
             new Shot("supervision", "office", "/supervision"),
             new Shot("letter", "office", "{letter}"),
             new Shot("supervision-file", "office", "{file}"),
+            new Shot("supervision-listings", "office", "/supervision/listings"),
             new Shot("supervision-scores", "office", "/supervision/scores"),
             new Shot("supervision-outcomes", "office", "/supervision/outcomes"),
             new Shot("supervision-settings", "office", "/supervision/settings"),
@@ -172,7 +211,7 @@ class GuidePictures {
                         }
                         shots.stream()
                                 .filter(shot -> shot.user().equals(user))
-                                .forEach(shot -> WIDTHS.forEach(width -> take(page, shot, language, width)));
+                                .forEach(shot -> shot.widths().forEach(width -> take(page, shot, language, width)));
                     }
                 });
             }
@@ -201,7 +240,7 @@ class GuidePictures {
 
     private static List<String> unnamed() {
         List<String> named = Stream.concat(DEMO.stream(), EMPTY.stream())
-                .flatMap(shot -> WIDTHS.stream().map(width -> shot.name() + "-" + width + ".png"))
+                .flatMap(shot -> shot.widths().stream().map(width -> shot.name() + "-" + width + ".png"))
                 .toList();
         List<String> left = new ArrayList<>();
         for (String language : LANGUAGES) {
