@@ -31,20 +31,20 @@ class DemoBoard {
         ShareRow late = plan.share(CurrentYearHistory.OVERDUE);
         LocalDate due = late.dueOn();
         LocalDate today = plan.until();
-        give(plan, late, due.plusDays(5), today.plusDays(3), words.order("late")).ifPresent(order -> {
-            answer(plan, late, order, due.plusDays(6), words.order("late"));
-            String follow = words.order("late").follow();
-            if (follow != null) {
-                at(plan, today.minusDays(1), 9, () -> commands.directives()
-                        .followUp(plan.leader(), order, plan.departmentOf(late), follow));
-            }
-        });
-        give(
-                plan,
-                plan.share(CurrentYearHistory.NEAR_DUE),
-                today.minusDays(2),
-                today.plusDays(5),
-                words.order("near"));
+        give(plan, late, due.plusDays(5), today.plusDays(3), words.order("late"))
+                .ifPresent(order -> {
+                    answer(plan, late, order, due.plusDays(6), words.order("late"));
+                    String follow = words.order("late").follow();
+                    if (follow != null) {
+                        at(
+                                plan,
+                                today.minusDays(1),
+                                9,
+                                () -> commands.directives()
+                                        .followUp(plan.leader(), order, plan.departmentOf(late), follow));
+                    }
+                });
+        give(plan, plan.share(CurrentYearHistory.NEAR_DUE), today.minusDays(2), today.plusDays(5), words.order("near"));
         bulletins(plan, words.bulletin());
         meetings(plan, words);
     }
@@ -57,8 +57,7 @@ class DemoBoard {
                 periodEnd,
                 periodEnd.plusDays(9),
                 new BulletinWords(year.yearTitle(), year.yearOpening(), year.yearClosing()));
-        late.ifPresent(share -> give(
-                        plan, share, periodEnd.plusDays(7), periodEnd.plusDays(12), words.order("over"))
+        late.ifPresent(share -> give(plan, share, periodEnd.plusDays(7), periodEnd.plusDays(12), words.order("over"))
                 .ifPresent(order -> settle(plan, share, order, periodEnd.plusDays(8), words.order("over"))));
     }
 
@@ -110,9 +109,13 @@ class DemoBoard {
             time.callAt(held.atTime(17, 0), () -> commands.meetings().close(plan.office(), meeting));
             ShareRow behind = plan.share(CurrentYearHistory.LAGGING);
             LeadSeed.Order order = words.order("behind");
-            long directive = time.callAt(held.plusDays(1).atTime(9, 5), () -> commands.decisions()
-                    .makeDirective(
-                            plan.leader(), decisions.get(0), about(plan, behind, held.plusDays(15), order.text())));
+            long directive = time.callAt(
+                    held.plusDays(1).atTime(9, 5),
+                    () -> commands.decisions()
+                            .makeDirective(
+                                    plan.leader(),
+                                    decisions.get(0),
+                                    about(plan, behind, held.plusDays(15), order.text())));
             settle(plan, behind, directive, held.plusDays(3), order);
         }
         LocalDate before = plan.until().minusDays(1);
@@ -123,8 +126,10 @@ class DemoBoard {
 
     private long opened(LedPlan plan, LocalDate day, LocalDate held, LeadSeed.Meeting words) {
         String title = LeadSeed.inMonth(words.title(), held.getMonthValue());
-        return time.callAt(day.atTime(16, 40), () -> commands.meetings()
-                .prepare(plan.office(), new OpenMeeting(null, title, held, held.plusWeeks(WEEKS))));
+        return time.callAt(
+                day.atTime(16, 40),
+                () -> commands.meetings()
+                        .prepare(plan.office(), new OpenMeeting(null, title, held, held.plusWeeks(WEEKS))));
     }
 
     private Optional<Long> give(

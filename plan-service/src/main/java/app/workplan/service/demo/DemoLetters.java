@@ -45,21 +45,30 @@ class DemoLetters {
         Optional<Long> red = issue(plan, late, NoticeColour.RED, due.plusDays(4), words);
         red.ifPresent(letter -> {
             answer(plan, late, NoticeColour.RED, letter, due.plusDays(5), words);
-            at(plan, due.plusDays(5), 16, () -> commands.listings()
-                    .list(
-                            plan.office(),
-                            late.taskId(),
-                            words.listing().level(),
-                            words.listing().basis()));
-            at(plan, due.plusDays(7), 9, () -> commands.outcomes()
-                    .record(
-                            plan.office(),
-                            new RecordOutcome(
-                                    new SupervisionOutcome.Place(plan.planId(), plan.departmentOf(late), letter),
-                                    OutcomeKind.TALK,
-                                    due.plusDays(7),
-                                    words.talk().people(),
-                                    words.talk().content())));
+            at(
+                    plan,
+                    due.plusDays(5),
+                    16,
+                    () -> commands.listings()
+                            .list(
+                                    plan.office(),
+                                    late.taskId(),
+                                    words.listing().level(),
+                                    words.listing().basis()));
+            at(
+                    plan,
+                    due.plusDays(7),
+                    9,
+                    () -> commands.outcomes()
+                            .record(
+                                    plan.office(),
+                                    new RecordOutcome(
+                                            new SupervisionOutcome.Place(
+                                                    plan.planId(), plan.departmentOf(late), letter),
+                                            OutcomeKind.TALK,
+                                            due.plusDays(7),
+                                            words.talk().people(),
+                                            words.talk().content())));
         });
         yellow(plan, words);
     }
@@ -70,17 +79,22 @@ class DemoLetters {
         // one at least stays proposed
         for (int place = 0; place < Math.min(3, behind.size() - 1); place++) {
             ShareRow share = behind.get(place);
-            long letter =
-                    issue(plan, share, NoticeColour.YELLOW, day, words).orElseThrow();
+            long letter = issue(plan, share, NoticeColour.YELLOW, day, words).orElseThrow();
             if (place == 0) {
                 answer(plan, share, NoticeColour.YELLOW, letter, day.plusDays(1), words);
                 at(plan, day.plusDays(4), 10, () -> commands.letters().lift(plan.office(), letter, words.liftReason()));
             } else if (place == 1) {
-                at(plan, day.plusDays(3), 10, () -> commands.letters()
-                        .delay(plan.office(), letter, day.plusDays(10), words.delayReason()));
+                at(
+                        plan,
+                        day.plusDays(3),
+                        10,
+                        () -> commands.letters().delay(plan.office(), letter, day.plusDays(10), words.delayReason()));
             } else {
-                at(plan, day.plusDays(1), 10, () -> commands.letters()
-                        .withdraw(plan.office(), letter, words.withdrawReason()));
+                at(
+                        plan,
+                        day.plusDays(1),
+                        10,
+                        () -> commands.letters().withdraw(plan.office(), letter, words.withdrawReason()));
             }
         }
     }
@@ -122,8 +136,12 @@ class DemoLetters {
             return Optional.empty();
         }
         NoticeDemand demand = new NoticeDemand(words.demand(colour), day.plusDays(5));
-        return Optional.of(time.callAt(day.atTime(9, 40), () -> commands.letters()
-                .issue(plan.office(), new IssueNotice(Objects.requireNonNull(share.shareId()), colour, demand))));
+        return Optional.of(time.callAt(
+                day.atTime(9, 40),
+                () -> commands.letters()
+                        .issue(
+                                plan.office(),
+                                new IssueNotice(Objects.requireNonNull(share.shareId()), colour, demand))));
     }
 
     private void receive(LedPlan plan, ShareRow share, long letter, LocalDate day) {
@@ -133,8 +151,11 @@ class DemoLetters {
     private void answer(
             LedPlan plan, ShareRow share, NoticeColour colour, long letter, LocalDate received, LeadSeed words) {
         receive(plan, share, letter, received);
-        at(plan, received.plusDays(1), 15, () -> commands.letters()
-                .reply(plan.headOf(share), letter, words.reply(colour)));
+        at(
+                plan,
+                received.plusDays(1),
+                15,
+                () -> commands.letters().reply(plan.headOf(share), letter, words.reply(colour)));
     }
 
     private void at(LedPlan plan, LocalDate day, int hour, Runnable command) {

@@ -1,10 +1,10 @@
 package app.workplan.service.demo;
 
+import app.workplan.domain.plan.CarryOver;
 import app.workplan.domain.plan.PlanPeriod;
 import app.workplan.domain.shared.Actor;
 import app.workplan.service.docimport.ImportService;
 import app.workplan.service.docimport.UploadedText;
-import app.workplan.domain.plan.CarryOver;
 import app.workplan.service.drafting.RollForwardService;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
@@ -18,8 +18,7 @@ class DemoSources {
     private final RollForwardService rollForward;
 
     long read(Actor office, DemoSeed seed, PlanPeriod period) {
-        long importId =
-                imports.start(office, new UploadedText(seed.plan().document(), seed.document()));
+        long importId = imports.start(office, new UploadedText(seed.plan().document(), seed.document()));
         return imports.commit(office, new ImportService.CommitImport(importId, null, period.from(), period.to()));
     }
 

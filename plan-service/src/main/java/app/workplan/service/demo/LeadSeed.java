@@ -51,8 +51,7 @@ record LeadSeed(
     record Meeting(String title, List<String> decisions) {}
 
     /** 上级单位. */
-    record Parent(
-            String code, String name, String shortName, List<String> children, List<DemoSeed.Account> accounts) {}
+    record Parent(String code, String name, String shortName, List<String> children, List<DemoSeed.Account> accounts) {}
 
     static LeadSeed load() {
         return DemoSeed.read("leadership.json", LeadSeed.class);

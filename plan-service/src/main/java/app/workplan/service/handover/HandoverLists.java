@@ -54,7 +54,8 @@ class HandoverLists {
                         .map(HandoverLists::letter)
                         .toList(),
                 directives.owedBy(bureauId, Set.copyOf(departments.keySet()), page.today()).stream()
-                        .flatMap(view -> view.owedBy(departments.keySet()).stream().map(answer -> order(view, answer)))
+                        .flatMap(view ->
+                                view.owedBy(departments.keySet()).stream().map(answer -> order(view, answer)))
                         .toList());
     }
 

@@ -7,6 +7,7 @@ import app.workplan.service.shared.SmallList;
 import app.workplan.service.shared.SmallLists;
 import app.workplan.service.task.TimelineEvent;
 import app.workplan.service.task.DepartmentChoice;
+import app.workplan.service.task.TimelineEvent;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;

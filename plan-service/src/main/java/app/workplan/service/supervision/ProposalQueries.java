@@ -3,24 +3,24 @@ package app.workplan.service.supervision;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.supervision.NoticeCause;
 import app.workplan.domain.supervision.NoticeColour;
+import app.workplan.domain.supervision.SupervisionDismissal;
 import app.workplan.domain.supervision.SupervisionLadder;
 import app.workplan.domain.supervision.SupervisionSetting;
 import app.workplan.domain.task.ShareState;
 import app.workplan.service.calendar.Calendars;
+import app.workplan.service.shared.RecordRows;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import app.workplan.domain.supervision.SupervisionDismissal;
-import app.workplan.service.shared.RecordRows;
-import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -80,12 +80,7 @@ public class ProposalQueries {
             return frame;
         }
         Map<Long, List<Dismissal>> passedOver =
-                jdbc
-                        .sql(DISMISSALS)
-                        .param("bureau", bureau)
-                        .query(RecordRows.of(Dismissal.class))
-                        .list()
-                        .stream()
+                jdbc.sql(DISMISSALS).param("bureau", bureau).query(RecordRows.of(Dismissal.class)).list().stream()
                         .collect(Collectors.groupingBy(Dismissal::shareId));
         List<Proposal> open = new ArrayList<>();
         List<DismissedProposal> dismissed = new ArrayList<>();
@@ -99,8 +94,8 @@ public class ProposalQueries {
             if (left.isEmpty() && !known.isEmpty()) {
                 Dismissal last = known.get(0);
                 proposal(row, Set.of())
-                        .ifPresent(one ->
-                                dismissed.add(new DismissedProposal(one, last.reason(), last.dismissedOn(), last.by())));
+                        .ifPresent(one -> dismissed.add(
+                                new DismissedProposal(one, last.reason(), last.dismissedOn(), last.by())));
             }
         }
         return new ProposalList(

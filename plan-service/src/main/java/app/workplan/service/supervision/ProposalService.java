@@ -38,8 +38,7 @@ public class ProposalService {
         Share share = locked(actor, shareId);
         Instant now = clock.instant();
         LocalDate today = BusinessClock.dayOf(now);
-        List<String> marks = ladder
-                .row(share.getPlanId(), share.getTaskId(), shareId, today)
+        List<String> marks = ladder.row(share.getPlanId(), share.getTaskId(), shareId, today)
                 .map(ProposalService::marks)
                 .orElse(List.of());
         if (marks.isEmpty()) {

@@ -47,17 +47,14 @@ class DemoLeadershipTest {
                 .containsExactly("TALK");
         assertThat(told("""
                         select bureau_id || ' ' || year from supervision_notice group by bureau_id, year
-                        having max(number) <> count(*) or min(number) <> 1"""))
-                .as("numbers with a gap")
-                .isEmpty();
+                        having max(number) <> count(*) or min(number) <> 1""")).as("numbers with a gap").isEmpty();
     }
 
     @Test
     void thisYearHasDirectivesAnsweredFollowedUpClosedAndNotYetSeen() {
         assertThat(told("""
                         select s.kind from directive v join directive_step s on s.directive_id = v.id
-                        where v.plan_id = %s""".formatted(CURRENT)))
-                .contains("GIVEN", "RECEIVED", "REPLIED", "FOLLOWED", "CLOSED");
+                        where v.plan_id = %s""".formatted(CURRENT))).contains("GIVEN", "RECEIVED", "REPLIED", "FOLLOWED", "CLOSED");
         assertThat(told("select state from directive where plan_id = " + CURRENT))
                 .containsExactlyInAnyOrder("OPEN", "OPEN", "CLOSED");
     }
@@ -84,8 +81,10 @@ class DemoLeadershipTest {
                 "select text from directive",
                 "select title from bulletin",
                 "select title from meeting")) {
-            assertThat(told(words)).as(words).isNotEmpty().allSatisfy(one -> assertThat(one)
-                    .contains("演示"));
+            assertThat(told(words))
+                    .as(words)
+                    .isNotEmpty()
+                    .allSatisfy(one -> assertThat(one).contains("演示"));
         }
     }
 

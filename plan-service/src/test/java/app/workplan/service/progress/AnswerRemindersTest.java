@@ -69,8 +69,7 @@ class AnswerRemindersTest {
                 .query(Long.class)
                 .single();
         year.at(LocalDate.of(2025, 1, 6), () -> plans.issue(story.office(), story.planId(), null));
-        Actor leader = new Actor(
-                story.office().userId(), "Leader", bureau, Set.of(Role.LEADER), Set.of(), null, null);
+        Actor leader = new Actor(story.office().userId(), "Leader", bureau, Set.of(Role.LEADER), Set.of(), null, null);
         year.at(DAY, () -> {
             directive = directives.give(
                     leader, new GiveDirective(story.monthly(), null, "Say why", Set.of(departmentA), DAY.plusDays(1)));

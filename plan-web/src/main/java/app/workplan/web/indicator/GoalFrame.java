@@ -58,12 +58,7 @@ class GoalFrame {
     }
 
     /** What is edited. @param stored null for a new one. @param form as it is shown */
-    record Editing(
-            JudgedPlan plan,
-            @Nullable Object stored,
-            Object form,
-            RefusedForm refused,
-            boolean conflict) {}
+    record Editing(JudgedPlan plan, @Nullable Object stored, Object form, RefusedForm refused, boolean conflict) {}
 
     /** The page of the form; as 409 when somebody was faster. */
     ModelAndView editing(String template, Editing one) {

@@ -92,7 +92,12 @@ class IndicatorController {
             readings.enter(actor, form.toCommand(id, null), form.uploads());
         } catch (RuleViolation why) {
             return pages.show(
-                    request, actor, scope, id, IndicatorPages.Shown.TODAY, RefusedForm.of("reading", id, form.typed(), why, texts));
+                    request,
+                    actor,
+                    scope,
+                    id,
+                    IndicatorPages.Shown.TODAY,
+                    RefusedForm.of("reading", id, form.typed(), why, texts));
         }
         Flash.tell(redirect, ENTERED);
         return "redirect:/indicators/" + id;

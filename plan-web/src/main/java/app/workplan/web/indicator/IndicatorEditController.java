@@ -126,7 +126,8 @@ class IndicatorEditController {
             IndicatorForm form,
             RefusedForm refused,
             boolean conflict) {
-        ModelAndView view = frame.editing("indicator/edit", new GoalFrame.Editing(plan, stored, form, refused, conflict));
+        ModelAndView view =
+                frame.editing("indicator/edit", new GoalFrame.Editing(plan, stored, form, refused, conflict));
         view.addObject("now", stored == null ? null : goals.of(stored.indicator()));
         view.addObject("kinds", IndicatorKind.values());
         view.addObject("comparators", Comparator.values());

@@ -36,11 +36,7 @@ record ReadingList(
      * @param self the address of the indicator on its day
      */
     static ReadingList of(
-            List<ReadingRow> all,
-            @Nullable String unit,
-            @Nullable String typed,
-            RefusedForm refused,
-            Address self) {
+            List<ReadingRow> all, @Nullable String unit, @Nullable String typed, RefusedForm refused, Address self) {
         List<String> units = all.stream()
                 .map(ReadingRow::unitName)
                 .filter(name -> name != null)

@@ -56,7 +56,12 @@ class OutcomeController {
             @RequestParam(required = false) @Nullable String department,
             @RequestParam(required = false) @Nullable String letter) {
         return page(
-                actor, scope, Typed.number(plan), Typed.number(department), letter(actor, scope, letter), RefusedForm.NONE);
+                actor,
+                scope,
+                Typed.number(plan),
+                Typed.number(department),
+                letter(actor, scope, letter),
+                RefusedForm.NONE);
     }
 
     @PostMapping("/supervision/outcomes")

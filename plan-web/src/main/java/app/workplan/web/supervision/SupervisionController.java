@@ -85,7 +85,10 @@ class SupervisionController {
             proposals.dismiss(actor, id, Typed.text(reason));
         } catch (RuleViolation why) {
             return again(
-                    request, actor, scope, RefusedForm.of("dismiss-proposal", id, Map.of("reason", reason), why, texts));
+                    request,
+                    actor,
+                    scope,
+                    RefusedForm.of("dismiss-proposal", id, Map.of("reason", reason), why, texts));
         }
         Flash.tell(redirect, "supervision.dismissedIt");
         return "redirect:/supervision#proposals";

@@ -104,7 +104,8 @@ class SupervisionPages {
     /** The one whose form was refused stands first, wherever it is in the order. */
     private static Stream<Proposal> ofRefused(List<Proposal> fitting, RefusedForm refused) {
         return fitting.stream()
-                .filter(one -> refused.is("issue-notice", one.shareId()) || refused.is("dismiss-proposal", one.shareId()));
+                .filter(one ->
+                        refused.is("issue-notice", one.shareId()) || refused.is("dismiss-proposal", one.shareId()));
     }
 
     /** Where what was proposed is gone, nothing typed is: it stands above, with what was wrong, to be copied. */

@@ -110,6 +110,8 @@ public final class RefusedFields {
             Map.entry("supervision.notLater", REPLY_BY),
             Map.entry("supervision.replyMissing", "text"),
             Map.entry("supervision.reasonMissing", "reason"),
+            Map.entry("supervision.dismissalMissing", "reason"),
+            Map.entry("supervision.dismissalTooLong", "reason"),
             Map.entry("supervision.heldMissing", "heldOn"),
             Map.entry("supervision.heldIll", "heldOn"),
             Map.entry("supervision.heldLater", "heldOn"),

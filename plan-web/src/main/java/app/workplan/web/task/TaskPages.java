@@ -7,6 +7,7 @@ import app.workplan.service.beside.TaskBeside;
 import app.workplan.service.beside.TaskBesideQueries;
 import app.workplan.service.progress.EvidenceQueries;
 import app.workplan.service.shared.Scope;
+import app.workplan.service.supervision.LetterRow;
 import app.workplan.service.task.OtherDraft;
 import app.workplan.service.task.ShareView;
 import app.workplan.service.supervision.LetterRow;

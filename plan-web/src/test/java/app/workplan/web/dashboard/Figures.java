@@ -35,7 +35,8 @@ final class Figures extends TreeMap<String, String> {
         Figures figures = ofHeadline(page);
         for (Element row : page.select("#departments tr[data-department-id]")) {
             String name = row.attr("data-department-id") + ".";
-            BigDecimal gap = new BigDecimal(number(row, ".gap").replace('−', '-').replace("+", ""));
+            BigDecimal gap =
+                    new BigDecimal(number(row, ".gap").replace('−', '-').replace("+", ""));
             figures.add(name + "total", row.attr("data-total"));
             figures.add(name + "overdue", row.attr("data-overdue"));
             figures.add(name + "progress", row.attr("data-progress"));

@@ -104,8 +104,7 @@ class OddPlansEverywhereTest extends WebTestBase {
     }
 
     private Document issuesABulletin(String bureau, PlanRows plan) throws Exception {
-        MvcResult sent = submit(
-                "office@" + bureau, "/bulletins", "planId", "" + plan.planId(), "asOf", "2024-06-30");
+        MvcResult sent = submit("office@" + bureau, "/bulletins", "planId", "" + plan.planId(), "asOf", "2024-06-30");
         assertThat(status(sent)).isEqualTo(303);
         String bulletin = sent.getResponse().getRedirectedUrl();
         assertThat(status(submit("office@" + bureau, bulletin + "/issue"))).isEqualTo(303);
@@ -151,9 +150,7 @@ class OddPlansEverywhereTest extends WebTestBase {
         assertThat(issuesABulletin(bureau, plan).select("[data-part=DEPARTMENT]"))
                 .hasSize(400);
         meets(bureau);
-        assertThat(open("office@" + bureau, "/supervision")
-                        .select("#proposals")
-                        .attr("data-total"))
+        assertThat(open("office@" + bureau, "/supervision").select("#proposals").attr("data-total"))
                 .isEqualTo("400");
     }
 }

@@ -58,8 +58,8 @@ class SupervisionListsTest extends SupervisionTestBase {
         submit(office(), address + "/dismissal", "reason", "Agreed in the meeting");
         assertThat(status(submit(office(), address + "/revival"))).isEqualTo(303);
         assertThat(proposed(read(office(), "/supervision"))).contains("" + share("2024-1"));
-        MvcResult done = submit(
-                office(), "/supervision/proposals/" + share("2024-3") + "/dismissal", "reason", "It is done");
+        MvcResult done =
+                submit(office(), "/supervision/proposals/" + share("2024-3") + "/dismissal", "reason", "It is done");
         assertThat(status(done)).isEqualTo(422);
         assertThat(html(done).select("[role=alert]").text()).contains("没有拟发的督办单");
     }
@@ -73,7 +73,13 @@ class SupervisionListsTest extends SupervisionTestBase {
         long letter = issued("2024-1", "RED");
         submit(head, path(letter) + "/receipt");
         submit(head, path(letter) + "/replies", "text", "Ten are left");
-        submit(office(), "/supervision/files/" + share("2024-1") + "/listings", "level", "Municipal", "basis", "Minutes");
+        submit(
+                office(),
+                "/supervision/files/" + share("2024-1") + "/listings",
+                "level",
+                "Municipal",
+                "basis",
+                "Minutes");
         submit(office(), path(letter) + "/lifting", "reason", "Seen to");
         String task = "/tasks/" + plan.taskId("2024-1");
         Document page = read(head, task);
