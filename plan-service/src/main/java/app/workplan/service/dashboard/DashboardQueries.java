@@ -69,12 +69,10 @@ public class DashboardQueries {
         FigureCalendar calendar = calendar(asked, then);
         FigureCalendar earlier =
                 calendar.where(each -> each.planId() != plan || each.day().isBefore(day));
-        DashboardRows rows = rows(
-                scope,
-                asked,
-                calendar.where(each -> each.planId() == plan && each.day().equals(day)),
-                earlier,
-                beside);
+        FigureCalendar now =
+                calendar.where(each -> each.planId() == plan && each.day().equals(day));
+        keptDays.ask(now);
+        DashboardRows rows = rows(scope, asked, now, earlier, beside);
         Set<PlanDay> kept = new HashSet<>();
         rows.past.forEach(
                 each -> kept.add(new PlanDay(each.planId(), each.figures().day())));

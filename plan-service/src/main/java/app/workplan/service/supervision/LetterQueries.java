@@ -5,7 +5,6 @@ import app.workplan.service.shared.RecordRows;
 import app.workplan.service.shared.Scope;
 import app.workplan.service.shared.SmallList;
 import app.workplan.service.shared.SmallLists;
-import app.workplan.service.task.TimelineEvent;
 import app.workplan.service.task.DepartmentChoice;
 import app.workplan.service.task.TimelineEvent;
 import java.time.Clock;

@@ -7,9 +7,9 @@ import app.workplan.service.figure.JudgedPlanQueries;
 import app.workplan.service.indicator.IndicatorQueries;
 import app.workplan.service.shared.Scope;
 import app.workplan.service.sheet.SheetHead;
-import app.workplan.web.support.Typed;
 import app.workplan.web.support.Exports;
 import app.workplan.web.support.Texts;
+import app.workplan.web.support.Typed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -41,7 +41,8 @@ class IndicatorExportController {
             @RequestParam(name = "plan", required = false) @Nullable String plan,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf) {
         return exports.send(() -> {
-            ChosenPlan chosen = ChosenPlan.of(plans.all(scope, Typed.numbers(plan)), actor, plan, asOf, LocalDate.now(clock));
+            ChosenPlan chosen =
+                    ChosenPlan.of(plans.all(scope, Typed.numbers(plan)), actor, plan, asOf, LocalDate.now(clock));
             JudgedPlan judged = chosen.plan();
             if (judged == null) {
                 throw new NotFound("plan", String.valueOf(plan));

@@ -18,6 +18,7 @@ import app.workplan.service.shared.Scope;
 import app.workplan.web.support.Address;
 import app.workplan.web.support.Address.Pair;
 import app.workplan.web.support.RefusedForm;
+import app.workplan.web.support.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -72,7 +73,7 @@ class IndicatorPages {
             @Nullable String typed,
             RefusedForm refused) {
         LocalDate today = LocalDate.now(clock);
-        ChosenPlan chosen = ChosenPlan.of(plans.all(scope), actor, wanted, typed, today);
+        ChosenPlan chosen = ChosenPlan.of(plans.all(scope, Typed.numbers(wanted)), actor, wanted, typed, today);
         ModelAndView view = frame.page("indicator/list", request, refused);
         view.addObject("chosen", chosen);
         view.addObject("today", today);

@@ -13,6 +13,7 @@ import app.workplan.service.indicator.ProjectView;
 import app.workplan.service.shared.Scope;
 import app.workplan.web.support.Address.Pair;
 import app.workplan.web.support.RefusedForm;
+import app.workplan.web.support.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -38,7 +39,8 @@ class ProjectPages {
 
     ModelAndView list(
             HttpServletRequest request, Actor actor, Scope scope, @Nullable String wanted, @Nullable String typed) {
-        ChosenPlan chosen = ChosenPlan.of(plans.all(scope), actor, wanted, typed, LocalDate.now(clock));
+        ChosenPlan chosen =
+                ChosenPlan.of(plans.all(scope, Typed.numbers(wanted)), actor, wanted, typed, LocalDate.now(clock));
         ModelAndView view = frame.page("project/list", request, RefusedForm.NONE);
         view.addObject("chosen", chosen);
         JudgedPlan plan = chosen.plan();

@@ -64,8 +64,9 @@ class LedgerPlans {
      */
     Chosen several(Actor actor, Scope scope, LedgerForm form) {
         LocalDate today = LocalDate.now(clock);
-        List<JudgedPlan> issued =
-                plans.all(scope, Typed.numbers(form.getPlan())).stream().filter(JudgedPlan::isIssued).toList();
+        List<JudgedPlan> issued = plans.all(scope, Typed.numbers(form.getPlan())).stream()
+                .filter(JudgedPlan::isIssued)
+                .toList();
         String wanted = form.getPlan() == null ? "" : form.getPlan().strip();
         List<JudgedPlan> chosen;
         if (wanted.isEmpty()) {

@@ -10,7 +10,6 @@ import app.workplan.service.shared.Scope;
 import app.workplan.service.supervision.LetterRow;
 import app.workplan.service.task.OtherDraft;
 import app.workplan.service.task.ShareView;
-import app.workplan.service.supervision.LetterRow;
 import app.workplan.service.task.TaskPage;
 import app.workplan.service.task.TaskQueries;
 import app.workplan.web.support.Devices;
