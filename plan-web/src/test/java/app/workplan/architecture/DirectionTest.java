@@ -9,6 +9,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import app.broken.domain.plan.LatePlan;
 import app.broken.service.document.LateReader;
 import app.broken.service.document.reader.LateFileReader;
+import app.broken.service.document.writer.LateWriter;
 import app.broken.service.plan.LateService;
 import app.broken.service.unheard.Stray;
 import app.broken.web.support.LateFrame;
@@ -52,7 +53,8 @@ class DirectionTest {
                                 .that()
                                 .resideInAPackage("app.*.service.document..")
                                 .and()
-                                .resideOutsideOfPackage("app.*.service.document.reader..")
+                                .resideOutsideOfPackages(
+                                        "app.*.service.document.reader..", "app.*.service.document.writer..")
                                 .should()
                                 .onlyDependOnClassesThat()
                                 .resideInAnyPackage(
@@ -81,7 +83,28 @@ class DirectionTest {
                                         "org.jsoup..",
                                         "app.*.domain.shared..",
                                         "app.*.service.document.reader.."),
-                        LateFileReader.class));
+                        LateFileReader.class),
+                Proven.of(
+                        "documents are written from what they say alone",
+                        classes()
+                                .that()
+                                .resideInAPackage("app.*.service.document.writer..")
+                                .should()
+                                .onlyDependOnClassesThat()
+                                .resideInAnyPackage(
+                                        "java..",
+                                        "javax.xml..",
+                                        "org.w3c.dom..",
+                                        "org.xml.sax..",
+                                        "org.jspecify..",
+                                        "lombok..",
+                                        "org.slf4j..",
+                                        "org.apache..",
+                                        "org.springframework.beans.factory..",
+                                        "org.springframework.stereotype..",
+                                        "app.*.domain..",
+                                        "app.*.service.document.."),
+                        LateWriter.class));
     }
 
     @TestFactory

@@ -34,7 +34,7 @@ public class PaperFiles {
     }
 
     /** @throws NotFound unless it is the word of one of the formats that is written here */
-    DocumentFormat format(String word, Set<DocumentFormat> wanted) {
+    public DocumentFormat format(String word, Set<DocumentFormat> wanted) {
         return formats(wanted)
                 .filter(one -> word(one).equals(word))
                 .findFirst()
@@ -42,7 +42,7 @@ public class PaperFiles {
     }
 
     /** The format as addresses and file names end: {@code docx}. */
-    static String word(DocumentFormat format) {
+    public static String word(DocumentFormat format) {
         return format.name().toLowerCase(Locale.ROOT);
     }
 
