@@ -3,7 +3,6 @@ package app.workplan.service.paper.template;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.NotFound;
 import app.workplan.service.document.writer.DocumentTemplate;
-import app.workplan.service.shared.RecordRows;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +26,11 @@ public class TemplateQueries {
             where t.bureau_id = :bureau
             """)
                 .param("bureau", access.requireOffice(actor))
-                .query(RecordRows.of(KeptTemplate.class))
+                .query((row, number) -> new KeptTemplate(
+                        row.getString("file_name"),
+                        row.getLong("size"),
+                        row.getTimestamp("kept_at").toInstant(),
+                        row.getString("kept_by")))
                 .optional();
     }
 

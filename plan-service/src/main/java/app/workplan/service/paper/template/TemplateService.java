@@ -84,6 +84,6 @@ public class TemplateService {
 
     private static String name(@Nullable String sent) {
         String shown = FileName.shown(sent);
-        return Characters.cut(shown.isEmpty() ? "own.docx" : shown, FileName.MAX);
+        return Characters.cut(shown.isEmpty() ? "docx" : shown, FileName.MAX);
     }
 }
