@@ -13,6 +13,7 @@ import app.workplan.service.sheet.SheetReader;
 import app.workplan.web.exchange.ExchangePages.Looked;
 import app.workplan.web.support.Exports;
 import app.workplan.web.support.Flash;
+import app.workplan.web.support.RefusedFields;
 import app.workplan.web.support.SheetText;
 import app.workplan.web.support.Texts;
 import jakarta.servlet.http.HttpServletRequest;
@@ -133,7 +134,7 @@ class ExchangeImportController {
         Looked looked = pages.look(actor, plan, form);
         pages.show(model, plan, looked, form);
         if (refusal != null) {
-            boolean basis = refusal.getCode().startsWith("amendment.basis");
+            boolean basis = RefusedFields.of(refusal).equals("basis");
             model.addAttribute(basis ? "basisProblem" : "refusal", texts.of(refusal));
         }
         boolean errors = refusal != null || looked.outcome().count(Verdict.ERROR) > 0;

@@ -150,8 +150,8 @@ class ExchangeWords {
         List<Long> ids = new ArrayList<>();
         for (String piece : pieces(plain)) {
             String left = piece;
-            while (!left.isBlank()) {
-                left = takeFirst(left.strip(), names, ids);
+            while (!left.replaceAll("[,\\s\\u3001\\uff0c]", "").isEmpty()) {
+                left = takeFirst(left.replaceFirst("^[,\\s\\u3001\\uff0c]+", ""), names, ids);
             }
         }
         return ids;
