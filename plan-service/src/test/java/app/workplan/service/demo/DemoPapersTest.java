@@ -201,5 +201,4 @@ class DemoPapersTest extends DemoPapersTestBase {
                 .map(row -> row.stream().map(Cell::text).toList())
                 .toList();
     }
-
 }
