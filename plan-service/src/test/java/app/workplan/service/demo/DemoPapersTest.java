@@ -2,17 +2,12 @@ package app.workplan.service.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.workplan.domain.shared.Actor;
-import app.workplan.domain.shared.Role;
 import app.workplan.domain.task.Light;
 import app.workplan.service.dashboard.Dashboard;
 import app.workplan.service.dashboard.DashboardQueries;
 import app.workplan.service.dashboard.DayFigures;
 import app.workplan.service.dashboard.DepartmentFigures;
 import app.workplan.service.dashboard.UrgentTask;
-import app.workplan.service.document.ParsedDocument;
-import app.workplan.service.document.parser.DocumentParser;
-import app.workplan.service.document.parser.ParseOptions;
 import app.workplan.service.document.writer.DocumentFormat;
 import app.workplan.service.document.writer.DocumentWriters;
 import app.workplan.service.document.writer.OfficialDocument;
@@ -20,58 +15,34 @@ import app.workplan.service.document.writer.OfficialDocument.Block;
 import app.workplan.service.document.writer.OfficialDocument.Cell;
 import app.workplan.service.document.writer.OfficialDocument.Heading;
 import app.workplan.service.document.writer.OfficialDocument.Paragraph;
-import app.workplan.service.document.writer.OfficialDocument.Signature;
 import app.workplan.service.document.writer.OfficialDocument.Table;
-import app.workplan.service.figure.JudgedPlan;
-import app.workplan.service.figure.JudgedPlanQueries;
 import app.workplan.service.ledger.Ledger;
-import app.workplan.service.ledger.LedgerFilter;
-import app.workplan.service.ledger.LedgerQueries;
 import app.workplan.service.ledger.LedgerRow;
 import app.workplan.service.ledger.LedgerShare;
-import app.workplan.service.ledger.LedgerSort;
 import app.workplan.service.paper.PaperRequest;
-import app.workplan.service.paper.Papers;
-import app.workplan.service.shared.Scope;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** 生成的文件 of the demonstration: every figure is that of dashboard and ledger, and the public version reads back as the same plan. */
+/** 生成的文件 of the demonstration: every figure is that of dashboard and ledger. */
 @DemoTest
-class DemoPapersTest {
-
-    @Autowired
-    Papers papers;
-
-    @Autowired
-    JudgedPlanQueries plans;
+class DemoPapersTest extends DemoPapersTestBase {
 
     @Autowired
     DashboardQueries dashboards;
 
     @Autowired
-    LedgerQueries ledgers;
-
-    @Autowired
     DocumentWriters writers;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @ParameterizedTest
     @ValueSource(strings = {"2024-06-30", "2025-01-15"})
@@ -203,41 +174,6 @@ class DemoPapersTest {
         assertThat(compared).isEqualTo(read.departments().size()).isGreaterThan(20);
     }
 
-    @ParameterizedTest
-    @CsvSource({"changzhi", "changsha", "zhoushan", "hengshan", "huarong"})
-    void publicVersionReadsBackAsTheSamePlan(String bureau) {
-        PaperRequest request = request(bureau, null);
-        OfficialDocument paper = papers.of("public").write(request);
-        ParsedDocument before = DocumentParser.parse(source(request.plan().id()), ParseOptions.none());
-        ParsedDocument after = DocumentParser.parse(text(paper), ParseOptions.none());
-        assertThat(after.chapters())
-                .extracting(one -> one.number() + one.title() + one.nature())
-                .containsExactlyElementsOf(before.chapters().stream()
-                        .map(one -> one.number() + one.title() + one.nature())
-                        .toList());
-        assertThat(after.items())
-                .extracting(one -> one.level() + " " + one.path() + one.title())
-                .containsExactlyElementsOf(before.items().stream()
-                        .map(one -> one.level() + " " + one.path() + one.title())
-                        .toList());
-    }
-
-    @ParameterizedTest
-    @CsvSource({"changzhi", "changsha", "zhoushan", "hengshan", "huarong"})
-    void publicVersionNamesNobodyAndNoProgress(String bureau) {
-        PaperRequest request = request(bureau, null);
-        String text = text(papers.of("public").write(request));
-        assertThat(jdbc.sql("select display_name from user_account where bureau_id = :bureau")
-                        .param("bureau", request.plan().bureauId())
-                        .query(String.class)
-                        .list())
-                .noneMatch(text::contains);
-        assertThat(text).doesNotContain("序时", "已逾期", "有风险");
-        for (LedgerRow row : ledger(request, null).rows()) {
-            assertThat(row.light()).isNotNull();
-        }
-    }
-
     private static List<String> row(UrgentTask task) {
         return List.of(
                 task.code(),
@@ -248,68 +184,9 @@ class DemoPapersTest {
                 "" + task.daysOverdue());
     }
 
-    private PaperRequest request(String bureau, @Nullable LocalDate day) {
-        long id = jdbc.sql("select id from bureau where code = :code")
-                .param("code", bureau)
-                .query(Long.class)
-                .single();
-        Actor office = new Actor(null, "office", id, Set.of(Role.OFFICE), Set.of(), null, null);
-        Scope scope = new Scope(Set.of(id), id);
-        JudgedPlan plan = plans.all(scope).stream()
-                .filter(one -> one.closedOn() != null)
-                .findFirst()
-                .orElseThrow();
-        return new PaperRequest(
-                office,
-                scope,
-                plan,
-                day == null ? Objects.requireNonNull(plan.closedOn()) : day,
-                day == null,
-                PaperRequest.Choice.USUAL);
-    }
-
-    private Ledger ledger(PaperRequest request, @Nullable Long department) {
-        return ledgers.read(
-                request.actor(),
-                request.scope(),
-                List.of(request.plan().id()),
-                request.day(),
-                new LedgerFilter(
-                        Set.of(),
-                        department,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        LedgerSort.CODE,
-                        false,
-                        500,
-                        1));
-    }
-
-    private String source(long planId) {
-        return jdbc.sql(
-                        "select d.text from plan p join source_document d on d.id = p.source_document_id where p.id = :plan")
-                .param("plan", planId)
-                .query(String.class)
-                .single();
-    }
-
     private static String rate(int part, int whole) {
         BigDecimal percent = DayFigures.rate(part, whole);
         return "%s（%d/%d）".formatted(percent == null ? "—" : percent + "%", part, whole);
-    }
-
-    private static String words(LocalDate day) {
-        return "%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
     }
 
     private static List<Table> tables(OfficialDocument paper) {
@@ -323,19 +200,5 @@ class DemoPapersTest {
         return table.rows().stream()
                 .map(row -> row.stream().map(Cell::text).toList())
                 .toList();
-    }
-
-    private static String text(OfficialDocument paper) {
-        StringBuilder text = new StringBuilder(paper.title()).append('\n');
-        paper.body().forEach(block -> text.append(text(block)).append('\n'));
-        Signature signature = paper.signature();
-        return signature == null ? text.toString() : text + signature.issuer() + '\n' + words(signature.date()) + '\n';
-    }
-
-    private static String text(Block block) {
-        if (block instanceof Heading heading) {
-            return heading.text();
-        }
-        return block instanceof Paragraph paragraph ? paragraph.text() : "";
     }
 }
