@@ -2,6 +2,7 @@ package app.workplan.architecture;
 
 import app.workplan.domain.token.TokenScope;
 import app.workplan.domain.webhook.WebhookEvent;
+import app.workplan.service.feed.FeedKind;
 import app.workplan.service.token.TokenRow;
 import app.workplan.service.webhook.WebhookFailure;
 import app.workplan.web.support.ApiFault;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What can follow the beginnings of keys that tokens, webhooks and the interface use. */
+/** What can follow the beginnings of keys that tokens, webhooks, calendars and the interface use. */
 final class ApiValues {
 
     private ApiValues() {}
@@ -56,6 +57,7 @@ final class ApiValues {
                                 "since",
                                 "state",
                                 "task"),
+                "feed.event.", names(FeedKind.values()),
                 "token.scope.", names(TokenScope.values()),
                 "token.state.", names(TokenRow.State.values()),
                 "webhook.event.", names(WebhookEvent.values()),

@@ -60,10 +60,14 @@ record Bundles(Map<String, String> chinese, Map<String, String> english, List<St
         return new Bundles(chinese, english, problems);
     }
 
-    /** What lies in one bundle: keys of one first word; refusals by feature, since all of them together outgrow a file. */
+    /**
+     * What lies in one bundle: keys of one first word; refusals and words of the audit trail by their second, since all of them together
+     * outgrow a file.
+     */
     private static String home(String key) {
         String[] words = key.split("\\.", 3);
-        return words[0].equals("error") && words.length == 3 ? words[0] + "." + words[1] : words[0];
+        boolean divided = Set.of("error", "audit").contains(words[0]) && words.length == 3;
+        return divided ? words[0] + "." + words[1] : words[0];
     }
 
     /** The first word of a key. */

@@ -31,6 +31,8 @@ final class DocumentValues {
                 Map.entry("amend.note.", names(Difference.Note.values())),
                 Map.entry("amend.reason.", names(MatchReason.values())),
                 Map.entry("amend.standing.", names(Provision.Standing.values())),
+                Map.entry("amendment.pick.", Set.of("leader", "minutes", "superior")),
+                Map.entry("confidence.", Set.of("HIGH", "MEDIUM", "LOW")),
                 Map.entry("import.match.", names(ImportFindings.Kind.values())),
                 Map.entry(
                         "import.span.",
@@ -44,6 +46,7 @@ final class DocumentValues {
                 Map.entry("importReview.nature.", names(ItemNature.values())),
                 Map.entry("importState.", names(ImportState.values())),
                 Map.entry("importSure.", names(DoubtKind.Level.values())),
+                Map.entry("itemNature.", names(ItemNature.values())),
                 Map.entry("parseWarning.", names(ParseWarning.Code.values())),
                 Map.entry("readerFormat.", names(FileFormat.values())),
                 Map.entry("readerLeftOut.", names(LeftOut.values())),

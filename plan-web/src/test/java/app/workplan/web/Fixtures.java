@@ -167,9 +167,8 @@ public class Fixtures {
 
     /** A new collective name with the department A1, A2 or B1 as its member; its id. */
     public long group(String department) {
-        String code = department.startsWith("B") ? "beta" : "alpha";
-        return organisation.createGroup(
-                adminOf(code), new CreateGroup("Group " + next(), List.of(department(department)), null));
+        CreateGroup group = new CreateGroup("Group " + next(), List.of(department(department)), null);
+        return organisation.createGroup(adminOf(department.startsWith("B") ? "beta" : "alpha"), group);
     }
 
     /** Id of the user. */
