@@ -33,6 +33,7 @@ public final class SheetTable {
 
     /** Characters before this one are of half the width of a Chinese one. */
     private static final char NARROW = '\u1100';
+
     private static final String CUT = "\u2026";
 
     private final SXSSFSheet sheet;

@@ -91,7 +91,8 @@ class SheetWriterTest {
     void aRowIsAsHighAsTheLinesOfItsLongestCell() throws IOException {
         XSSFSheet sheet = sheet(table("short", "\u5b89".repeat(41)));
         assertThat(sheet.getRow(4).getHeightInPoints()).isEqualTo(45f);
-        assertThat(sheet(table("short", "two\nlines")).getRow(4).getHeightInPoints()).isEqualTo(30f);
+        assertThat(sheet(table("short", "two\nlines")).getRow(4).getHeightInPoints())
+                .isEqualTo(30f);
     }
 
     @Test

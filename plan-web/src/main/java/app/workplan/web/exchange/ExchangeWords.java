@@ -173,11 +173,13 @@ class ExchangeWords {
             first = lastComma(text, first - 1);
         }
         throw new RuleViolation(
-                "exchange.departmentUnknown", first > 0 ? text.substring(0, first).strip() : text);
+                "exchange.departmentUnknown",
+                first > 0 ? text.substring(0, first).strip() : text);
     }
 
     private static int lastComma(String text, int from) {
         return Math.max(
-                text.lastIndexOf(',', from), Math.max(text.lastIndexOf('\u3001', from), text.lastIndexOf('\uff0c', from)));
+                text.lastIndexOf(',', from),
+                Math.max(text.lastIndexOf('\u3001', from), text.lastIndexOf('\uff0c', from)));
     }
 }

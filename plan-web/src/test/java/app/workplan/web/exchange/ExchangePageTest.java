@@ -12,7 +12,9 @@ class ExchangePageTest extends ExchangeTestBase {
     @Test
     void anUnchangedFileChangesNothing() throws Exception {
         Document looked = html(upload(download()));
-        assertThat(counts(looked)).as(looked.select("#looked table").text()).isEqualTo("0 new 0 changed 4 unchanged 0 conflicts 0 errors");
+        assertThat(counts(looked))
+                .as(looked.select("#looked table").text())
+                .isEqualTo("0 new 0 changed 4 unchanged 0 conflicts 0 errors");
         assertThat(looked.select("[data-nothing]")).hasSize(1);
         assertThat(looked.select("tr[data-row]")).isEmpty();
     }
@@ -27,7 +29,9 @@ class ExchangePageTest extends ExchangeTestBase {
             Books.cell(sheet, "X-3", "填报周期").setCellValue("每季度");
             Books.cell(sheet, "X-4", "完成标准").setCellValue("First line\nSecond line\twith a tab");
         })));
-        assertThat(counts(looked)).as(looked.select("#looked table").text()).isEqualTo("0 new 4 changed 0 unchanged 0 conflicts 0 errors");
+        assertThat(counts(looked))
+                .as(looked.select("#looked table").text())
+                .isEqualTo("0 new 4 changed 0 unchanged 0 conflicts 0 errors");
         assertThat(looked.select("tr[data-task-code=X-1] del").eachText()).contains(year + "-12-31");
         assertThat(looked.select("tr[data-task-code=X-1] ins").eachText()).contains("Inspect twice", "10月20日");
         assertThat(title("X-1")).isNotEqualTo("Inspect twice");
@@ -60,7 +64,9 @@ class ExchangePageTest extends ExchangeTestBase {
             Books.cell(sheet, "X-3", "牵头").setCellValue("Nobody knows");
             Books.cell(sheet, "X-4", "完成时限").setCellValue("soon");
         })));
-        assertThat(counts(looked)).as(looked.select("#looked table").text()).isEqualTo("0 new 1 changed 0 unchanged 0 conflicts 3 errors");
+        assertThat(counts(looked))
+                .as(looked.select("#looked table").text())
+                .isEqualTo("0 new 1 changed 0 unchanged 0 conflicts 3 errors");
         assertThat(looked.select("tr[data-task-code=X-3]").text()).contains("Nobody knows");
         assertThat(looked.select("tr[data-task-code=X-4]").text()).contains("soon");
         assertThat(status(commit(looked, "Minutes 7"))).isEqualTo(422);
@@ -92,7 +98,9 @@ class ExchangePageTest extends ExchangeTestBase {
         weigh("X-1", "7");
         weigh("X-4", "8");
         Document looked = html(upload(file));
-        assertThat(counts(looked)).as(looked.select("#looked table").text()).isEqualTo("0 new 1 changed 2 unchanged 1 conflicts 0 errors");
+        assertThat(counts(looked))
+                .as(looked.select("#looked table").text())
+                .isEqualTo("0 new 1 changed 2 unchanged 1 conflicts 0 errors");
         Document row = html(upload(file));
         assertThat(row.select("tr[data-task-code=X-1] del").text()).isEqualTo("7");
         assertThat(row.select("tr[data-task-code=X-1] ins").text()).isEqualTo("3");

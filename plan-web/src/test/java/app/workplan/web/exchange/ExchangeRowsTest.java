@@ -34,7 +34,9 @@ class ExchangeRowsTest extends ExchangeTestBase {
             Row third = Books.cell(sheet, "X-3", "任务").getRow();
             third.forEach(cell -> copy.createCell(cell.getColumnIndex()).setCellValue(cell.toString()));
         })));
-        assertThat(counts(looked)).as(looked.select("#looked table").text()).isEqualTo("0 new 0 changed 2 unchanged 0 conflicts 3 errors");
+        assertThat(counts(looked))
+                .as(looked.select("#looked table").text())
+                .isEqualTo("0 new 0 changed 2 unchanged 0 conflicts 3 errors");
         assertThat(looked.select("tr[data-verdict=ERROR]").text()).contains("标识丢失", "编号与这一行不符", "出现了两次");
     }
 
@@ -53,12 +55,14 @@ class ExchangeRowsTest extends ExchangeTestBase {
             add(sheet, "", "New three", "");
         });
         Document looked = html(upload(filled));
-        assertThat(counts(looked)).as(looked.select("#looked table").text()).isEqualTo("1 new 0 changed 0 unchanged 0 conflicts 3 errors");
+        assertThat(counts(looked))
+                .as(looked.select("#looked table").text())
+                .isEqualTo("1 new 0 changed 0 unchanged 0 conflicts 3 errors");
         MvcResult done =
                 submit(office, exchange + "/commit", "sheets", sheets(looked), "basis", "Minutes 7", "only", "good");
         assertThat(status(done)).isEqualTo(303);
-        assertThat(jdbc.sql(
-                                "select due_on::text || ' ' || completion_standard from task where plan_id = :plan and title = 'New one'")
+        assertThat(jdbc.sql("select due_on::text || ' ' || completion_standard from task where plan_id = :plan and"
+                                + " title = 'New one'")
                         .param("plan", rows.planId())
                         .query(String.class)
                         .single())
