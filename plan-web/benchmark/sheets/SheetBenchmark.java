@@ -65,7 +65,8 @@ public final class SheetBenchmark {
                 .mapToLong(pool -> pool.getPeakUsage().getUsed())
                 .sum();
         System.out.printf(
-                "%7d rows  %6d ms  processor %6d ms  heap at most %4d MB  file %5d kB%n", rows, millis, processor, peak >> 20, bytes[0] >> 10);
+                "%7d rows  %6d ms  processor %6d ms  heap at most %4d MB  file %5d kB%n",
+                rows, millis, processor, peak >> 20, bytes[0] >> 10);
     }
 
     /** Of this thread: what other programs do at the same time does not count. */

@@ -61,8 +61,8 @@ class ExchangeRowsTest extends ExchangeTestBase {
         MvcResult done =
                 submit(office, exchange + "/commit", "sheets", sheets(looked), "basis", "Minutes 7", "only", "good");
         assertThat(status(done)).isEqualTo(303);
-        assertThat(jdbc.sql(
-                                "select due_on::text || ' ' || completion_standard from task where plan_id = :plan and title = 'New one'")
+        assertThat(jdbc.sql("select due_on::text || ' ' || completion_standard from task where plan_id = :plan and"
+                                + " title = 'New one'")
                         .param("plan", rows.planId())
                         .query(String.class)
                         .single())

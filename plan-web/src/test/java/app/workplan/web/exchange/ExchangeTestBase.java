@@ -121,8 +121,8 @@ abstract class ExchangeTestBase extends WebTestBase {
 
     String shares(String code) {
         return jdbc.sql("""
-                        select string_agg(d.name || ':' || s.role, ' ' order by s.position, s.id) from share s
-                        join department d on d.id = s.department_id where s.task_id = :id and s.state <> 'CANCELLED'
-                        """).param("id", rows.taskId(code)).query(String.class).single();
+            select string_agg(d.name || ':' || s.role, ' ' order by s.position, s.id) from share s
+            join department d on d.id = s.department_id where s.task_id = :id and s.state <> 'CANCELLED'
+            """).param("id", rows.taskId(code)).query(String.class).single();
     }
 }
