@@ -131,6 +131,7 @@ public class Fixtures {
         return beans.getBean(Files.class);
     }
 
+    /** Packs, plan files, archived plans and calendars. */
     public TakenOut takenOut() {
         return beans.getBean(TakenOut.class);
     }
@@ -173,8 +174,8 @@ public class Fixtures {
 
     /** Id of the user. */
     public long userId(String username) {
-        return jdbc.sql("select id from user_account where username = :name")
-                .param("name", username)
+        return jdbc.sql("select id from user_account where username = ?")
+                .param(username)
                 .query(Long.class)
                 .single();
     }
@@ -237,19 +238,21 @@ public class Fixtures {
 
     /** An open hand-over of the department from today on, between two users of its bureau; its id. */
     public long handover(String leaver, String successor, long department) {
-        long id = jdbc.sql("""
-                        insert into handover (id, bureau_id, leaver_id, successor_id, effective_on, state, opened_at)
-                        select nextval('entity_seq'), u.bureau_id, u.id, :successor, '2000-01-01', 'OPEN', now()
-                        from user_account u where u.username = :leaver
-                        returning id""")
+        return jdbc.sql("""
+                        with made as (
+                            insert into handover (id, bureau_id, leaver_id, successor_id, effective_on, state, opened_at)
+                            select nextval('entity_seq'), u.bureau_id, u.id, :successor, '2000-01-01', 'OPEN', now()
+                            from user_account u where u.username = :leaver
+                            returning id
+                        )
+                        insert into handover_department (handover_id, department_id, name)
+                        select made.id, d.id, d.name from made, department d where d.id = :department
+                        returning handover_id""")
                 .param("leaver", leaver)
                 .param("successor", userId(successor))
+                .param("department", department)
                 .query(Long.class)
                 .single();
-        jdbc.sql("""
-                        insert into handover_department (handover_id, department_id, name)
-                        select :id, d.id, d.name from department d where d.id = :department""").param("id", id).param("department", department).update();
-        return id;
     }
 
     /** A view of the ledger that the auditor of the bureau once shared. */

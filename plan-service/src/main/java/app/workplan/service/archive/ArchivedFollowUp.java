@@ -45,6 +45,12 @@ final class ArchivedFollowUp {
                     "bureauId! planId! taskId>tasks level basis listedOn listedAt listedBy>people removalBasis removedOn"
                             + " removedAt removedBy>people"),
             of(
+                    "dismissals",
+                    "supervision_dismissal",
+                    OF_PLAN,
+                    "bureauId! planId! shareId>shares marks reason dismissedAt dismissedOn dismissedBy>people revivedAt"
+                            + " revivedBy>people"),
+            of(
                     "outcomes",
                     "supervision_outcome",
                     OF_PLAN,

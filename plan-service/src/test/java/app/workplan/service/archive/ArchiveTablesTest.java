@@ -36,9 +36,12 @@ class ArchiveTablesTest {
             "document_import.previous_answers",
             "document_import.last_correction");
 
-    /** Copies, drafts of single users, notices, undo, links to other plans, and the import itself. */
+    /** Copies, drafts of single users, written reports, notices, undo, links to other plans, and the import itself. */
     private static final Set<String> LEFT_OUT_TABLES = Set.of(
             "kept_figure",
+            "kept_day",
+            "webhook_overdue",
+            "work_report",
             "report_draft",
             "replaced_draft",
             "notice",
