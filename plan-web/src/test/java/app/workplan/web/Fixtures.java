@@ -126,6 +126,11 @@ public class Fixtures {
         return beans.getBean(Directives.class);
     }
 
+    /** Mails to users. */
+    public Mails mails() {
+        return new Mails(this, jdbc);
+    }
+
     /** Files to hand in. */
     public Files files() {
         return beans.getBean(Files.class);
@@ -291,14 +296,5 @@ public class Fixtures {
                 .param("name", username)
                 .query(Long.class)
                 .single();
-    }
-
-    /** A mail to the user that was given up. */
-    public long deadMail(String username) {
-        return jdbc.sql("""
-                        insert into mail (bureau_id, user_id, notice_id, address, state, failure, next_at, created_at)
-                        select n.bureau_id, n.user_id, n.id, 'x@example.com', 'DEAD', 'UNREACHABLE', now(), now()
-                        from notice n where n.id = :notice
-                        returning id""").param("notice", notice(username)).query(Long.class).single();
     }
 }

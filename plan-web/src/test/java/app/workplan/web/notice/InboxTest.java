@@ -230,7 +230,7 @@ class InboxTest extends WebTestBase {
         Document page = html(page(admin, "/admin/reminders"));
         assertThat(page.select("select[name=headId] option[selected]").val()).isEqualTo("" + leader);
         assertThat(page.select("input[name=leaderAfter]").val()).isEqualTo("3");
-        long mail = fixtures.deadMail("leader@" + code);
+        long mail = fixtures.mails().dead("leader@" + code);
         Element dead = html(page(admin, "/admin/reminders"))
                 .select("[data-mail-id=" + mail + "]")
                 .first();

@@ -26,7 +26,8 @@ final class NoticeMatrix {
                 on("GET /admin/reminders").own("admin=200 *=403"),
                 on("POST /admin/reminders").own("admin=422 *=403"),
                 on("POST /admin/mails/{id}/again")
-                        .target((fixtures, relation) -> new Object[] {fixtures.deadMail(head(relation))})
+                        .target((fixtures, relation) ->
+                                new Object[] {fixtures.mails().dead(head(relation))})
                         .own("admin=303 *=403")
                         .otherDepartment("admin=303 *=403")
                         .otherBureau("admin=404 *=403"),
