@@ -139,7 +139,7 @@ class MailPostTest {
         assertThat(mail.getSubject()).startsWith("DIGEST en").doesNotContain("\n");
         assertThat(mail.getAllRecipients()).extracting(Address::toString).containsExactly(address());
         assertThat(mail.getContentType()).startsWith("text/plain").containsIgnoringCase("utf-8");
-        assertThat(mail.getContent().toString()).contains("张三 [0, 1, 0, 0, 0] 1 要点");
+        assertThat(mail.getContent().toString()).contains("张三 [0, 1, 0, 0, 0, 0, 0] 1 要点");
         assertThat(mail.getMessageID()).matches("<notice-\\d+@workplan>");
         assertThat(standing())
                 .extracting(Standing::sent, Standing::waiting, Standing::dead)

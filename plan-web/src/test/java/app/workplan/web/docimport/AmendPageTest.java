@@ -131,7 +131,7 @@ class AmendPageTest extends WebTestBase {
         assertThat(status(written)).isEqualTo(303);
         Document shown = html(page(OFFICE, "/plans/" + plan + "?document=last"));
         assertThat(shown.select(".plan-source .body").text()).contains("尾矿库");
-        assertThat(shown.select("[data-document]")).hasSize(2);
+        assertThat(shown.select("[data-document]:not([data-format])")).hasSize(2);
         assertThat(shown.select("[data-task-state=CANCELLED]")).hasSize(1);
         assertThat(html(page(OFFICE, "/plans/" + plan))
                         .select(".plan-source .body")
