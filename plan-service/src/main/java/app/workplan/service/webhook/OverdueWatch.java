@@ -1,7 +1,6 @@
 package app.workplan.service.webhook;
 
 import app.workplan.domain.task.Light;
-import app.workplan.domain.webhook.WebhookEvent;
 import app.workplan.service.figure.FigureQueries;
 import app.workplan.service.figure.TaskFigure;
 import java.time.Instant;
@@ -68,8 +67,7 @@ public class OverdueWatch {
                     .param("since", since)
                     .update();
             if (first > 0) {
-                facts.ofTask(WebhookEvent.TASK_OVERDUE, task.taskId(), since, now)
-                        .ifPresent(fact -> outbox.tell(fact, now));
+                facts.ofOverdue(task.taskId(), since, now).ifPresent(fact -> outbox.tell(List.of(fact), now));
             }
         }
     }

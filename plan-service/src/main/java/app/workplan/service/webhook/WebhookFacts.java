@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +22,7 @@ class WebhookFacts {
 
     private static final String TASK = """
             select t.id as task_id, t.bureau_id, t.plan_id, p.title as plan_title, t.code, t.title
-            from task t join plan p on p.id = t.plan_id where t.id = :task
+            from task t join plan p on p.id = t.plan_id where t.id = any(:tasks) order by t.id
             """;
 
     /** Tasks that are done by the change of one of their counting shares, which was open before it. */
@@ -34,6 +33,9 @@ class WebhookFacts {
                                and other.role in ('LEAD', 'RESPONSIBLE', 'SHARED')) as principal
             ) named
             where x.id = any(:shares) and figure_counts(x.role, named.principal)
+              -- most bureaus ask for nothing
+              and exists (select from webhook w join webhook_event e on e.webhook_id = w.id
+                          where w.bureau_id = t.bureau_id and e.event = 'TASK_DONE')
               and exists (select from share s where s.task_id = t.id and s.state = 'DONE'
                           and figure_counts(s.role, named.principal))
               and not exists (select from share s where s.task_id = t.id and s.state not in ('DONE', 'CANCELLED')
@@ -69,15 +71,19 @@ class WebhookFacts {
                 .list();
     }
 
-    /** @param overdueSince the date that makes it red, null for other events */
-    Optional<WebhookOutbox.Fact> ofTask(
-            WebhookEvent event, long taskId, @Nullable LocalDate overdueSince, Instant now) {
+    /** 办结 of each of the tasks. */
+    List<WebhookOutbox.Fact> ofDone(List<Long> tasks, Instant now) {
+        return tasks(tasks).stream()
+                .map(task -> fact(WebhookEvent.TASK_DONE, task, words(WebhookEvent.TASK_DONE, task, now)))
+                .toList();
+    }
+
+    /** @param since the date that makes it red */
+    Optional<WebhookOutbox.Fact> ofOverdue(long taskId, LocalDate since, Instant now) {
         return task(taskId).map(task -> {
-            Map<String, Object> words = words(event, task, now);
-            if (overdueSince != null) {
-                words.put("overdueSince", overdueSince.toString());
-            }
-            return fact(event, task, words);
+            Map<String, Object> words = words(WebhookEvent.TASK_OVERDUE, task, now);
+            words.put("overdueSince", since.toString());
+            return fact(WebhookEvent.TASK_OVERDUE, task, words);
         });
     }
 
@@ -101,7 +107,14 @@ class WebhookFacts {
     }
 
     private Optional<Task> task(long taskId) {
-        return jdbc.sql(TASK).param("task", taskId).query(Task.class).optional();
+        return tasks(List.of(taskId)).stream().findFirst();
+    }
+
+    private List<Task> tasks(List<Long> ids) {
+        return jdbc.sql(TASK)
+                .param("tasks", ids.toArray(Long[]::new))
+                .query(Task.class)
+                .list();
     }
 
     private static Map<String, Object> words(WebhookEvent event, Task task, Instant now) {

@@ -1,6 +1,5 @@
 package app.workplan.service.webhook;
 
-import app.workplan.domain.webhook.WebhookEvent;
 import app.workplan.service.shared.Audited;
 import app.workplan.service.shared.ChangeFollower;
 import app.workplan.service.shared.NamedFlush;
@@ -72,15 +71,13 @@ class WebhookFollower implements ChangeFollower {
             for (Audited change : changes) {
                 long id = Objects.requireNonNull(change.entityId());
                 if (ISSUES_LETTER.equals(change.action())) {
-                    facts.ofLetter(id, at).ifPresent(fact -> outbox.tell(fact, at));
+                    facts.ofLetter(id, at).ifPresent(fact -> outbox.tell(List.of(fact), at));
                 } else {
                     shares.add(id);
                 }
             }
             if (!shares.isEmpty()) {
-                facts.doneBy(shares)
-                        .forEach(task -> facts.ofTask(WebhookEvent.TASK_DONE, task, null, at)
-                                .ifPresent(fact -> outbox.tell(fact, at)));
+                outbox.tell(facts.ofDone(facts.doneBy(shares), at), at);
             }
         }
     }

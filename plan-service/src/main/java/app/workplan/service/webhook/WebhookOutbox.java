@@ -53,20 +53,26 @@ public class WebhookOutbox {
      */
     record Claimed(long id, long webhookId, String url, String secret, String event, String payload, int attempts) {}
 
-    /** Keeps what has to be told, once for every address that asked for it. */
-    void tell(Fact fact, Instant now) {
+    /** Keeps what has to be told, once for every address that asked for it; one statement, however much it is. */
+    void tell(List<Fact> facts, Instant now) {
+        if (facts.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
                         insert into webhook_delivery (bureau_id, webhook_id, event, plan_id, task_id, payload, next_at, created_at)
-                        select w.bureau_id, w.id, e.event, :plan, :task, :payload, :now, :now
-                        from webhook w join webhook_event e on e.webhook_id = w.id
-                        where w.bureau_id = :bureau and e.event = :event
-                        order by w.id
+                        select w.bureau_id, w.id, e.event, f.plan, f.task, f.payload, :now, :now
+                        from unnest(cast(:bureaus as bigint[]), cast(:events as varchar[]), cast(:plans as bigint[]),
+                                    cast(:tasks as bigint[]), cast(:payloads as text[]))
+                            with ordinality as f(bureau, event, plan, task, payload, place)
+                        join webhook w on w.bureau_id = f.bureau
+                        join webhook_event e on e.webhook_id = w.id and e.event = f.event
+                        order by f.place, w.id
                         """)
-                .param("bureau", fact.bureauId())
-                .param("event", fact.event().name())
-                .param("plan", fact.planId())
-                .param("task", fact.taskId())
-                .param("payload", fact.payload())
+                .param("bureaus", facts.stream().map(Fact::bureauId).toArray(Long[]::new))
+                .param("events", facts.stream().map(fact -> fact.event().name()).toArray(String[]::new))
+                .param("plans", facts.stream().map(Fact::planId).toArray(Long[]::new))
+                .param("tasks", facts.stream().map(Fact::taskId).toArray(Long[]::new))
+                .param("payloads", facts.stream().map(Fact::payload).toArray(String[]::new))
                 .param("now", Timestamp.from(now))
                 .update();
     }

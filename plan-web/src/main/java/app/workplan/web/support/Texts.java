@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 public class Texts {
 
     private static final String PREFIX = "error.";
+    private static final String CHOICE = ",choice,";
 
     private final MessageSource messages;
 
@@ -42,13 +43,19 @@ public class Texts {
 
     /** A text of the bundles, where there is one. */
     public Optional<String> find(String key, Object... args) {
-        return Optional.ofNullable(
-                messages.getMessage(key, args(Arrays.asList(args)), null, LocaleContextHolder.getLocale()));
+        return Optional.ofNullable(messages.getMessage(key, given(key, args), null, LocaleContextHolder.getLocale()));
     }
 
     /** Any text of the bundles. */
     public String of(String key, Object... args) {
-        return messages.getMessage(key, args(Arrays.asList(args)), LocaleContextHolder.getLocale());
+        return messages.getMessage(key, given(key, args), LocaleContextHolder.getLocale());
+    }
+
+    /** A text that says one day and two days has to be given numbers. */
+    private Object[] given(String key, Object... args) {
+        boolean counts = Arrays.stream(args).anyMatch(Number.class::isInstance);
+        String text = counts ? messages.getMessage(key, null, "", LocaleContextHolder.getLocale()) : null;
+        return text != null && text.contains(CHOICE) ? args : args(Arrays.asList(args));
     }
 
     static String key(DomainException refusal) {
