@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param issuedOn null for a draft, which is judged on no day
  * @param demo 示范数据
  * @param rolledFromPlanId 由哪个计划滚动而来; null when it was not rolled forward
+ * @param archived 已归档: in no list and no choice, unless it is asked for by name
  */
 public record JudgedPlan(
         long id,
@@ -24,7 +25,8 @@ public record JudgedPlan(
         @Nullable LocalDate closedOn,
         boolean demo,
         PlanKind kind,
-        @Nullable Long rolledFromPlanId) {
+        @Nullable Long rolledFromPlanId,
+        boolean archived) {
 
     /** 在执行: issued on or before the day, not yet closed on it, and the day lies in its period. */
     public boolean isInForceOn(LocalDate day) {

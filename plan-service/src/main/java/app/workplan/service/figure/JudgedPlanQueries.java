@@ -18,7 +18,8 @@ public class JudgedPlanQueries {
 
     private static final String PLANS = """
             select p.id, p.bureau_id, b.name as bureau_name, p.title, p.state, p.period_from, p.period_to,
-                   p.issued_on, p.closed_on, p.demo, p.kind, p.rolled_from_plan_id
+                   p.issued_on, p.closed_on, p.demo, p.kind, p.rolled_from_plan_id,
+                   p.archived_at is not null as archived
             from plan p
             join bureau b on b.id = p.bureau_id
             where p.bureau_id = any(:bureaus) and (p.state <> 'DRAFT' or p.bureau_id = cast(:draftsOf as bigint))

@@ -30,7 +30,8 @@ class PrecedingPlanTest {
                 null,
                 false,
                 kind,
-                from);
+                from,
+                false);
     }
 
     @Test

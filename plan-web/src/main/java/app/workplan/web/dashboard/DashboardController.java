@@ -57,7 +57,11 @@ class DashboardController {
             Model model,
             HttpServletRequest request) {
         List<JudgedPlan> all = plans.everyOne(scope);
-        JudgedPlan plan = chosen(plans.all(scope, Typed.numbers(wanted)), wanted, typed, actor, model);
+        List<Long> named = Typed.numbers(wanted);
+        List<JudgedPlan> offered = all.stream()
+                .filter(each -> !each.archived() || named.contains(each.id()))
+                .toList();
+        JudgedPlan plan = chosen(offered, wanted, typed, actor, model);
         if (plan == null || !plan.isIssued()) {
             return VIEW;
         }
