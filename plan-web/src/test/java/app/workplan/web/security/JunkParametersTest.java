@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -67,6 +68,8 @@ class JunkParametersTest extends WebTestBase {
             "to",
             "user",
             "year");
+
+    private static final Pattern FILE = Pattern.compile("/plans/.*\\.|letter\\.|document\\.");
 
     private static final Set<Integer> REFUSED = Set.of(401, 403);
 
@@ -149,9 +152,12 @@ class JunkParametersTest extends WebTestBase {
             assertThat(ask(line, ids, caller, NAMES, value))
                     .as("%s with %s everywhere", line.endpoint(), value)
                     .isEqualTo(without);
-            assertThat(ask(line, ids, caller, List.of("plan"), value))
-                    .as("%s plan=%s", line.endpoint(), value)
-                    .isIn(without, 404);
+            // a file names its plan in its path
+            if (!FILE.matcher(line.pattern()).find()) {
+                assertThat(ask(line, ids, caller, List.of("plan"), value))
+                        .as("%s plan=%s", line.endpoint(), value)
+                        .isIn(without, 404);
+            }
         }
     }
 

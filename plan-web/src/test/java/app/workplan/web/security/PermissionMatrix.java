@@ -39,8 +39,9 @@ final class PermissionMatrix {
                         GoalMatrix.lines(),
                         SeveralPlansMatrix.lines(),
                         TakenOutMatrix.lines(),
-                        AdminMatrix.lines(),
+                        // before anybody is made a deputy
                         ApiMatrix.lines(),
+                        AdminMatrix.lines(),
                         NoticeMatrix.lines())
                 .flatMap(List::stream)
                 .toList();

@@ -56,9 +56,10 @@ final class SupervisionMatrix {
                                 .fields(fixtures -> new String[] {"basis", "Minutes"}),
                         404),
                 ofOffice(
+                        // without a reason, whether or not something is proposed on the day of the test
                         on("POST /supervision/proposals/{id}/dismissal")
                                 .target(SupervisionMatrix::share)
-                                .fields(fixtures -> new String[] {"reason", "Agreed in the meeting"}),
+                                .fields(fixtures -> new String[] {"reason", ""}),
                         422),
                 ofOffice(on("POST /supervision/proposals/{id}/revival").target(SupervisionMatrix::share), 303),
                 ofOffice(
