@@ -1,5 +1,6 @@
 package app.workplan.browser;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
 /** 批示、通报、会议、总结 for the pictures of the guide. */
@@ -30,12 +31,12 @@ final class GuideOrders {
         page.navigate("/reports/new");
         page.locator("form[data-form=draft-report] [type=submit]").click();
         page.locator("[data-report-id][data-job-state=DONE]").waitFor();
-        page.locator(".rep-edit summary").nth(2).click();
-        page.locator("form[data-form=word-part] textarea").nth(1).fill("上半年工作总体平稳，重点任务按节点推进。");
-        page.locator("form[data-form=word-part]")
-                .nth(2)
-                .locator("[type=submit]")
-                .click();
+        // headings are lines, only paragraphs have an area
+        Locator paragraph = page.locator(".rep-part:has(form[data-form=word-part] textarea)")
+                .first();
+        paragraph.locator(".rep-edit > summary").click();
+        paragraph.locator("form[data-form=word-part] textarea").fill("上半年工作总体平稳，重点任务按节点推进。");
+        paragraph.locator("form[data-form=word-part] [type=submit]").click();
         page.locator("#flash").waitFor();
         return page.url().replaceFirst("[?#].*", "");
     }
