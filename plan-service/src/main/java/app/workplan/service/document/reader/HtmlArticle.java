@@ -11,6 +11,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Elements;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
@@ -120,6 +121,9 @@ record HtmlArticle(@Nullable String title, Element body, boolean hasLeftOut) {
     }
 
     private static boolean isCalledAround(Element element) {
+        if (!element.hasAttr("id") && !element.hasAttr("class")) {
+            return false;
+        }
         Set<String> words = new HashSet<>();
         for (String word : WORDS.split(element.id() + " " + element.className())) {
             words.add(word.toLowerCase(Locale.ROOT));
@@ -178,8 +182,12 @@ record HtmlArticle(@Nullable String title, Element body, boolean hasLeftOut) {
     private static Element article(Element body) {
         Map<Element, int[]> lengths = lengths(body);
         int all = lengths.get(body)[0];
+        Elements candidates = body.select(String.join(", ", KNOWN));
         for (String known : KNOWN) {
-            Element found = body.selectFirst(known);
+            Element found = candidates.stream()
+                    .filter(candidate -> candidate.is(known))
+                    .findFirst()
+                    .orElse(null);
             if (found != null && lengths.get(found)[0] >= LEAST_KNOWN * all) {
                 return found;
             }

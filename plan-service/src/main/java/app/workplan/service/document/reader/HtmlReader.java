@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class HtmlReader implements FormatReader {
 
     /** More elements are no article, and would not fit into memory. */
-    private static final int MOST_TAGS = 200_000;
+    private static final int MOST_TAGS = 120_000;
 
     private static final int HEAD = 4_096;
     private static final Pattern STATED =

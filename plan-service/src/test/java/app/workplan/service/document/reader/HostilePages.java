@@ -33,8 +33,8 @@ final class HostilePages {
                 Hostile.READ);
         Hostile.put(
                 all,
-                "html: 190,000 bold unclosed",
-                () -> Hostile.utf8("<html><body>" + "<p><b>".repeat(95_000) + "一、任务"),
+                "html: 115,000 bold unclosed",
+                () -> Hostile.utf8("<html><body>" + "<p><b>".repeat(57_500) + "一、任务"),
                 Hostile.READ);
         Hostile.put(
                 all,
