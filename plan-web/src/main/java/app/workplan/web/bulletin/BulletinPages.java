@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -43,7 +44,9 @@ class BulletinPages {
 
     ModelAndView prepare(Actor actor, Scope scope, @Nullable Long plan, RefusedForm refused) {
         access.requireOwnOffice(actor);
-        List<JudgedPlan> own = own(actor, scope);
+        List<JudgedPlan> own = plans.all(scope, Stream.ofNullable(plan).toList()).stream()
+                .filter(one -> one.isIssued() && Objects.equals(one.bureauId(), actor.bureauId()))
+                .toList();
         LocalDate today = LocalDate.now(clock);
         ModelAndView view = new ModelAndView("bulletin/new");
         view.addObject("plans", own);
@@ -91,12 +94,6 @@ class BulletinPages {
         view.addObject("refused", refused);
         view.setStatus(status);
         return view;
-    }
-
-    private List<JudgedPlan> own(Actor actor, Scope scope) {
-        return plans.all(scope).stream()
-                .filter(plan -> plan.isIssued() && Objects.equals(plan.bureauId(), actor.bureauId()))
-                .toList();
     }
 
     private static String points(@Nullable BigDecimal points) {

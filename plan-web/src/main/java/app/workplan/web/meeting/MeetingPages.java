@@ -12,6 +12,7 @@ import app.workplan.service.meeting.MeetingQueries;
 import app.workplan.service.shared.Scope;
 import app.workplan.web.support.RefusedForm;
 import app.workplan.web.support.Texts;
+import app.workplan.web.support.Typed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,9 +40,10 @@ class MeetingPages {
         long bureau = access.requireOwnOffice(actor);
         LocalDate today = LocalDate.now(clock);
         ModelAndView view = new ModelAndView("meeting/new");
+        Object typed = refused.value("prepare-meeting", 0, "planId", null);
         view.addObject(
                 "plans",
-                plans.all(scope).stream()
+                plans.all(scope, Typed.numbers(Objects.toString(typed, null))).stream()
                         .filter(plan -> plan.isIssued() && Objects.equals(plan.bureauId(), bureau))
                         .toList());
         view.addObject("today", today);

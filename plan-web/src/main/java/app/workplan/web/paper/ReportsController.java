@@ -14,6 +14,7 @@ import app.workplan.service.shared.Scope;
 import app.workplan.web.support.Address;
 import app.workplan.web.support.Address.Pair;
 import app.workplan.web.support.JudgedDay;
+import app.workplan.web.support.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -56,7 +57,7 @@ class ReportsController {
             Scope scope,
             Model model,
             HttpServletRequest request) {
-        List<JudgedPlan> all = plans.all(scope);
+        List<JudgedPlan> all = plans.all(scope, Typed.numbers(wanted));
         model.addAttribute("choices", all);
         model.addAttribute(
                 "bureaus", all.stream().map(JudgedPlan::bureauId).distinct().count());

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -56,7 +57,7 @@ class WorkReportPages {
 
     ModelAndView prepare(Actor actor, Scope scope, @Nullable Long plan, RefusedForm refused) {
         access.requireOwnOffice(actor);
-        List<JudgedPlan> own = plans.all(scope).stream()
+        List<JudgedPlan> own = plans.all(scope, Stream.ofNullable(plan).toList()).stream()
                 .filter(one -> one.isIssued() && Objects.equals(one.bureauId(), actor.bureauId()))
                 .toList();
         LocalDate today = LocalDate.now(clock);

@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -151,7 +152,7 @@ class OutcomeController {
         view.addObject("narrowed", plan != null || department != null);
         view.addObject("kinds", OutcomeKind.values());
         view.addObject("today", LocalDate.now(clock));
-        view.addObject("plans", office ? own(actor, scope) : List.of());
+        view.addObject("plans", office ? own(actor, scope, refused.value(FORM, 0, "planId", plan)) : List.of());
         view.addObject("departments", office ? outcomes.departments(actor) : List.of());
         view.addObject("letter", letter);
         view.addObject("plan", plan);
@@ -160,8 +161,9 @@ class OutcomeController {
         return view;
     }
 
-    private List<JudgedPlan> own(Actor actor, Scope scope) {
-        return plans.all(scope).stream()
+    /** @param named the plan the form stands at, offered although it may be archived */
+    private List<JudgedPlan> own(Actor actor, Scope scope, @Nullable Object named) {
+        return plans.all(scope, Typed.numbers(Objects.toString(named, null))).stream()
                 .filter(one -> one.isIssued() && Long.valueOf(one.bureauId()).equals(actor.bureauId()))
                 .toList();
     }

@@ -41,6 +41,32 @@ class RetentionTest extends WebTestBase {
         assertThat(html(page("head@alpha", "/plans")).select(row)).hasSize(1);
     }
 
+    /** Whoever comes from an archived plan finds it chosen; whoever comes from elsewhere is not offered it. */
+    @Test
+    void pagesThatWereAskedForAnArchivedPlanOfferIt() throws Exception {
+        archive();
+        fixtures.plans().ofAlpha();
+        String option = "option[value=" + plan.planId() + "]";
+        for (String address : new String[] {"/reports", "/bulletins/new", "/reports/new", "/supervision/outcomes"}) {
+            assertThat(html(page("office@alpha", address)).select(option))
+                    .as(address)
+                    .isEmpty();
+            assertThat(html(page("office@alpha", address + "?plan=" + plan.planId()))
+                            .select(option)
+                            .hasAttr("selected"))
+                    .as(address)
+                    .isTrue();
+        }
+        String chosen = String.valueOf(plan.planId());
+        for (String address : new String[] {"/bulletins", "/reports", "/supervision/outcomes", "/meetings"}) {
+            MvcResult refused = submit("office@alpha", address, "planId", chosen, "asOf", "never");
+            assertThat(status(refused)).as(address).isEqualTo(422);
+            assertThat(html(refused).select(option).hasAttr("selected"))
+                    .as(address)
+                    .isTrue();
+        }
+    }
+
     @Test
     void onlyClosedPlansAreArchived() throws Exception {
         Plans.Small running = fixtures.plans().ofAlpha();
