@@ -153,8 +153,7 @@ final class PageLayout {
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             if (block instanceof Heading heading) {
-                // a heading does not stay behind at the foot of a page
-                flow.require(2 * LINE);
+                flow.require(withNext(blocks, i));
                 paragraph(heading.text(), face(heading.level()), 2);
             } else if (block instanceof Paragraph paragraph) {
                 boolean signed =
@@ -163,8 +162,9 @@ final class PageLayout {
             } else if (block instanceof Signature signature) {
                 signature(signature);
             } else if (block instanceof Table table) {
+                TableLayout rows = new TableLayout(table, fonts, flow);
                 if (table.caption() != null) {
-                    flow.require(5 * LINE);
+                    flow.require(captionHeight(table) + rows.beginning());
                     flow.gap(LINE / 2);
                     centred(
                             table.caption(),
@@ -177,11 +177,39 @@ final class PageLayout {
                             false);
                     flow.skip(LINE / 4);
                 }
-                new TableLayout(table, fonts, flow).place();
+                rows.place();
             } else if (block instanceof NewPage && !flow.atTop()) {
                 flow.newPage();
             }
         }
+    }
+
+    /** What has to stand together so that no heading stays behind at the foot of a page: it and the beginning of what follows. */
+    private double withNext(List<Block> blocks, int from) {
+        double height = 0;
+        int next = from;
+        while (next < blocks.size() && blocks.get(next) instanceof Heading heading) {
+            MeasuredText text = new MeasuredText(heading.text(), face(heading.level()), fonts, BODY, SPACING);
+            double width = flow.paper().textWidth();
+            height += LineBreaks.of(text, width - 2 * CHARACTER, width).size() * LINE;
+            next++;
+        }
+        if (next == blocks.size()) {
+            return height;
+        }
+        return height
+                + (blocks.get(next) instanceof Table table
+                        ? captionHeight(table) + new TableLayout(table, fonts, flow).beginning()
+                        : LINE);
+    }
+
+    private double captionHeight(Table table) {
+        if (table.caption() == null) {
+            return 0;
+        }
+        MeasuredText text = new MeasuredText(table.caption(), Face.HEI, fonts, BODY, SPACING);
+        double width = flow.paper().textWidth();
+        return LineBreaks.of(text, width, width).size() * LINE + LINE * 3 / 4;
     }
 
     private static Face face(int level) {

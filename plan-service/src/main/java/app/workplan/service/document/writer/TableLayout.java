@@ -24,6 +24,14 @@ final class TableLayout {
     /** The cell that reaches down each column. */
     private final @Nullable Reaching[] open;
 
+    private final List<List<Lines>> rows = new ArrayList<>();
+    private final int[][] reach;
+    private final double[] heights;
+    private final List<Lines> head = new ArrayList<>();
+    private final double headHeight;
+    /** Of a page, without the head where it is repeated. */
+    private final double most;
+
     TableLayout(Table table, FontSet fonts, PageFlow flow) {
         this.table = table;
         this.fonts = fonts;
@@ -36,6 +44,18 @@ final class TableLayout {
             edges[i + 1] = edges[i] + widths[i] / 20.0;
         }
         this.open = new Reaching[widths.length];
+        this.reach = new int[table.rows().size()][];
+        for (int i = 0; i < reach.length; i++) {
+            rows.add(measured(table.rows().get(i)));
+            reach[i] = reach(i);
+        }
+        this.heights = heights(rows, reach);
+        for (int i = 0; i < widths.length; i++) {
+            head.add(lines(table.columns().get(i).title(), Face.HEI, i));
+        }
+        this.headHeight = head.stream().mapToDouble(Lines::height).max().orElse(0);
+        double page = flow.paper().textHeight();
+        this.most = page - (headHeight < page / 2 ? headHeight : 0);
     }
 
     /** The lines of a cell. */
@@ -70,42 +90,37 @@ final class TableLayout {
         if (edges.length < 2) {
             return;
         }
-        List<List<Lines>> rows = new ArrayList<>();
-        int[][] reach = new int[table.rows().size()][];
-        for (int i = 0; i < table.rows().size(); i++) {
-            rows.add(measured(table.rows().get(i)));
-            reach[i] = reach(i);
-        }
-        double[] heights = heights(rows, reach);
-        List<Lines> head = new ArrayList<>();
-        for (int i = 0; i < open.length; i++) {
-            head.add(lines(table.columns().get(i).title(), Face.HEI, i));
-        }
-        double headHeight = head.stream().mapToDouble(Lines::height).max().orElse(0);
-        boolean repeated = headHeight < flow.paper().textHeight() / 2;
-        double most = flow.paper().textHeight() - (repeated ? headHeight : 0);
-
-        flow.require(headHeight + Math.min(heights.length == 0 ? 0 : heights[0], most));
-        head(head, headHeight);
+        flow.require(beginning());
+        head();
         for (int i = 0; i < heights.length; i++) {
             begin(rows.get(i), reach[i]);
             double left = heights[i];
             while (left > 0) {
-                if (!flow.fits(Math.min(left, LINE + 2 * EDGE)) || left <= most && !flow.fits(left)) {
-                    nextPage(repeated ? head : List.of(), headHeight);
+                if (!flow.fits(together(left))) {
+                    nextPage();
                 }
                 double here = flow.fits(left) ? left : LINE * Math.floor((flow.left() - 2 * EDGE) / LINE) + 2 * EDGE;
                 double placed = here <= 0 ? left : here;
                 row(placed);
                 left -= placed;
                 if (left > 0) {
-                    nextPage(repeated ? head : List.of(), headHeight);
+                    nextPage();
                     // what a page's edges took is no line less
                     left += 2 * EDGE;
                 }
             }
             end(i == heights.length - 1);
         }
+    }
+
+    /** What a page must have room for to begin the table on: its head with the first row, or the first lines of a long one. */
+    double beginning() {
+        return headHeight + (heights.length == 0 ? 0 : together(heights[0]));
+    }
+
+    /** How much of a row is not parted: all of it, of one longer than half a page its first two lines. */
+    private double together(double row) {
+        return row <= most / 2 ? row : Math.min(row, 2 * LINE + 2 * EDGE);
     }
 
     private List<Lines> measured(List<Cell> row) {
@@ -163,14 +178,14 @@ final class TableLayout {
         return heights;
     }
 
-    private void head(List<Lines> head, double height) {
+    private void head() {
         double top = flow.down();
         flow.rule(edges[0], top, edges[edges.length - 1], top, BORDER, false);
         for (int i = 0; i < head.size(); i++) {
-            draw(head.get(i).pieces(), i, true, top, height);
+            draw(head.get(i).pieces(), i, true, top, headHeight);
         }
-        sides(top, height);
-        flow.skip(height);
+        sides(top, headHeight);
+        flow.skip(headHeight);
         flow.rule(edges[0], flow.down(), edges[edges.length - 1], flow.down(), BORDER, false);
     }
 
@@ -194,16 +209,16 @@ final class TableLayout {
         }
     }
 
-    private void nextPage(List<Lines> head, double headHeight) {
+    private void nextPage() {
         for (int i = 0; i < open.length; i++) {
             segment(i);
         }
         flow.rule(edges[0], flow.down(), edges[edges.length - 1], flow.down(), BORDER, false);
         flow.newPage();
-        if (head.isEmpty()) {
+        if (most == flow.paper().textHeight()) {
             flow.rule(edges[0], flow.down(), edges[edges.length - 1], flow.down(), BORDER, false);
         } else {
-            head(head, headHeight);
+            head();
         }
         for (Reaching one : open) {
             if (one != null) {

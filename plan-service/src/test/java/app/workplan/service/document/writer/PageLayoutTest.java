@@ -150,6 +150,31 @@ class PageLayoutTest {
         }
     }
 
+    /** Whatever the first row takes: a line, less or more than half a page, more than a page. */
+    @Example
+    void headingsAndCaptionStayWithTheTableBehindThem() {
+        for (int words : new int[] {10, 900, 1300, 3000}) {
+            Table table =
+                    new Table("附表", List.of(new Column("事项", 1, false)), List.of(List.of(Cell.of("改".repeat(words)))));
+            for (int before = 8; before < 22; before++) {
+                List<Block> body = new ArrayList<>(Collections.nCopies(before, Documents.p("检查。")));
+                body.add(new Heading(1, "一、下一步"));
+                body.add(new Heading(2, "（一）" + "整".repeat(30) + "尾"));
+                body.add(table);
+                List<LaidPage> pages = pages(Documents.of(body.toArray(Block[]::new)));
+                for (LaidPage page : pages) {
+                    List<String> lines = lines(page);
+                    assertThat(lines.get(lines.size() - 1))
+                            .as("%s characters behind %s lines", words, before)
+                            .doesNotContain("下一步", "整", "尾", "附表", "事项");
+                }
+                assertThat(pages.stream().flatMap(page -> lines(page).stream()).collect(Collectors.joining()))
+                        .containsOnlyOnce("附表")
+                        .containsOnlyOnce("下一步");
+            }
+        }
+    }
+
     @Example
     void signatureNeverStandsAlone() {
         for (int before = 1; before < 50; before++) {
