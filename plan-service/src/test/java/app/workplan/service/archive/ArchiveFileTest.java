@@ -24,6 +24,19 @@ class ArchiveFileTest {
     }
 
     @Test
+    void publishedSchemaRefusesWhatTheProgramDoes() {
+        byte[] whole = bytes(root -> {
+            plan(root).put("secret", 1);
+            root.withArray("tasks").addObject().put("ref", "first").put("dueOn", "30 June");
+            root.remove("people");
+        });
+        assertThat(PlanCopies.faults(whole).stream()
+                        .map(one -> one.getInstanceLocation() + " " + one.getKeyword())
+                        .toList())
+                .contains("/plan additionalProperties", "/tasks/0/ref type", "/tasks/0/dueOn format", " required");
+    }
+
+    @Test
     void refusesWhatIsNoJson() {
         refused("archive.broken", "not json".getBytes(StandardCharsets.UTF_8));
         refused("archive.broken", "{".getBytes(StandardCharsets.UTF_8));

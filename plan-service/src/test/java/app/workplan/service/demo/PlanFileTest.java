@@ -6,8 +6,12 @@ import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.Role;
 import app.workplan.service.archive.ArchiveService;
 import app.workplan.service.archive.PlanCopies;
+import app.workplan.service.dashboard.DashboardQueries;
 import app.workplan.service.figure.FigureQueries;
+import app.workplan.service.figure.JudgedPlan;
+import app.workplan.service.figure.JudgedPlanQueries;
 import app.workplan.service.shared.BusinessClock;
+import app.workplan.service.shared.Scope;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +32,12 @@ class PlanFileTest {
     FigureQueries figures;
 
     @Autowired
+    DashboardQueries dashboards;
+
+    @Autowired
+    JudgedPlanQueries plans;
+
+    @Autowired
     BusinessClock clock;
 
     @Autowired
@@ -41,11 +51,11 @@ class PlanFileTest {
     @Test
     void comesBackAsItWas() {
         PlanCopies copies = new PlanCopies(archive, figures, jdbc);
-        List<One> plans = jdbc.sql("select id, bureau_id, issued_on, period_to from plan order by id")
+        List<One> all = jdbc.sql("select id, bureau_id, issued_on, period_to from plan order by id")
                 .query(One.class)
                 .list();
-        assertThat(plans).hasSizeGreaterThanOrEqualTo(6);
-        for (One plan : plans) {
+        assertThat(all).hasSizeGreaterThanOrEqualTo(6);
+        for (One plan : all) {
             transaction.executeWithoutResult(status -> {
                 status.setRollbackOnly();
                 clock.runAt(
@@ -53,8 +63,27 @@ class PlanFileTest {
                                 .atTime(11, 0)
                                 .atZone(BusinessClock.ZONE)
                                 .toInstant(),
-                        () -> copies.assertCopiedAlike(office(plan.bureauId()), plan.id(), days(plan)));
+                        () -> {
+                            long copy = copies.assertCopiedAlike(office(plan.bureauId()), plan.id(), days(plan));
+                            assertDashboardsAlike(plan, copy);
+                        });
             });
+        }
+    }
+
+    /** 总览 with everything on it, but for the numbers rows have in the database. */
+    private void assertDashboardsAlike(One plan, long copy) {
+        Scope scope = new Scope(Set.of(plan.bureauId()), plan.bureauId());
+        JudgedPlan original = plans.one(scope, plan.id());
+        JudgedPlan copied = plans.one(scope, copy);
+        LocalDate today = DemoTest.Loaded.FIRST_START;
+        for (LocalDate asked :
+                List.of(plan.issuedOn().plusDays(100), plan.periodTo().plusDays(40))) {
+            LocalDate day = original.asOf(asked.toString(), today).day();
+            assertThat(copied.asOf(asked.toString(), today).day()).isEqualTo(day);
+            assertThat(PlanCopies.withoutIds(dashboards.read(scope, copied, day)))
+                    .as("%s on %s", original.title(), day)
+                    .isEqualTo(PlanCopies.withoutIds(dashboards.read(scope, original, day)));
         }
     }
 
