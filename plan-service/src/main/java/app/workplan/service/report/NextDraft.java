@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 
-/** 下一步工作安排: every task that is not done, with what its departments plan, its date and who is responsible. */
+/**
+ * 下一步工作安排: every task of the next plan, else every one of this plan that is not done, with what its departments plan, its date and
+ * who is responsible.
+ */
 @RequiredArgsConstructor
 final class NextDraft {
 
@@ -19,20 +22,15 @@ final class NextDraft {
     private final ReportSentences say;
 
     List<DraftedPart> parts() {
-        List<DraftedPart> parts = new ArrayList<>();
-        parts.add(DraftedPart.heading(
-                ReportDrafting.CHAPTER,
-                "next",
-                say.of("workReport.doc.next." + facts.span().part())));
-        List<TaskFacts> open = facts.tasks().stream().filter(TaskFacts::isOpen).toList();
-        if (open.isEmpty()) {
-            List<ReportSource> all = facts.tasks().stream()
-                    .map(task -> ReportDrafting.task(task.id()))
-                    .toList();
-            parts.add(DraftedPart.paragraph("next.none", say.of("workReport.doc.next.none"), all));
-        }
-        parts.addAll(ReportGroups.parts("next", open, ReportGroups.severalChapters(facts.tasks()), this::task));
-        return parts;
+        return ReportGroups.chapter(
+                DraftedPart.heading(
+                        ReportDrafting.CHAPTER,
+                        "next",
+                        say.of("workReport.doc.next." + facts.span().part())),
+                DraftedPart.paragraph("next.none", say.of("workReport.doc.next.none"), facts.allTasks()),
+                facts.planned().stream().filter(TaskFacts::isOpen).toList(),
+                ReportGroups.severalChapters(facts.planned()),
+                this::task);
     }
 
     private DraftedPart task(TaskFacts task) {

@@ -6,7 +6,6 @@ import app.workplan.domain.shared.RuleViolation;
 import app.workplan.service.dashboard.ChapterFigures;
 import app.workplan.service.dashboard.DayFigures;
 import app.workplan.service.paper.PaperWords;
-import app.workplan.service.report.ReportFacts.TaskFacts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,10 +59,7 @@ final class ReportDrafting {
     /** 截至……: the dashboard's figures of the day. */
     private List<DraftedPart> opening() {
         DayFigures now = facts.figures();
-        List<ReportSource> all = facts.tasks().stream()
-                .map(TaskFacts::id)
-                .map(ReportDrafting::task)
-                .toList();
+        List<ReportSource> all = facts.allTasks();
         String whole = say.of(
                 "workReport.doc.opening",
                 say.day(facts.day()),

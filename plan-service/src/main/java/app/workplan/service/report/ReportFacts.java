@@ -1,5 +1,6 @@
 package app.workplan.service.report;
 
+import app.workplan.domain.report.ReportSource;
 import app.workplan.domain.task.Light;
 import app.workplan.domain.task.TaskState;
 import app.workplan.service.dashboard.ChapterFigures;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param figures the dashboard's of that day
  * @param chapters the dashboard's, with tasks only
  * @param tasks in the order of the plan, without cancelled ones
+ * @param next those of the next plan as it was issued, where the span is the plan's last; none where there is no such plan
  */
 record ReportFacts(
         JudgedPlan plan,
@@ -25,11 +27,23 @@ record ReportFacts(
         DayFigures figures,
         List<ChapterFigures> chapters,
         List<TaskFacts> tasks,
+        List<TaskFacts> next,
         Goals goals) {
 
     ReportFacts {
         chapters = List.copyOf(chapters);
         tasks = List.copyOf(tasks);
+        next = List.copyOf(next);
+    }
+
+    /** What is planned from: the tasks of the next plan, else of this one. */
+    List<TaskFacts> planned() {
+        return next.isEmpty() ? tasks : next;
+    }
+
+    /** What is said of the plan as a whole comes from every task. */
+    List<ReportSource> allTasks() {
+        return tasks.stream().map(task -> ReportDrafting.task(task.id())).toList();
     }
 
     /** 一个标题 of the plan: a chapter or an item. */

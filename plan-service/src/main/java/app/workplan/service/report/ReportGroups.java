@@ -18,12 +18,28 @@ final class ReportGroups {
     private ReportGroups() {}
 
     /**
-     * A heading for each group, with its tasks numbered below it; a group of one task has no numbers.
+     * 一章: its heading, then one for each group, with its tasks numbered below it; a group of one task has no numbers.
      *
-     * @param topic beginning of the topics
+     * @param title the heading; its topic is the beginning of all others
+     * @param none what is said where there is no task to speak of
+     * @param tasks to speak of
      * @param point what is said of a task
      */
-    static List<DraftedPart> parts(
+    static List<DraftedPart> chapter(
+            DraftedPart title,
+            DraftedPart none,
+            List<TaskFacts> tasks,
+            boolean byChapter,
+            Function<TaskFacts, DraftedPart> point) {
+        List<DraftedPart> parts = new ArrayList<>(List.of(title));
+        if (tasks.isEmpty()) {
+            parts.add(none);
+        }
+        parts.addAll(grouped(title.topic(), tasks, byChapter, point));
+        return parts;
+    }
+
+    private static List<DraftedPart> grouped(
             String topic, List<TaskFacts> tasks, boolean byChapter, Function<TaskFacts, DraftedPart> point) {
         Map<Place, List<TaskFacts>> groups = new LinkedHashMap<>();
         tasks.forEach(task -> groups.computeIfAbsent(placeOf(task, byChapter), first -> new ArrayList<>())

@@ -8,6 +8,7 @@ import app.workplan.service.dashboard.Dashboard;
 import app.workplan.service.dashboard.DashboardQueries;
 import app.workplan.service.figure.FigureQueries;
 import app.workplan.service.figure.JudgedPlan;
+import app.workplan.service.figure.JudgedPlanQueries;
 import app.workplan.service.report.ReportFacts.DutyFacts;
 import app.workplan.service.report.ReportFacts.Place;
 import app.workplan.service.report.ReportFacts.ShareFacts;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -83,6 +85,7 @@ class ReportReading {
 
     private final DashboardQueries dashboards;
     private final FigureQueries figures;
+    private final JudgedPlanQueries plans;
     private final JdbcClient jdbc;
 
     private record Row(
@@ -115,14 +118,19 @@ class ReportReading {
     /** The words of the shares and the duties of the tasks, by their ids. */
     private record Words(Map<Long, List<Told>> told, Map<Long, List<Held>> held) {}
 
+    /** Of a plan just issued nobody has said anything. */
+    private static final Words NO_WORDS = new Words(Map.of(), Map.of());
+
     /** The numbers of the day, and the tasks judged on it, still without words. */
     record Figures(Dashboard dashboard, List<Row> rows) {}
 
     /** 判定. */
     Figures judge(JudgedPlan plan, LocalDate day) {
-        Scope scope = new Scope(Set.of(plan.bureauId()), null);
-        Dashboard dashboard = dashboards.read(scope, plan, day);
-        List<Row> rows = jdbc.sql(TASKS)
+        return new Figures(dashboards.read(scope(plan), plan, day), rows(plan, day));
+    }
+
+    private List<Row> rows(JudgedPlan plan, LocalDate day) {
+        return jdbc.sql(TASKS)
                 .param(
                         "calendar",
                         figures.calendarFor(List.of(plan.id()), List.of(day)).json())
@@ -130,7 +138,20 @@ class ReportReading {
                 .param("day", day.toString())
                 .query(RecordRows.of(Row.class))
                 .list();
-        return new Figures(dashboard, rows);
+    }
+
+    /** The tasks of the plan that takes over, as it was issued, where the report speaks of the last span of its plan. */
+    private List<TaskFacts> next(JudgedPlan plan, WorkReportKind kind, LocalDate day) {
+        LocalDate end = plan.periodTo();
+        return ReportSpan.of(kind, day, end).equals(ReportSpan.of(kind, end, end))
+                ? NextPlan.of(plan, plans.everyOne(scope(plan)))
+                        .map(next -> tasks(rows(next, Objects.requireNonNull(next.issuedOn())), NO_WORDS))
+                        .orElse(List.of())
+                : List.of();
+    }
+
+    private static Scope scope(JudgedPlan plan) {
+        return new Scope(Set.of(plan.bureauId()), null);
     }
 
     /** 汇集填报 to what was judged. */
@@ -147,6 +168,7 @@ class ReportReading {
                 judged.dashboard().series().now(),
                 judged.dashboard().series().chapters(),
                 tasks(judged.rows(), words),
+                next(plan, kind, day),
                 judged.dashboard().goals());
     }
 

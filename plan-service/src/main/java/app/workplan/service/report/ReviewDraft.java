@@ -20,21 +20,16 @@ final class ReviewDraft {
     private final ReportSentences say;
 
     List<DraftedPart> parts() {
-        List<DraftedPart> parts = new ArrayList<>();
-        parts.add(DraftedPart.heading(
-                ReportDrafting.CHAPTER,
-                "review",
-                say.of("workReport.doc.review." + facts.span().part())));
-        List<TaskFacts> told = facts.tasks().stream().filter(TaskFacts::isTold).toList();
-        if (told.isEmpty()) {
-            List<ReportSource> all = facts.tasks().stream()
-                    .map(task -> ReportDrafting.task(task.id()))
-                    .toList();
-            String text = say.of("workReport.doc.review.none", say.day(facts.day()));
-            parts.add(DraftedPart.paragraph("review.none", text, all));
-        }
-        parts.addAll(ReportGroups.parts("review", told, ReportGroups.severalChapters(facts.tasks()), this::task));
-        return parts;
+        return ReportGroups.chapter(
+                DraftedPart.heading(
+                        ReportDrafting.CHAPTER,
+                        "review",
+                        say.of("workReport.doc.review." + facts.span().part())),
+                DraftedPart.paragraph(
+                        "review.none", say.of("workReport.doc.review.none", say.day(facts.day())), facts.allTasks()),
+                facts.tasks().stream().filter(TaskFacts::isTold).toList(),
+                ReportGroups.severalChapters(facts.tasks()),
+                this::task);
     }
 
     private DraftedPart task(TaskFacts task) {

@@ -2,6 +2,7 @@ package app.workplan.service.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.workplan.domain.plan.CarryOver;
 import app.workplan.domain.plan.ChapterNature;
 import app.workplan.domain.report.ReportSource;
 import app.workplan.domain.report.WorkReportKind;
@@ -19,15 +20,19 @@ import app.workplan.service.document.writer.DocumentWriters;
 import app.workplan.service.document.writer.OfficialDocument;
 import app.workplan.service.document.writer.OfficialDocument.Heading;
 import app.workplan.service.document.writer.OfficialDocument.Paragraph;
+import app.workplan.service.drafting.RollForwardService;
 import app.workplan.service.figure.JudgedPlan;
 import app.workplan.service.figure.JudgedPlanQueries;
 import app.workplan.service.paper.PaperRequest;
 import app.workplan.service.paper.Papers;
+import app.workplan.service.plan.PlanService;
 import app.workplan.service.report.WorkReportJobs;
 import app.workplan.service.report.WorkReportPage;
 import app.workplan.service.report.WorkReportQueries;
 import app.workplan.service.report.WorkReportService;
+import app.workplan.service.shared.BusinessClock;
 import app.workplan.service.shared.Scope;
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -35,10 +40,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** 总结 of the demonstration: the dashboard's figures, sources that exist, and chapters that the importer reads back. */
 @DemoTest
@@ -64,6 +71,21 @@ class DemoWorkReportsTest {
 
     @Autowired
     DashboardQueries dashboards;
+
+    @Autowired
+    RollForwardService rollForward;
+
+    @Autowired
+    PlanService issuing;
+
+    @Autowired
+    EntityManager entities;
+
+    @Autowired
+    BusinessClock clock;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient jdbc;
@@ -142,6 +164,42 @@ class DemoWorkReportsTest {
         });
         // a download would take this draft from now on
         service.discard(office, id);
+    }
+
+    /** Rolled forward and issued, the next plan is what comes next; while it is a draft only its office knows of it. */
+    @Test
+    void whatComesNextIsTheNextPlanOnceItIsIssued() {
+        LocalDate day = LocalDate.of(2025, 1, 15);
+        PaperRequest request = request("changzhi", day);
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            clock.runAt(day.minusDays(2).atTime(9, 0).atZone(BusinessClock.ZONE).toInstant(), () -> {
+                String left = next(papers.of("annual-report").write(request));
+                long next = rollForward.roll(request.actor(), request.plan().id(), 2025, CarryOver.EVERYTHING);
+                entities.flush();
+                assertThat(next(papers.of("annual-report").write(request))).isEqualTo(left);
+                issuing.issue(request.actor(), next, null);
+                entities.flush();
+                List<String> titles = jdbc.sql("select title from task where plan_id = :plan order by position, id")
+                        .param("plan", next)
+                        .query(String.class)
+                        .list();
+                assertThat(titles).hasSizeGreaterThan(20);
+                assertThat(next(papers.of("annual-report").write(request)))
+                        .contains(titles)
+                        .contains("2025年12月31日")
+                        .doesNotContain("2024年12月31日");
+                // a report of the middle of the year still goes on with its own plan
+                PaperRequest middle = request("changzhi", LocalDate.of(2024, 6, 30));
+                assertThat(next(papers.of("half-year-report").write(middle))).doesNotContain("2025年12月31日");
+            });
+        });
+    }
+
+    /** The last chapter. */
+    private static String next(OfficialDocument paper) {
+        String text = text(paper);
+        return text.substring(text.lastIndexOf("工作安排"));
     }
 
     private PaperRequest request(String bureau, @org.jspecify.annotations.Nullable LocalDate day) {
