@@ -99,10 +99,10 @@ class BreakdownPaper implements PaperKind {
         return List.of(
                 new Column(words.of("paper.breakdown.chapter"), 11, true),
                 new Column(words.of("paper.column.code"), 10, true),
-                new Column(words.of("paper.column.task"), 42, false),
+                new Column(words.of("paper.column.task"), 40, false),
                 new Column(words.of("paper.breakdown.lead"), 15, false),
-                new Column(words.of("paper.breakdown.others"), 20, false),
-                new Column(words.of("paper.column.due"), 17, true),
+                new Column(words.of("paper.breakdown.others"), 19, false),
+                new Column(words.of("paper.column.due"), 20, true),
                 new Column(words.of("paper.breakdown.demands"), 19, false));
     }
 

@@ -113,13 +113,13 @@ class DepartmentPaper implements PaperKind {
                 caption,
                 List.of(
                         new Column(words.of("paper.column.code"), 13, true),
-                        new Column(words.of("paper.column.task"), 38, false),
+                        new Column(words.of("paper.column.task"), 36, false),
                         new Column(words.of("paper.column.role"), 8, true),
-                        new Column(words.of("paper.column.due"), 19, true),
+                        new Column(words.of("paper.column.due"), 22, true),
                         new Column(words.of("paper.column.light"), 14, true),
                         new Column(words.of("paper.column.progress"), 10, true),
                         new Column(words.of("paper.column.expected"), 10, true),
-                        new Column(words.of("paper.column.last"), 32, false)),
+                        new Column(words.of("paper.column.last"), 31, false)),
                 lines.stream().map(this::row).toList());
     }
 
