@@ -31,6 +31,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class PlanQueries {
 
     private static final long NO_BUREAU = -1;
+
+    /** What a stretch of the list has to know of the rest. */
+    private record Whole(int total, @Nullable LocalDate first) {}
+
     private final JdbcClient jdbc;
     private final FigureQueries figures;
     private final PlanAccess access;
@@ -46,25 +50,64 @@ public class PlanQueries {
         if (scope.bureauIds().isEmpty()) {
             return new PlanList(List.of(), AsOf.over(asked, Stream.empty(), today));
         }
-        List<PlanList.Listed> rows = jdbc.sql(PlanSql.LIST)
-                .param("bureaus", scope.bureauIds())
-                .param("own", actor.bureauId() == null ? NO_BUREAU : actor.bureauId())
+        List<PlanList.Listed> rows = listed(PlanSql.LIST, scope)
+                .param("own", own(actor))
                 .param("archived", archived)
-                .param("drafts", scope.draftsOf() == null ? NO_BUREAU : scope.draftsOf())
                 .query(PlanList.Listed.class)
                 .list();
-        List<Long> judged = rows.stream()
-                .filter(row -> row.state() != PlanState.DRAFT)
-                .map(PlanList.Listed::id)
-                .toList();
         AsOf asOf =
                 AsOf.over(asked, rows.stream().map(PlanList.Listed::issuedOn).filter(Objects::nonNull), today);
-        Map<Long, PlanFigures> byPlan = figuresOf(judged, asOf.day());
-        return new PlanList(
+        return new PlanList(judged(rows, asOf.day()), asOf);
+    }
+
+    /**
+     * 计划列表的一段, in the order of their numbers, archived ones left out: four statements, and no plan outside the stretch is judged.
+     *
+     * @param asked an ISO date, null for today; clamped as that of the whole list
+     * @param after the number behind which it begins
+     * @param most how many
+     */
+    public PlanStretch behind(Actor actor, Scope scope, @Nullable String asked, LocalDate today, long after, int most) {
+        access.requireBusiness(actor);
+        if (scope.bureauIds().isEmpty()) {
+            return new PlanStretch(List.of(), 0, false);
+        }
+        Whole whole = listed(PlanSql.WHOLE, scope)
+                .param("archived", false)
+                .query(Whole.class)
+                .single();
+        List<PlanList.Listed> rows = listed(PlanSql.STRETCH, scope)
+                .param("own", own(actor))
+                .param("archived", false)
+                .param("after", after)
+                .param("most", most + 1)
+                .query(PlanList.Listed.class)
+                .list();
+        AsOf asOf = AsOf.over(asked, Stream.ofNullable(whole.first()), today);
+        List<PlanList.Listed> shown = rows.subList(0, Math.min(most, rows.size()));
+        return new PlanStretch(judged(shown, asOf.day()), whole.total(), rows.size() > most);
+    }
+
+    private JdbcClient.StatementSpec listed(String sql, Scope scope) {
+        return jdbc.sql(sql)
+                .param("bureaus", scope.bureauIds())
+                .param("drafts", scope.draftsOf() == null ? NO_BUREAU : scope.draftsOf());
+    }
+
+    private static long own(Actor actor) {
+        return actor.bureauId() == null ? NO_BUREAU : actor.bureauId();
+    }
+
+    private List<PlanList.Row> judged(List<PlanList.Listed> rows, LocalDate day) {
+        Map<Long, PlanFigures> byPlan = figuresOf(
                 rows.stream()
-                        .map(row -> new PlanList.Row(row, byPlan.get(row.id())))
+                        .filter(row -> row.state() != PlanState.DRAFT)
+                        .map(PlanList.Listed::id)
                         .toList(),
-                asOf);
+                day);
+        return rows.stream()
+                .map(row -> new PlanList.Row(row, byPlan.get(row.id())))
+                .toList();
     }
 
     /**

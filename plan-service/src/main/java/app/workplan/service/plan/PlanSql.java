@@ -3,17 +3,29 @@ package app.workplan.service.plan;
 /** The statements of {@link PlanQueries}. */
 final class PlanSql {
 
-    static final String LIST = """
+    private static final String LISTED = """
             select p.id, p.kind, p.title, p.state, p.period_from, p.period_to, b.name as bureau_name,
                    p.bureau_id = :own as own, p.demo, p.issued_on, p.closed_on,
                    (select count(*) from task t where t.plan_id = p.id) as tasks
             from plan p
             join bureau b on b.id = p.bureau_id
+            """;
+
+    private static final String READABLE = """
             where p.bureau_id in (:bureaus) and (p.state <> 'DRAFT' or p.bureau_id = :drafts)
               and (p.archived_at is not null) = :archived
+            """;
+
+    static final String LIST = LISTED + READABLE + """
             order by p.bureau_id <> :own, array_position(array['DRAFT', 'ISSUED', 'CLOSED'], p.state::text), b.name,
                      p.period_to desc, p.id desc
             """;
+
+    /** A stretch of the same rows by their numbers. */
+    static final String STRETCH = LISTED + READABLE + " and p.id > :after order by p.id limit :most";
+
+    /** How many rows there are in all, and the first issue day of them. */
+    static final String WHOLE = "select count(*) as total, min(p.issued_on) as first from plan p " + READABLE;
 
     /** Judges all plans of the calendar, each on its day. */
     static final String FIGURES = """

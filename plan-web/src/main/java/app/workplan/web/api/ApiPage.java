@@ -14,20 +14,27 @@ import org.jspecify.annotations.Nullable;
 record ApiPage<T>(
         List<T> items, @Nullable Integer total, @Nullable String next) {
 
-    /** A stretch of a short list that was read whole, in the order of its numbers. */
-    static <T> ApiPage<T> ofNumbered(List<T> all, ToLongFunction<T> number, ApiParameters asked, ApiCall call) {
+    /** The number behind which a list in the order of its numbers goes on. */
+    static long after(ApiParameters asked, ApiCall call) {
         List<String> place = Cursors.read(call, asked.list(), asked.cursor(), 1);
-        long after = place == null ? Long.MIN_VALUE : Long.parseLong(place.get(0));
+        return place == null ? Long.MIN_VALUE : Long.parseLong(place.get(0));
+    }
+
+    /** A stretch of such a list. */
+    static <T> ApiPage<T> numbered(
+            List<T> items, ToLongFunction<T> number, int total, boolean more, ApiParameters asked, ApiCall call) {
+        String last = more ? String.valueOf(number.applyAsLong(items.get(items.size() - 1))) : null;
+        return new ApiPage<>(items, total, last == null ? null : Cursors.of(call, asked.list(), last));
+    }
+
+    /** A stretch of a short list that is judged as a whole. */
+    static <T> ApiPage<T> ofNumbered(List<T> all, ToLongFunction<T> number, ApiParameters asked, ApiCall call) {
+        long after = after(asked, call);
         List<T> behind = all.stream()
                 .sorted(Comparator.comparingLong(number))
                 .filter(one -> number.applyAsLong(one) > after)
                 .toList();
-        int limit = asked.limit();
-        if (behind.size() <= limit) {
-            return new ApiPage<>(behind, all.size(), null);
-        }
-        List<T> items = behind.subList(0, limit);
-        String next = String.valueOf(number.applyAsLong(items.get(limit - 1)));
-        return new ApiPage<>(items, all.size(), Cursors.of(call, asked.list(), next));
+        int shown = Math.min(asked.limit(), behind.size());
+        return numbered(behind.subList(0, shown), number, all.size(), shown < behind.size(), asked, call);
     }
 }

@@ -6,6 +6,7 @@ import app.workplan.service.figure.AsOf;
 import app.workplan.service.plan.PlanFigures;
 import app.workplan.service.plan.PlanHead;
 import app.workplan.service.plan.PlanQueries;
+import app.workplan.service.plan.PlanStretch;
 import app.workplan.service.plan.PlanTree;
 import app.workplan.service.shared.Scope;
 import app.workplan.web.api.PlanViews.PlanDetail;
@@ -33,10 +34,11 @@ class PlansApi {
     @GetMapping("/api/v1/plans")
     ApiPage<PlanLine> plans(HttpServletRequest request, Actor actor, Scope scope) {
         ApiParameters asked = new ApiParameters(request);
-        List<PlanLine> all = queries.list(actor, scope, asked.asOf(), false, LocalDate.now(clock)).rows().stream()
-                .map(PlanLine::of)
-                .toList();
-        return ApiPage.ofNumbered(all, PlanLine::planId, asked, ApiCall.of(request));
+        ApiCall call = ApiCall.of(request);
+        PlanStretch stretch = queries.behind(
+                actor, scope, asked.asOf(), LocalDate.now(clock), ApiPage.after(asked, call), asked.limit());
+        List<PlanLine> items = stretch.rows().stream().map(PlanLine::of).toList();
+        return ApiPage.numbered(items, PlanLine::planId, stretch.total(), stretch.more(), asked, call);
     }
 
     @Needs(value = TokenScope.READ, parameters = ApiParameters.AS_OF)

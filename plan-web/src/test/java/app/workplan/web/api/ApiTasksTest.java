@@ -155,6 +155,28 @@ class ApiTasksTest extends ApiTestBase {
     }
 
     @Test
+    void aStretchOfPlansTakesTheSameStatementsHoweverManyThereAre() throws Exception {
+        String secret = secret("head@alpha");
+        for (int i = 0; i < 3; i++) {
+            fixtures.plans().ofAlpha();
+        }
+        read(secret, "/api/v1/plans?limit=1").good(200);
+        int one = CountingDataSource.statementsOf(
+                        () -> read(secret, "/api/v1/plans?limit=1").good(200))
+                .size();
+        List<String> statements = CountingDataSource.statementsOf(() -> assertThat(read(secret, "/api/v1/plans?limit=4")
+                        .good(200)
+                        .get("items")
+                        .size())
+                .isEqualTo(4));
+        // the token, and the four of the list
+        assertThat(statements)
+                .as(String.join("\n\n", statements))
+                .hasSize(one)
+                .hasSizeLessThanOrEqualTo(STATEMENTS + 1);
+    }
+
+    @Test
     void tellsOneTaskWithItsSentenceSharesAndEntries() throws Exception {
         JsonNode told = read(secret("head2@alpha"), "/api/v1/tasks/{id}", plan.taskId("S-4"))
                 .good(200);
