@@ -88,21 +88,34 @@ public class RowQueries {
      * @throws NotFound when there is no such task for this reader
      */
     public RowsPage page(Actor actor, Scope scope, long taskId, RowFilter asked) {
+        return read(actor, scope, taskId, asked, RowFilter.SIZE);
+    }
+
+    /**
+     * 清单 in one piece, whatever page was asked for; of a longer one the first so many rows.
+     *
+     * @throws NotFound when there is no such task for this reader
+     */
+    public RowsPage whole(Actor actor, Scope scope, long taskId, RowFilter asked, int most) {
+        return read(actor, scope, taskId, asked.at(1), most);
+    }
+
+    private RowsPage read(Actor actor, Scope scope, long taskId, RowFilter asked, int size) {
         TaskView task = tasks.task(actor, scope, taskId);
         List<AspectCount> aspects = jdbc.sql(ASPECTS)
                 .param("task", taskId)
                 .query(RecordRows.of(AspectCount.class))
                 .list();
         int found = asked.state() == RowFilter.State.REMOVED ? removed(taskId, asked) : listed(aspects, asked);
-        int last = Math.max(1, (found + RowFilter.SIZE - 1) / RowFilter.SIZE);
+        int last = Math.max(1, (found + size - 1) / size);
         RowFilter filter = asked.at(Math.max(1, Math.min(asked.page(), last)));
         List<RowView> rows = jdbc.sql(ROWS)
                 .param("task", taskId)
                 .param("state", filter.state() == null ? "" : filter.state().name())
                 .param("aspect", filter.aspect(), Types.VARCHAR)
                 .param("unsorted", filter.unsorted())
-                .param("size", RowFilter.SIZE)
-                .param("from", (filter.page() - 1) * RowFilter.SIZE)
+                .param("size", size)
+                .param("from", (filter.page() - 1) * size)
                 .query(RecordRows.of(RowView.class))
                 .list();
         return new RowsPage(

@@ -6,15 +6,14 @@ import app.workplan.service.organisation.OrganisationQueries;
 import app.workplan.service.organisation.UserQueries;
 import app.workplan.service.organisation.UserRow;
 import app.workplan.service.sheet.SheetColumn;
-import app.workplan.service.sheet.SheetHead;
-import app.workplan.service.sheet.SheetTable;
 import app.workplan.web.support.Exports;
 import app.workplan.web.support.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -36,46 +35,38 @@ class PeopleExportController {
 
     @GetMapping("/admin/departments.xlsx")
     ResponseEntity<Resource> departments(Actor actor) {
-        return exports.send(() -> {
-            List<DepartmentRow> found = organisation.departments(actor.requireBureauId());
-            return table(
-                    "admin.department.title",
-                    found.size(),
-                    List.of(
-                            exports.column("admin.department.name", 30),
-                            exports.column("admin.department.kind", 14),
-                            exports.column("admin.department.aliases", 40),
-                            exports.column("admin.department.validFrom", 14),
-                            exports.column("admin.department.validTo", 14),
-                            exports.column("admin.department.users", 10)),
-                    table -> found.forEach(one -> table.row(cells(one))));
-        });
+        return send(
+                "admin.department.title",
+                List.of(
+                        exports.column("admin.department.name", 30),
+                        exports.column("admin.department.kind", 14),
+                        exports.column("admin.department.aliases", 40),
+                        exports.column("admin.department.validFrom", 14),
+                        exports.column("admin.department.validTo", 14),
+                        exports.column("admin.department.users", 10)),
+                () -> organisation.departments(actor.requireBureauId()),
+                this::cells);
     }
 
     @GetMapping("/admin/users.xlsx")
     ResponseEntity<Resource> users(Actor actor) {
-        return exports.send(() -> {
-            List<UserRow> found = users.users(actor.requireBureauId());
-            return table(
-                    "admin.user.title",
-                    found.size(),
-                    List.of(
-                            exports.column("admin.user.username", 22),
-                            exports.column("admin.user.displayName", 18),
-                            exports.column("admin.user.jobTitle", 18),
-                            exports.column("admin.user.roles", 20),
-                            exports.column("admin.user.departments", 36),
-                            exports.column("admin.user.state", 14)),
-                    table -> found.forEach(one -> table.row(cells(one))));
-        });
+        return send(
+                "admin.user.title",
+                List.of(
+                        exports.column("admin.user.username", 22),
+                        exports.column("admin.user.displayName", 18),
+                        exports.column("admin.user.jobTitle", 18),
+                        exports.column("admin.user.roles", 20),
+                        exports.column("admin.user.departments", 36),
+                        exports.column("admin.user.state", 14)),
+                () -> users.users(actor.requireBureauId()),
+                this::cells);
     }
 
-    private Exports.Table table(String key, int rows, List<SheetColumn> columns, Consumer<SheetTable> fill) {
-        LocalDate today = LocalDate.now(clock);
-        String title = texts.of(key);
-        SheetHead head = new SheetHead(
-                title, title, List.of(texts.of("export.asOf", today, rows), exports.conditions(List.of())), columns);
-        return new Exports.Table(title + " " + today, head, fill);
+    private <T> ResponseEntity<Resource> send(
+            String key, List<SheetColumn> columns, Supplier<List<T>> read, Function<T, List<@Nullable Object>> cells) {
+        return exports.send(
+                () -> exports.list(texts.of(key), LocalDate.now(clock), List.of(), columns, read.get(), cells));
     }
 
     private List<@Nullable Object> cells(DepartmentRow one) {

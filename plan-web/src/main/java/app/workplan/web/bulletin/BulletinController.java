@@ -89,7 +89,7 @@ class BulletinController {
         BulletinWords words = new BulletinWords(title, Typed.text(opening), Typed.text(closing));
         return act(
                 "word-bulletin",
-                () -> bulletins.word(actor, id, words, version(version)),
+                () -> bulletins.word(actor, id, words, Typed.integer(version)),
                 actor,
                 scope,
                 id,
@@ -107,7 +107,7 @@ class BulletinController {
             RedirectAttributes redirect) {
         return act(
                 "issue-bulletin",
-                () -> bulletins.issue(actor, id, version(version)),
+                () -> bulletins.issue(actor, id, Typed.integer(version)),
                 actor,
                 scope,
                 id,
@@ -141,11 +141,6 @@ class BulletinController {
         }
         Flash.tell(redirect, "bulletin.discarded");
         return "redirect:/bulletins";
-    }
-
-    private static @Nullable Integer version(@Nullable String typed) {
-        Long number = Typed.number(typed);
-        return number == null || number > Integer.MAX_VALUE ? null : number.intValue();
     }
 
     private Object act(

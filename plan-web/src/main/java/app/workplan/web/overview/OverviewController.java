@@ -38,8 +38,7 @@ class OverviewController {
             HttpServletRequest request,
             Model model) {
         Long under = Typed.number(county);
-        Long at = Typed.number(level);
-        Integer depth = at == null || at > Integer.MAX_VALUE ? null : Integer.valueOf(at.intValue());
+        Integer depth = Typed.integer(level);
         Overview read = overviews.read(actor, scope, new Asked(asOf, under, depth), LocalDate.now(clock));
         JudgedDay.show(model, read.asOf());
         model.addAttribute("view", pages.of(read, under, depth, sort, request.getContextPath()));

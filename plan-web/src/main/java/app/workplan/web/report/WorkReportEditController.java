@@ -62,7 +62,7 @@ class WorkReportEditController {
         return answers.run(
                 new Sender(actor, scope, id),
                 Form.of("rename-report", id, Map.of("title", title)),
-                () -> reports.rename(actor, id, title, version(version)),
+                () -> reports.rename(actor, id, title, Typed.integer(version)),
                 "",
                 "workReport.renamed",
                 redirect);
@@ -100,11 +100,5 @@ class WorkReportEditController {
                 "workReport.deleted",
                 redirect);
         return answer instanceof String ? "redirect:/reports/written" : answer;
-    }
-
-    /** The version a form was filled against; null for whatever is none. */
-    static @Nullable Integer version(@Nullable String typed) {
-        Long number = Typed.number(typed);
-        return number == null || number > Integer.MAX_VALUE ? null : number.intValue();
     }
 }

@@ -71,7 +71,7 @@ class WorkReportPartController {
         return answers.run(
                 sender(actor, scope, id),
                 Form.of("word-part", id, Map.of("text", text)),
-                () -> parts.word(actor, id, Typed.text(text), WorkReportEditController.version(version)),
+                () -> parts.word(actor, id, Typed.text(text), Typed.integer(version)),
                 at(id),
                 "workReport.worded",
                 redirect);
@@ -86,7 +86,7 @@ class WorkReportPartController {
             @RequestParam(defaultValue = "") String take,
             @RequestParam(required = false) @Nullable String version,
             RedirectAttributes redirect) {
-        Integer seen = WorkReportEditController.version(version);
+        Integer seen = Typed.integer(version);
         boolean over = take.equals("DRAFT");
         return answers.run(
                 sender(actor, scope, id),

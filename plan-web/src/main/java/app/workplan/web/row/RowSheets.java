@@ -46,6 +46,11 @@ class RowSheets {
     private final SheetColumns columns;
     private final Texts texts;
 
+    /** The columns of the empty sheet, so that a list that left can come in again. */
+    List<String> keys() {
+        return ALL;
+    }
+
     /** The empty sheet. */
     List<Sheet> template() {
         return List.of(new Sheet(texts.of("row.title"), List.of(columns.headings(ALL))));

@@ -2,7 +2,6 @@ package app.workplan.web.supervision;
 
 import app.workplan.domain.shared.Actor;
 import app.workplan.service.shared.Scope;
-import app.workplan.service.sheet.SheetHead;
 import app.workplan.service.supervision.LetterFilter;
 import app.workplan.service.supervision.LetterList;
 import app.workplan.service.supervision.LetterQueries;
@@ -52,14 +51,10 @@ class LetterExportController {
     }
 
     private Exports.Table table(LetterList found, SupervisionFilterForm form) {
-        LocalDate today = LocalDate.now(clock);
-        String title = texts.of("supervision.letters");
-        SheetHead head = new SheetHead(
-                title,
-                title,
-                List.of(
-                        texts.of("export.asOf", today, found.rows().size()),
-                        exports.conditions(conditions(found, form))),
+        return exports.list(
+                texts.of("supervision.letters"),
+                LocalDate.now(clock),
+                conditions(found, form),
                 List.of(
                         exports.column("supervision.colour", 12),
                         exports.column("supervision.numberOf", 22),
@@ -72,9 +67,9 @@ class LetterExportController {
                         exports.column("export.receivedOn", 12),
                         exports.column("export.repliedOn", 12),
                         exports.column("export.endedOn", 12),
-                        exports.column("export.bureau", 22)));
-        return new Exports.Table(
-                title + " " + today, head, table -> found.rows().forEach(one -> table.row(cells(one))));
+                        exports.column("export.bureau", 22)),
+                found.rows(),
+                this::cells);
     }
 
     private List<String> conditions(LetterList found, SupervisionFilterForm form) {

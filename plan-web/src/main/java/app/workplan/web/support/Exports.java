@@ -13,10 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
@@ -88,6 +90,23 @@ public class Exports {
         if (rows > most) {
             throw new RuleViolation("export.tooMany", rows, most);
         }
+    }
+
+    /**
+     * 一张列表 as it is shown: below its title the day, how many rows and what it was narrowed to.
+     *
+     * @param set conditions in words
+     */
+    public <T> Table list(
+            String title,
+            LocalDate day,
+            List<String> set,
+            List<SheetColumn> columns,
+            List<T> rows,
+            Function<T, List<@Nullable Object>> cells) {
+        SheetHead head = new SheetHead(
+                title, title, List.of(texts.of("export.asOf", day, rows.size()), conditions(set)), columns);
+        return new Table(title + " " + day, head, table -> rows.forEach(one -> table.row(cells.apply(one))));
     }
 
     /** A column to read, headed by a text of the bundles. */

@@ -34,6 +34,12 @@ public final class Typed {
         return digits.matches("[0-9]{1,18}") ? Long.valueOf(digits) : null;
     }
 
+    /** The same where it is none of the long ones, such as a version or a level. */
+    public static @Nullable Integer integer(@Nullable String typed) {
+        Long number = number(typed);
+        return number == null || number > Integer.MAX_VALUE ? null : number.intValue();
+    }
+
     /** The page asked for, brought between the first and the last one. */
     public static int page(@Nullable String typed, int last) {
         Long asked = number(typed);

@@ -19,7 +19,7 @@ public final class Books {
     private Books() {}
 
     /** The rows of the only sheet. */
-    static List<Sheet.Row> rows(MvcResult answer) {
+    public static List<Sheet.Row> rows(MvcResult answer) {
         return new SheetReader()
                 .read(answer.getResponse().getContentAsByteArray(), 10_000)
                 .get(0)
@@ -27,7 +27,7 @@ public final class Books {
     }
 
     /** What stands below the heading, in the order of the rows. */
-    static List<String> column(MvcResult answer, String heading) {
+    public static List<String> column(MvcResult answer, String heading) {
         List<Sheet.Row> rows = rows(answer);
         int head = 0;
         while (!rows.get(head).cells().contains(heading)) {

@@ -134,6 +134,70 @@ class ExportPageTest extends WebTestBase {
     }
 
     @Test
+    void plansLeaveAsTheirPage() throws Exception {
+        fixtures.plans().draftOf("OWN");
+        Document shown = html(page("office@alpha", "/plans"));
+        MvcResult file = page("office@alpha", shown.select("a[data-export]").attr("href"));
+        assertThat(Books.column(file, "计划"))
+                .isEqualTo(shown.select("tr[data-plan-title]").eachAttr("data-plan-title"));
+        assertThat(Books.column(file, "任务"))
+                .isEqualTo(shown.select("td.r.wp-num").eachText());
+        assertThat(Books.column(page("head@alpha", "/plans.xlsx"), "状态")).doesNotContain("草稿");
+    }
+
+    @Test
+    void projectsLeaveAsTheirPage() throws Exception {
+        long plan = jdbc.sql("select plan_id from project where id = :id")
+                .param("id", fixtures.goals().projectOf("OWN"))
+                .query(Long.class)
+                .single();
+        Document shown = html(page("office@alpha", "/projects?plan=" + plan));
+        MvcResult file = page("office@alpha", shown.select("a[data-export]").attr("href"));
+        assertThat(Books.column(file, "项目"))
+                .isEqualTo(shown.select("tr[data-project-id] td.is-name a").eachText());
+    }
+
+    @Test
+    void directivesLeaveAsTheirPage() throws Exception {
+        fixtures.directives().given("alpha", fixtures.plans().taskOf("OWN"), fixtures.department("A1"));
+        Document shown = html(page("leader@alpha", "/directives"));
+        MvcResult file = page("leader@alpha", shown.select("a[data-export]").attr("href"));
+        assertThat(Books.column(file, "批示内容"))
+                .isEqualTo(shown.select("li[data-directive-id] blockquote").eachText());
+        assertThat(Books.rows(file).get(2).cells().get(0)).contains("办理中");
+    }
+
+    @Test
+    void talksLeaveAsTheirPage() throws Exception {
+        fixtures.letters().talk(fixtures.plans().shareOf("OWN"));
+        Document shown = html(page("office@alpha", "/supervision/outcomes"));
+        MvcResult file = page("office@alpha", shown.select("a[data-export]").attr("href"));
+        assertThat(Books.column(file, "日期"))
+                .isEqualTo(shown.select("tr[data-outcome-id] td.wp-num").eachText());
+        assertThat(Books.column(page("office@alpha", "/supervision/outcomes.xlsx?department=" + department), "日期"))
+                .isEmpty();
+    }
+
+    @Test
+    void bureausBelowLeaveInTheOrderOfTheirPage() throws Exception {
+        String city = fixtures.emptyBureau();
+        String empty = fixtures.emptyBureau();
+        for (String below : List.of(bureau, empty)) {
+            jdbc.sql("update bureau set parent_id = :parent where id = :id")
+                    .param("parent", fixtures.bureau(city))
+                    .param("id", fixtures.bureau(below))
+                    .update();
+        }
+        Document shown = html(page("leader@" + city, "/overview?sort=-name"));
+        MvcResult file = page("leader@" + city, shown.select("a[data-export]").attr("href"));
+        assertThat(Books.column(file, "单位"))
+                .hasSize(2)
+                .isEqualTo(shown.select("tr[data-bureau-id] th .wp-b").eachText());
+        assertThat(Books.column(file, "任务")).contains("25");
+        assertThat(Books.column(file, "计划")).anyMatch(words -> words.contains("还没有印发过计划"));
+    }
+
+    @Test
     void theAuditorsTrailLeavesAsFiltered() throws Exception {
         Document shown = html(page("auditor@alpha", "/audit?kind=task"));
         MvcResult file = page("auditor@alpha", shown.select("a[data-export]").attr("href"));

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import app.workplan.service.sheet.Sheet;
 import app.workplan.service.sheet.SheetWriter;
 import app.workplan.web.WebTestBase;
+import app.workplan.web.exchange.Books;
 import app.workplan.web.login.TestLogin;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -70,6 +71,33 @@ class RowImportPageTest extends WebTestBase {
         assertThat(status(again)).isEqualTo(422);
         assertThat(html(again).select("tr[data-row]").eachAttr("data-verdict")).containsExactly("ERROR", "ERROR");
         assertThat(html(again).select("form[data-form=import-rows]")).isEmpty();
+    }
+
+    @Test
+    void whatLeavesAsFilteredComesInAgain() throws Exception {
+        Document checked = html(upload(file(
+                new String[] {"编号", "名称", "分类", "责任单位（人）", "销号日期", "核销人"},
+                new String[] {"1", "=Pond", "Ponds", "Village", "2026/1/5", "Li"},
+                new String[] {"2", "Shop", "Shops", "", "", ""})));
+        submit(
+                "head@alpha",
+                list + "/import/commit",
+                "sheets",
+                checked.select("textarea[name=sheets]").first().wholeText());
+        MvcResult open = page(
+                "leader@alpha",
+                html(page("leader@alpha", list + "?state=OPEN"))
+                        .select("a[data-export]")
+                        .attr("href"));
+        assertThat(Books.column(open, "名称")).containsExactly("Shop");
+        assertThat(Books.rows(open).get(2).cells().get(0)).contains("未销号");
+        MvcResult all = page("leader@alpha", list + ".xlsx");
+        assertThat(Books.column(all, "名称")).containsExactly("=Pond", "Shop");
+
+        list = "/tasks/" + fixtures.plans().soleTaskOf("OWN") + "/rows";
+        Document again = html(upload(all.getResponse().getContentAsByteArray()));
+        assertThat(again.select("[data-new]").attr("data-new")).isEqualTo("2");
+        assertThat(again.text()).contains("=Pond", "Village", "2026-01-05", "Li");
     }
 
     @Test

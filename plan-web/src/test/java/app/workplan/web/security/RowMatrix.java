@@ -22,6 +22,11 @@ final class RowMatrix {
                         .own(READERS)
                         .otherDepartment(READERS)
                         .otherBureau(UNKNOWN),
+                on("GET /tasks/{id}/rows.xlsx")
+                        .target(RowMatrix::task)
+                        .own(READERS)
+                        .otherDepartment(READERS)
+                        .otherBureau(UNKNOWN),
                 on("GET /rows/{id}")
                         .target(RowMatrix::row)
                         .own(READERS)

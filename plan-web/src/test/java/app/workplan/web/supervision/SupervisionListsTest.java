@@ -2,6 +2,7 @@ package app.workplan.web.supervision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.workplan.web.exchange.Books;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -107,6 +108,8 @@ class SupervisionListsTest extends SupervisionTestBase {
         Document page = read(head2, "/supervision/listings");
         assertThat(page.select("[data-holding]").attr("data-holding")).isEqualTo("1");
         assertThat(page.select("tr[data-listing-id]").text()).contains("Municipal", "2024-1", "Mines", "Minutes 7");
+        MvcResult left = page(leader(), page.select("a[data-export]").attr("href"));
+        assertThat(Books.column(left, "编号")).containsExactly("2024-1");
         String listing = page.select("tr[data-listing-id]").attr("data-listing-id");
         submit(office(), file + "/removals", "listingId", listing, "basis", "Done at last");
         assertThat(read(leader(), "/supervision/listings").select("tr[data-listing-id]"))
@@ -115,6 +118,10 @@ class SupervisionListsTest extends SupervisionTestBase {
                         .select("tr[data-holds=false]")
                         .text())
                 .contains("Done at last");
+        assertThat(Books.column(page(leader(), "/supervision/listings.xlsx"), "编号"))
+                .isEmpty();
+        assertThat(Books.column(page(leader(), "/supervision/listings.xlsx?over=yes"), "摘牌依据"))
+                .containsExactly("Done at last");
     }
 
     @Test
