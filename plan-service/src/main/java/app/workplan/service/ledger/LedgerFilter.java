@@ -74,7 +74,7 @@ public record LedgerFilter(
      *
      * @param state {@link TaskState#CANCELLED} for the cancelled ones, else null
      */
-    static LedgerFilter everything(@Nullable Long department, @Nullable TaskState state) {
+    public static LedgerFilter everything(@Nullable Long department, @Nullable TaskState state) {
         return new LedgerFilter(
                 Set.of(),
                 department,

@@ -12,7 +12,6 @@ import app.workplan.service.figure.JudgedPlanQueries;
 import app.workplan.service.ledger.Ledger;
 import app.workplan.service.ledger.LedgerFilter;
 import app.workplan.service.ledger.LedgerQueries;
-import app.workplan.service.ledger.LedgerSort;
 import app.workplan.service.paper.PaperRequest;
 import app.workplan.service.paper.Papers;
 import app.workplan.service.shared.Scope;
@@ -65,25 +64,7 @@ abstract class DemoPapersTestBase {
                 request.scope(),
                 List.of(request.plan().id()),
                 request.day(),
-                new LedgerFilter(
-                        Set.of(),
-                        department,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        LedgerSort.CODE,
-                        false,
-                        500,
-                        1));
+                LedgerFilter.everything(department, null).upTo(500));
     }
 
     static String words(LocalDate day) {
