@@ -117,9 +117,9 @@ class DepartmentPaper implements PaperKind {
                         new Column(words.of("paper.column.role"), 8, true),
                         new Column(words.of("paper.column.due"), 22, true),
                         new Column(words.of("paper.column.light"), 14, true),
-                        new Column(words.of("paper.column.progress"), 10, true),
-                        new Column(words.of("paper.column.expected"), 10, true),
-                        new Column(words.of("paper.column.last"), 31, false)),
+                        new Column(words.of("paper.column.progress"), 12, true),
+                        new Column(words.of("paper.column.expected"), 12, true),
+                        new Column(words.of("paper.column.last"), 27, false)),
                 lines.stream().map(this::row).toList());
     }
 
