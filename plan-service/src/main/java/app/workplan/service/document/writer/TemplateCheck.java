@@ -36,7 +36,7 @@ public final class TemplateCheck {
 
     /** What template languages and script evaluate. */
     private static final Pattern EXPRESSION =
-            Pattern.compile("[$#@*~]\\{[^}]*}?|\\{%.*?(?:%}|$)|<%.*?(?:%>|$)|\\[\\[.*?(?:]]|$)");
+            Pattern.compile("[$#@*~]\\{[^}]*}?|\\{%.*?(?:%}|$)|<%.*?(?:%>|$)|</?[#@][a-z].*?(?:>|$)|\\[\\[.*?(?:]]|$)");
 
     private static final Pattern ANY_PLACE = Pattern.compile("\\{\\{.*?}}|\\{\\{.*|}}");
 

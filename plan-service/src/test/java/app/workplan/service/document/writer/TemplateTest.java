@@ -153,6 +153,7 @@ class TemplateTest {
     @Test
     void scriptTagsAreRefused() {
         assertThat(refusal(body("{{标题}}", "&lt;%= exec %&gt;"))).isEqualTo("template.expression <%= exec %>");
+        assertThat(refusal(body("{{标题}}", "&lt;#assign x=1&gt;"))).isEqualTo("template.expression <#assign x=1>");
     }
 
     @Test
