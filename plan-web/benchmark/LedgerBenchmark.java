@@ -60,7 +60,8 @@ public final class LedgerBenchmark {
         }
     }
 
-    private static long fill(Server server, String sql) throws Exception {
+    /** Makes the plan; its number. */
+    static long fill(Server server, String sql) throws Exception {
         try (Connection database = DriverManager.getConnection(server.database(), "workplan", server.databasePassword());
                 Statement statement = database.createStatement()) {
             statement.execute(sql);

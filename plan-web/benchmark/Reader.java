@@ -1,3 +1,4 @@
+import java.io.ByteArrayOutputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -45,6 +46,25 @@ final class Reader {
                 .header("Accept-Encoding", "gzip")
                 .build();
         return client.send(request, HttpResponse.BodyHandlers.ofByteArray()).body().length;
+    }
+
+    byte[] download(String path) throws Exception {
+        return client.send(HttpRequest.newBuilder(URI.create(base + path)).build(), HttpResponse.BodyHandlers.ofByteArray())
+                .body();
+    }
+
+    /** Sends a file in a form of its own. */
+    String upload(String path, byte[] file) throws Exception {
+        String edge = "workplan-benchmark";
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        String head = "--%s\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n%s\r\n--%s\r\n".formatted(edge, token, edge)
+                + "Content-Disposition: form-data; name=\"file\"; filename=\"a.xlsx\"\r\n\r\n";
+        form.write(head.getBytes(StandardCharsets.UTF_8));
+        form.write(file);
+        form.write(("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "multipart/form-data; boundary=" + edge)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(form.toByteArray())));
     }
 
     /** The answer is a part of a page, as a script asks for it, but for the log-in. */

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Packages the program and measures it (docs/benchmark.md); nothing outside target/ and a temporary folder is touched.
-# Without a word the starts and the pages, with "ledger" the ledger of a large plan, with "sheets" the writing of spreadsheets.
+# Without a word the starts and the pages, with "ledger" the ledger of a large plan, with "sheets" the writing of spreadsheets,
+# with "exchange" a ledger of 400 tasks on its way out and back.
 set -eu
 cd "$(dirname "$0")/../.."
 mvn -q -B -ntp -DskipTests -pl plan-web -am package
@@ -16,7 +17,12 @@ case ${1:-} in
     sheets)
         java -Djarmode=tools -jar "$jar" extract --force --destination "$classes/app" > /dev/null
         javac -cp "$classes/app/lib/*" -d "$classes" plan-web/benchmark/sheets/*.java
-        exec java -Xmx64m -cp "$classes:$classes/app/lib/*" SheetBenchmark 1000 10000 10000 100000 300000
+        exec java -Xmx64m -cp "$classes:$classes/app/lib/*" SheetBenchmark 2 10000 10000 100000 300000
+        ;;
+    exchange)
+        java -Djarmode=tools -jar "$jar" extract --force --destination "$classes/app" > /dev/null
+        javac -cp "$classes:$classes/app/lib/*" -d "$classes" plan-web/benchmark/exchange/*.java
+        exec java -Xmx128m -cp "$classes:$classes/app/lib/*" ExchangeBenchmark "$jar" plan-web/benchmark/large-plan.sql
         ;;
     *) exec java -Xmx128m -cp "$classes" Benchmark "$jar" ;;
 esac
