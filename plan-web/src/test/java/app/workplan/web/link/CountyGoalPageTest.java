@@ -59,7 +59,8 @@ class CountyGoalPageTest extends WebTestBase {
     }
 
     private String head(String bureau) {
-        return fixtures.somebody(bureau, Set.of(Role.HEAD), Set.of(fixtures.newDepartment(bureau, "Floods " + fixtures.next())));
+        return fixtures.somebody(
+                bureau, Set.of(Role.HEAD), Set.of(fixtures.newDepartment(bureau, "Floods " + fixtures.next())));
     }
 
     private static String pair(PlanRows task, PlanRows goal) {

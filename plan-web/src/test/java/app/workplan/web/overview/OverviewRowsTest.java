@@ -131,7 +131,8 @@ class OverviewRowsTest extends OverviewTestBase {
             assertThat(bureaus(page)).as(day).hasSize(3);
         }
         assertThat(row(overview(""), id(bare)).attr("data-total")).isEqualTo("1");
-        assertThat(row(overview(""), id(bare)).select("[data-lit=OVERDUE]").attr("data-n")).isEqualTo("1");
+        assertThat(row(overview(""), id(bare)).select("[data-lit=OVERDUE]").attr("data-n"))
+                .isEqualTo("1");
         assertThat(row(overview(""), id(cancelled)).attr("data-total")).isEqualTo("0");
         assertThat(row(overview(""), id(named)).text()).contains("非煤矿山和危险化学品安全监督管理非煤矿山和");
     }
