@@ -46,6 +46,18 @@ public record PlanPeriod(
         return !day.isBefore(from) && !day.isAfter(to);
     }
 
+    /**
+     * Whether tasks of this period may serve the goals of a plan of that one (目标对应): both have days in common, and that one is
+     * longer.
+     *
+     * @param belowIt whether the tasks are of a bureau below that of the goals, whose plan may be as long as the other
+     */
+    public boolean maySupport(PlanPeriod goals, boolean belowIt) {
+        boolean meets = !from.isAfter(goals.to) && !to.isBefore(goals.from);
+        long longer = goals.to.toEpochDay() - goals.from.toEpochDay() - (to.toEpochDay() - from.toEpochDay());
+        return meets && (belowIt ? longer >= 0 : longer > 0);
+    }
+
     /** The year of a day printed without one; null where the period lies in several. */
     public @Nullable Integer soleYear() {
         return from.getYear() == to.getYear() ? from.getYear() : null;

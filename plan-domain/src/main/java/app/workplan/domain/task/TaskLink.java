@@ -41,10 +41,11 @@ public class TaskLink extends BaseEntity {
             @Nullable String basis,
             Instant at,
             @Nullable Long by) {
-        if (task.getPlanId() == other.getPlanId() || task.getBureauId() != other.getBureauId()) {
+        boolean apart = kind != TaskLinkKind.ALIGNMENT && task.getBureauId() != other.getBureauId();
+        if (task.getPlanId() == other.getPlanId() || apart) {
             throw new RuleViolation("link.samePlan");
         }
-        this.bureauId = task.getBureauId();
+        this.bureauId = other.getBureauId();
         this.kind = kind;
         this.taskId = task.requireId();
         this.otherTaskId = other.requireId();
@@ -73,11 +74,11 @@ public class TaskLink extends BaseEntity {
     }
 
     /**
-     * 对应 a goal of a longer plan.
+     * 对应 a goal of a longer plan of the bureau, or of a plan of the bureau above, whose statement it is then.
      *
-     * @param goal the task of the longer plan
+     * @param goal the task of that plan
      * @param basis 依据, null while the plan of the task is a draft
-     * @throws RuleViolation when both are of one plan, or of two bureaus
+     * @throws RuleViolation when both are of one plan
      */
     public static TaskLink alignment(Task task, Task goal, @Nullable String basis, Instant at, @Nullable Long by) {
         return new TaskLink(TaskLinkKind.ALIGNMENT, task, goal, true, basis, at, by);

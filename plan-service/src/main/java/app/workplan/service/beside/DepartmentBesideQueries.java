@@ -36,10 +36,6 @@ public class DepartmentBesideQueries {
         SmallList<LetterRow> sent = letters.waitingList(actor.bureauId(), departments);
         SmallList<DirectiveRow> given = directives.owed(actor.bureauId(), departments, today);
         SmallLists.Read read = lists.read(List.of(sent, given));
-        return new DepartmentBeside(
-                read.of(sent),
-                DirectiveRow.views(read.of(given), today).stream()
-                        .filter(one -> !one.owedBy(departments).isEmpty())
-                        .toList());
+        return new DepartmentBeside(read.of(sent), DirectiveQueries.stillOwed(read.of(given), departments, today));
     }
 }

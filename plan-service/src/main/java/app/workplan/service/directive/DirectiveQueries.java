@@ -86,7 +86,12 @@ public class DirectiveQueries {
 
     /** The same as views, those alone that one of the departments still owes. */
     public List<DirectiveView> owedBy(long bureauId, Set<Long> departments, LocalDate today) {
-        return DirectiveRow.views(lists.one(owed(bureauId, departments, today)), today).stream()
+        return stillOwed(lists.one(owed(bureauId, departments, today)), departments, today);
+    }
+
+    /** Of those read as owed, the ones that one of the departments still owes. */
+    public static List<DirectiveView> stillOwed(List<DirectiveRow> read, Set<Long> departments, LocalDate today) {
+        return DirectiveRow.views(read, today).stream()
                 .filter(one -> !one.owedBy(departments).isEmpty())
                 .toList();
     }

@@ -6,26 +6,26 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 目标对应 of a longer plan: what each year does for each of its goals.
+ * 目标对应 of a plan: what the years, and the bureaus below, do for each of its goals.
  *
- * @param shorter plans of the bureau whose years lie in this one's, the latest first
- * @param longer plans of the bureau in whose years this one's lie
- * @param chosen the shorter plan whose open tasks are listed; null when there is none
+ * @param shorter plans whose tasks may serve them, those of the bureau before those of the bureaus below, the latest first
+ * @param longer plans whose goals its tasks may serve
+ * @param chosen the one of {@code shorter} whose open tasks are listed; null when there is none
  * @param open its tasks that serve no goal yet, each with the goal it is most like
  */
 public record Alignment(
         JudgedPlan plan,
         AsOf asOf,
-        List<LinkedPlan> shorter,
-        List<LinkedPlan> longer,
-        @Nullable LinkedPlan chosen,
+        List<NearPlan> shorter,
+        List<NearPlan> longer,
+        @Nullable NearPlan chosen,
         List<Goal> goals,
         List<Open> open) {
 
     /** 目标 with the tasks that serve it. */
     public record Goal(LinkedTask task, List<Serving> serving) {}
 
-    /** 年度任务 that serves it, with the title of its plan. */
+    /** 任务 that serves it, with the title of its plan, and the bureau where it is one below. */
     public record Serving(LinkedTask task, String planTitle) {}
 
     /**
@@ -35,6 +35,11 @@ public record Alignment(
      * @param percent how alike, 0 to 100
      */
     public record Open(LinkedTask task, @Nullable LinkedTask goal, int percent) {}
+
+    /** Whether tasks of bureaus below may serve them. */
+    public boolean hasBelow() {
+        return shorter.stream().anyMatch(one -> one.nearness() == NearPlan.Nearness.BELOW);
+    }
 
     /** How many goals no task serves. */
     public int unserved() {

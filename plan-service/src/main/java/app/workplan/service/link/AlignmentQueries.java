@@ -1,5 +1,6 @@
 package app.workplan.service.link;
 
+import app.workplan.domain.plan.PlanPeriod;
 import app.workplan.domain.shared.NotFound;
 import app.workplan.domain.task.TaskLinkKind;
 import app.workplan.service.figure.AsOf;
@@ -16,10 +17,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,15 +34,33 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class AlignmentQueries {
 
-    /** Other plans of the bureau whose years meet this one's; a draft only for its office. */
+    /**
+     * Other plans whose years meet this one's: of the bureau, of those below and of those above it, as far as they may be read; a
+     * draft only for its office.
+     */
     private static final String OTHERS = """
-            select p.id, p.title, p.kind, p.period_from, p.period_to, p.issued_on is not null as issued
+            with recursive below as (
+                select b.id from bureau b join plan me on me.id = :plan and b.parent_id = me.bureau_id
+                union
+                select b.id from bureau b join below on b.parent_id = below.id
+            ), above as (
+                select b.parent_id as id from bureau b join plan me on me.id = :plan and b.id = me.bureau_id
+                union
+                select b.parent_id from bureau b join above on b.id = above.id
+            )
+            select p.id, p.title, p.period_from, p.period_to, p.issued_on is not null as issued, near.nearness,
+                   case when near.nearness <> 'OWN' then b.name end as bureau_name
             from plan p
             join plan me on me.id = :plan
-            where p.bureau_id = me.bureau_id and p.id <> me.id
+            join bureau b on b.id = p.bureau_id
+            cross join lateral (
+                select case when p.bureau_id = me.bureau_id then 'OWN'
+                            when p.bureau_id in (select id from below) then 'BELOW'
+                            when p.bureau_id in (select id from above) then 'ABOVE' end as nearness) near
+            where p.id <> me.id and p.bureau_id = any(:bureaus) and near.nearness is not null
               and (p.issued_on is not null or p.bureau_id = cast(:draftsOf as bigint))
               and p.period_from <= me.period_to and p.period_to >= me.period_from
-            order by p.period_to desc, p.period_from desc, p.id desc
+            order by near.nearness <> 'OWN', p.period_to desc, p.period_from desc, b.name, p.id desc
             """;
 
     private static final String OF_TASK = """
@@ -72,33 +92,33 @@ public class AlignmentQueries {
     public Alignment read(Scope scope, long planId, @Nullable Long asked, @Nullable String typed, LocalDate today) {
         JudgedPlan plan = plans.one(scope, planId);
         AsOf asOf = plan.asOf(typed, today);
-        List<LinkedPlan> others = jdbc.sql(OTHERS)
+        List<NearPlan> others = jdbc.sql(OTHERS)
                 .param("plan", planId)
+                .param("bureaus", scope.bureauIds().toArray(Long[]::new))
                 .param("draftsOf", scope.draftsOf())
-                .query(RecordRows.of(LinkedPlan.class))
+                .query(RecordRows.of(NearPlan.class))
                 .list();
-        long days = days(plan.periodFrom(), plan.periodTo());
-        List<LinkedPlan> shorter = others.stream()
-                .filter(one -> days(one.periodFrom(), one.periodTo()) < days)
-                .toList();
-        List<LinkedPlan> longer = others.stream()
-                .filter(one -> days(one.periodFrom(), one.periodTo()) > days)
-                .toList();
-        LinkedPlan chosen = shorter.stream()
+        PlanPeriod own = new PlanPeriod(plan.periodFrom(), plan.periodTo());
+        List<NearPlan> shorter =
+                others.stream().filter(one -> one.maySupport(own)).toList();
+        List<NearPlan> longer =
+                others.stream().filter(one -> one.isSupportedBy(own)).toList();
+        NearPlan chosen = shorter.stream()
                 .filter(one -> asked == null || one.id() == asked)
                 .findFirst()
                 .orElse(shorter.isEmpty() ? null : shorter.get(0));
         if (chosen == null) {
             return new Alignment(plan, asOf, shorter, longer, null, List.of(), List.of());
         }
-        List<Long> years = shorter.stream().map(LinkedPlan::id).toList();
+        List<Long> years = shorter.stream().map(NearPlan::id).toList();
+        List<LinkReads.Link> links = reads.links(TaskLinkKind.ALIGNMENT, years, List.of(planId), asOf.carried());
         Map<Long, LinkedTask> goals = new LinkedHashMap<>();
         Map<Long, LinkedTask> yearly = new LinkedHashMap<>();
-        List<Long> read = Stream.concat(Stream.of(planId), years.stream()).toList();
+        Set<Long> read = new LinkedHashSet<>(List.of(planId, chosen.id()));
+        links.forEach(link -> read.add(link.taskPlanId()));
         for (LinkedTask task : reads.tasks(read, asOf.day())) {
             (task.planId() == planId ? goals : yearly).put(task.id(), task);
         }
-        List<LinkReads.Link> links = reads.links(TaskLinkKind.ALIGNMENT, years, List.of(planId), asOf.carried());
         return new Alignment(
                 plan,
                 asOf,
@@ -129,8 +149,8 @@ public class AlignmentQueries {
             Map<Long, LinkedTask> goals,
             Map<Long, LinkedTask> yearly,
             List<LinkReads.Link> links,
-            List<LinkedPlan> shorter) {
-        Map<Long, String> titles = shorter.stream().collect(Collectors.toMap(LinkedPlan::id, LinkedPlan::title));
+            List<NearPlan> shorter) {
+        Map<Long, String> titles = shorter.stream().collect(Collectors.toMap(NearPlan::id, NearPlan::titleWithBureau));
         Map<Long, List<Serving>> serving = new HashMap<>();
         for (LinkReads.Link link : links) {
             LinkedTask task = yearly.get(link.taskId());
@@ -145,7 +165,7 @@ public class AlignmentQueries {
     }
 
     private static List<Open> open(
-            Map<Long, LinkedTask> goals, Map<Long, LinkedTask> yearly, List<LinkReads.Link> links, LinkedPlan chosen) {
+            Map<Long, LinkedTask> goals, Map<Long, LinkedTask> yearly, List<LinkReads.Link> links, NearPlan chosen) {
         List<Long> linked = links.stream().map(LinkReads.Link::taskId).toList();
         Map<Long, String> titles = new LinkedHashMap<>();
         yearly.values().stream()
@@ -164,9 +184,5 @@ public class AlignmentQueries {
                             alike == null ? 0 : (int) Math.round(100 * alike.alike()));
                 })
                 .toList();
-    }
-
-    private static long days(LocalDate from, LocalDate to) {
-        return to.toEpochDay() - from.toEpochDay();
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What both pages of links read: plans of a bureau, tasks on a day, links that hold. Says nothing about who may see it. */
+/** What both pages of links read: tasks on a day, links that hold. Says nothing about who may see it. */
 @Component
 @RequiredArgsConstructor
 class LinkReads {
@@ -27,7 +27,7 @@ class LinkReads {
             """;
 
     private static final String LINKS = """
-            select l.task_id, l.other_task_id, l.agreed, l.rolled
+            select l.task_id, t.plan_id as task_plan_id, l.other_task_id, l.agreed, l.rolled
             from task_link l
             join task t on t.id = l.task_id
             join task o on o.id = l.other_task_id
@@ -43,7 +43,7 @@ class LinkReads {
     private final FigureQueries figures;
 
     /** 关联 that held on the day. */
-    record Link(long taskId, long otherTaskId, boolean agreed, boolean rolled) {}
+    record Link(long taskId, long taskPlanId, long otherTaskId, boolean agreed, boolean rolled) {}
 
     List<LinkedTask> tasks(Collection<Long> planIds, LocalDate day) {
         return jdbc.sql(TASKS)

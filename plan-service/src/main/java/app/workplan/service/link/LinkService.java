@@ -12,11 +12,14 @@ import app.workplan.service.plan.PlanAccess;
 import app.workplan.service.plan.PlanRepository;
 import app.workplan.service.shared.AuditTrail;
 import app.workplan.service.shared.Audited;
+import app.workplan.service.shared.Scope;
+import app.workplan.service.shared.Scopes;
 import app.workplan.service.task.TaskLinkRepository;
 import app.workplan.service.task.TaskRepository;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -31,6 +34,7 @@ public class LinkService {
     private final PlanRepository plans;
     private final TaskLinkRepository links;
     private final PlanAccess access;
+    private final Scopes scopes;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -70,7 +74,8 @@ public class LinkService {
     }
 
     /**
-     * 对应: the tasks serve a goal of a longer plan; those that do already stay as they are.
+     * 对应: the tasks serve a goal of a longer plan; those that do already stay as they are. A task of a bureau below serves a goal
+     * of the actor's own bureau: nothing of the other bureau's plan is changed by it.
      *
      * @param basis 依据, required once the plan of the task is issued
      * @throws RuleViolation when the other plan is not longer or of other years, is a draft, or the basis is missing
@@ -79,16 +84,17 @@ public class LinkService {
     public void align(Actor actor, long planId, List<Pair> pairs, @Nullable String basis) {
         requireOffice(actor, planId, pairs);
         for (Pair pair : pairs) {
-            Both both = both(planId, pair);
-            if (!isLonger(both.otherPlan, both.plan)) {
-                throw new RuleViolation("link.notLonger");
+            Both both = bothOrBelow(actor, planId, pair);
+            if (!both.plan.getPeriod().maySupport(both.otherPlan.getPeriod(), both.isBelow())) {
+                throw new RuleViolation(both.isBelow() ? "link.notAsLong" : "link.notLonger");
             }
             Basis.require(both.plan, basis);
             if (held(TaskLinkKind.ALIGNMENT, pair).isEmpty()) {
-                links.save(TaskLink.alignment(both.task, both.other, stated(basis), clock.instant(), actor.userId()));
+                String why = Basis.stated(basis);
+                links.save(TaskLink.alignment(both.task, both.other, why, clock.instant(), actor.userId()));
                 audit.record(both.change(actor, "link.align")
                         .values(null, both.otherWords())
-                        .on(stated(basis)));
+                        .on(why));
             }
         }
     }
@@ -101,13 +107,13 @@ public class LinkService {
     @Transactional
     public void part(Actor actor, long planId, Pair pair, @Nullable String basis) {
         requireOffice(actor, planId, List.of(pair));
-        Both both = both(planId, pair);
+        Both both = bothOrBelow(actor, planId, pair);
         Basis.require(both.plan, basis);
         held(TaskLinkKind.ALIGNMENT, pair).ifPresent(link -> {
-            end(actor, link, stated(basis));
+            end(actor, link, Basis.stated(basis));
             audit.record(both.change(actor, "link.part")
                     .values(both.otherWords(), null)
-                    .on(stated(basis)));
+                    .on(Basis.stated(basis)));
         });
     }
 
@@ -138,15 +144,29 @@ public class LinkService {
         return plans.findById(planId).orElseThrow(() -> new NotFound("plan", planId));
     }
 
-    /**
-     * Both of the plan's bureau, one of the plan itself. The task is kept from others until the transaction ends: the same
-     * form sent twice finds the first's answer.
-     */
+    /** Both of the plan's bureau, one of the plan itself. */
     private Both both(long planId, Pair pair) {
         long bureau = plan(planId).getBureauId();
-        Task task = tasks.lockById(pair.taskId())
-                .filter(one -> one.getBureauId() == bureau)
-                .orElseThrow(() -> new NotFound("task", pair.taskId()));
+        return both(planId, pair, task -> task.getBureauId() == bureau);
+    }
+
+    /** The same, or the task is one of an issued plan of a bureau below that the actor may read, and the goal of the plan itself. */
+    private Both bothOrBelow(Actor actor, long planId, Pair pair) {
+        Scope scope = scopes.of(actor);
+        Both both = both(planId, pair, task -> scope.contains(task.getBureauId()));
+        if (both.isBelow() && both.plan.isDraft()) {
+            throw new NotFound("task", pair.taskId());
+        }
+        return both;
+    }
+
+    /**
+     * One of the two is of the plan, the other one of its bureau. The task is kept from others until the transaction ends: the same
+     * form sent twice finds the first's answer.
+     */
+    private Both both(long planId, Pair pair, Predicate<Task> known) {
+        long bureau = plan(planId).getBureauId();
+        Task task = tasks.lockById(pair.taskId()).filter(known).orElseThrow(() -> new NotFound("task", pair.taskId()));
         Task other = tasks.findById(pair.otherTaskId())
                 .filter(one -> one.getBureauId() == bureau)
                 .filter(one -> task.getPlanId() == planId || one.getPlanId() == planId)
@@ -159,28 +179,26 @@ public class LinkService {
         return new Both(task, plan, other, otherPlan);
     }
 
-    private static boolean isLonger(Plan one, Plan than) {
-        long days = one.getPeriod().to().toEpochDay() - one.getPeriod().from().toEpochDay();
-        long others =
-                than.getPeriod().to().toEpochDay() - than.getPeriod().from().toEpochDay();
-        return days > others
-                && !one.getPeriod().to().isBefore(than.getPeriod().from())
-                && !one.getPeriod().from().isAfter(than.getPeriod().to());
-    }
-
-    private static @Nullable String stated(@Nullable String basis) {
-        return basis == null || basis.isBlank() ? null : basis.strip();
-    }
-
     private record Both(Task task, Plan plan, Task other, Plan otherPlan) {
 
+        /** Whether the task is of a bureau below that of the goal. */
+        boolean isBelow() {
+            return task.getBureauId() != other.getBureauId();
+        }
+
+        /** In the trail of the bureau that says it: of a bureau below nothing was changed. */
         Audited change(Actor actor, String action) {
-            return Audited.of(actor, task.getBureauId(), action, "task", task.requireId())
-                    .in(plan.requireId(), task.requireId());
+            Task changed = isBelow() ? other : task;
+            return Audited.of(actor, changed.getBureauId(), action, "task", changed.requireId())
+                    .in(changed.getPlanId(), changed.requireId());
         }
 
         String otherWords() {
-            return other.getCode() + " " + other.getTitle();
+            return isBelow() ? words(task) + " (" + plan.getTitle() + ")" : words(other);
+        }
+
+        private static String words(Task task) {
+            return task.getCode() + " " + task.getTitle();
         }
     }
 }

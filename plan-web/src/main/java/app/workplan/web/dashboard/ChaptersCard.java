@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** 分章进度: the chapters in their order. */
 record ChaptersCard(List<ChapterRow> rows) {
 
-    /** See templates/dashboard/_chapter.html. */
+    /** 一章; progress null where nothing is counted. */
     record ChapterRow(
             long chapterId,
             String heading,

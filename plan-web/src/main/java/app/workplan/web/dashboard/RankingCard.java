@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RankingCard(List<DepartmentRow> rows, String heatHref) {
 
-    /** See templates/dashboard/_department.html. */
+    /** 一个科室; total = counting shares, gap = progress less expected, percents to one decimal. */
     record DepartmentRow(
             int rank,
             long departmentId,

@@ -4,11 +4,8 @@ import app.workplan.web.ledger.LedgerPage.Row;
 import app.workplan.web.support.LightBadges;
 import app.workplan.web.support.ProgressBars;
 import app.workplan.web.support.Texts;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.ITemplateContext;
 import org.unbescape.html.HtmlEscape;
@@ -60,7 +57,7 @@ class LedgerFacts {
     /** Days to the due date, or since the date that makes it red, or the day it was done. */
     String left(Row row) {
         if (row.doneOn() != null) {
-            return word("due.done", day(row.doneOn(), "format.day"));
+            return word("due.done", texts.day(row.doneOn(), "format.day"));
         }
         Integer days = row.daysLeft();
         if (days == null) {
@@ -73,17 +70,12 @@ class LedgerFacts {
     String reported(ITemplateContext context, Row row) {
         String month = row.reportedFor() == null
                 ? word("common.none")
-                : escaped(day(Objects.requireNonNull(row.reportedFor()), "format.month"));
+                : escaped(texts.day(Objects.requireNonNull(row.reportedFor()), "format.month"));
         return row.reportOwed()
                 ? "<span class=\"wp-lt wp-c-AT_RISK\">"
                         + LightBadges.icon(context, "i", "alert-triangle", word("ledger.reportOwed")) + month
                         + "</span>"
                 : "<span>" + month + "</span>";
-    }
-
-    private String day(LocalDate day, String format) {
-        return DateTimeFormatter.ofPattern(texts.of(format), LocaleContextHolder.getLocale())
-                .format(day);
     }
 
     private String word(String key, Object... args) {

@@ -1,5 +1,8 @@
 package app.workplan.web.ledger;
 
+import static app.workplan.web.support.Markup.attribute;
+import static app.workplan.web.support.Markup.escaped;
+
 import app.workplan.service.ledger.LedgerDetail;
 import app.workplan.web.ledger.LedgerPage.Row;
 import app.workplan.web.support.Texts;
@@ -7,7 +10,6 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.ITemplateContext;
-import org.unbescape.html.HtmlEscape;
 
 /**
  * 台账一行 as HTML: its cells in the order of the headings of templates/tasks/_row. A cell that may be changed in place says so by
@@ -127,18 +129,7 @@ class LedgerLine {
         to.append('>').append(body).append("</td>");
     }
 
-    private static void attribute(StringBuilder to, String name, @Nullable Object value) {
-        if (value != null) {
-            to.append(' ').append(name).append("=\"").append(escaped(value.toString()));
-            to.append('"');
-        }
-    }
-
     private String shown(@Nullable Object value) {
         return escaped(value == null ? texts.of("common.none") : value.toString());
-    }
-
-    private static String escaped(String text) {
-        return HtmlEscape.escapeHtml4Xml(text);
     }
 }

@@ -8,8 +8,6 @@ import app.workplan.service.sheet.SheetHead;
 import app.workplan.web.ledger.LedgerPage.Row;
 import app.workplan.web.support.Exports;
 import app.workplan.web.support.Texts;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +17,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** 台账作为表: the rows of the page as rows of a spreadsheet, with numbers as numbers and days as days. */
@@ -143,12 +140,8 @@ class LedgerTables {
     }
 
     private @Nullable String reported(Row row) {
-        String period = row.reportedFor() == null ? "" : month(Objects.requireNonNull(row.reportedFor()));
+        String period =
+                row.reportedFor() == null ? "" : texts.day(Objects.requireNonNull(row.reportedFor()), "format.month");
         return row.reportOwed() ? (period + " " + texts.of("ledger.reportOwed")).strip() : period;
-    }
-
-    private String month(LocalDate day) {
-        return DateTimeFormatter.ofPattern(texts.of("format.month"), LocaleContextHolder.getLocale())
-                .format(day);
     }
 }

@@ -1,5 +1,8 @@
 package app.workplan.web.support;
 
+import static app.workplan.web.support.WrittenTag.needed;
+import static app.workplan.web.support.WrittenTag.text;
+
 import app.workplan.domain.task.Light;
 import app.workplan.domain.task.TaskState;
 import java.util.Set;
@@ -7,17 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.dialect.AbstractProcessorDialect;
-import org.thymeleaf.engine.AttributeName;
-import org.thymeleaf.model.IProcessableElementTag;
 import org.thymeleaf.processor.IProcessor;
-import org.thymeleaf.processor.element.AbstractAttributeTagProcessor;
-import org.thymeleaf.processor.element.IElementTagStructureHandler;
-import org.thymeleaf.templatemode.TemplateMode;
 import org.unbescape.html.HtmlEscape;
 
 /**
  * 灯号: {@code badge:lit} of templates/fragments/badge writes the variables {@code code}, {@code reason} and {@code state} as a
- * badge. A ledger shows fifty of them; as expressions each was a dozen (docs/adr/0320).
+ * badge, {@code badge:count} the variables {@code code}, {@code n} and {@code href} as a number. A ledger shows fifty of them; as
+ * expressions each was a dozen (docs/adr/0320).
  */
 @Component
 public class LightBadges extends AbstractProcessorDialect {
@@ -34,7 +33,21 @@ public class LightBadges extends AbstractProcessorDialect {
 
     @Override
     public Set<IProcessor> getProcessors(String prefix) {
-        return Set.of(new Lit(prefix, this));
+        return Set.of(
+                WrittenTag.inPlace(
+                        prefix,
+                        "lit",
+                        (to, context) -> to.append(
+                                lit(context, text(context, "code"), text(context, "reason"), text(context, "state")))),
+                WrittenTag.inPlace(
+                        prefix,
+                        "count",
+                        (to, context) -> to.append(count(
+                                context,
+                                Light.valueOf(
+                                        needed(context, "code", Object.class).toString()),
+                                needed(context, "n", Number.class).longValue(),
+                                text(context, "href")))));
     }
 
     /** A picture of the sprite, beside a word that says the same. */
@@ -74,33 +87,32 @@ public class LightBadges extends AbstractProcessorDialect {
                 + word(held ? "shareState.SUSPENDED" : "light." + Light.valueOf(light)) + "</span>";
     }
 
-    private String word(String key) {
-        return HtmlEscape.escapeHtml4Xml(texts.of(key));
+    /**
+     * 灯号与项数, for dense tables: 0 is grey, without picture and link.
+     *
+     * @param href null for no link
+     */
+    public String count(ITemplateContext context, Light light, long n, @Nullable String href) {
+        if (n == 0) {
+            return "<span class=\"wp-muted wp-num\">0</span>";
+        }
+        String classes = "class=\"wp-lt wp-num wp-c-" + light + "\"";
+        String name = texts.of("light." + light);
+        if (href == null) {
+            return "<span " + classes + ">" + icon(context, "i", "light-" + light, HtmlEscape.escapeHtml4Xml(name)) + n
+                    + "</span>";
+        }
+        StringBuilder link = new StringBuilder(300).append("<a ").append(classes);
+        Markup.attribute(link, "href", href);
+        Markup.attribute(link, "aria-label", texts.of("light.count", name, n));
+        return link.append('>')
+                .append(icon(context, "i", "light-" + light))
+                .append(n)
+                .append("</a>")
+                .toString();
     }
 
-    private static final class Lit extends AbstractAttributeTagProcessor {
-
-        private final LightBadges badges;
-
-        Lit(String prefix, LightBadges badges) {
-            super(TemplateMode.HTML, prefix, null, false, "lit", true, PRECEDENCE, true);
-            this.badges = badges;
-        }
-
-        @Override
-        protected void doProcess(
-                ITemplateContext context,
-                IProcessableElementTag place,
-                AttributeName name,
-                String value,
-                IElementTagStructureHandler handler) {
-            handler.replaceWith(
-                    badges.lit(context, text(context, "code"), text(context, "reason"), text(context, "state")), false);
-        }
-
-        private static @Nullable String text(ITemplateContext context, String variable) {
-            Object value = context.getVariable(variable);
-            return value == null ? null : value.toString();
-        }
+    private String word(String key) {
+        return HtmlEscape.escapeHtml4Xml(texts.of(key));
     }
 }

@@ -51,10 +51,21 @@ public class ProgressBars extends AbstractProcessorDialect {
      * @param expected 序时进度, percent as displayed; null where there is none
      */
     public String cell(BigDecimal actual, @Nullable BigDecimal expected, @Nullable Light light) {
+        return "<div class=\"wp-bar-cell\">" + row(actual, expected, light) + "<span class=\"wp-num\">" + actual
+                + "%</span></div>";
+    }
+
+    /**
+     * 进度 in a cell of a table, without its number.
+     *
+     * @param actual percent as displayed
+     * @param expected 序时进度, percent as displayed; null where there is none
+     */
+    public String row(BigDecimal actual, @Nullable BigDecimal expected, @Nullable Light light) {
         String code = String.valueOf(light);
         BigDecimal mark = mark(expected, code);
-        return "<div class=\"wp-bar-cell\"><svg class=\"wp-bar\" role=\"img\" aria-label=\"" + label(actual, mark)
-                + "\">" + drawn(ROW, actual, mark, code) + "</svg><span class=\"wp-num\">" + actual + "%</span></div>";
+        return "<svg class=\"wp-bar\" role=\"img\" aria-label=\"" + label(actual, mark) + "\">"
+                + drawn(ROW, actual, mark, code) + "</svg>";
     }
 
     /** A finished one is measured against nothing. */

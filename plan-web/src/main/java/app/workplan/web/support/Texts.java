@@ -2,6 +2,8 @@ package app.workplan.web.support;
 
 import app.workplan.domain.shared.DomainException;
 import app.workplan.domain.shared.RuleViolation;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
@@ -49,6 +51,16 @@ public class Texts {
     /** Any text of the bundles. */
     public String of(String key, Object... args) {
         return messages.getMessage(key, given(key, args), LocaleContextHolder.getLocale());
+    }
+
+    /**
+     * A day in the language of the reader.
+     *
+     * @param format key of the pattern, such as {@code format.day}
+     */
+    public String day(LocalDate day, String format) {
+        return DateTimeFormatter.ofPattern(of(format), LocaleContextHolder.getLocale())
+                .format(day);
     }
 
     /** A text that says one day and two days has to be given numbers. */

@@ -102,16 +102,48 @@ class OverviewRowsTest extends OverviewTestBase {
     @Test
     void planWithoutTasksIsShownWithDashes() throws Exception {
         String code = below(city);
-        PlanRows.issued(
-                jdbc,
-                fixtures.bureau(code),
-                LocalDate.parse("2024-01-01"),
-                LocalDate.parse("2024-12-31"),
-                LocalDate.parse("2024-02-19"));
+        odd(code);
         Element row = row(overview(""), id(code));
         assertThat(row.attr("data-total")).isEqualTo("0");
         assertThat(row.attr("data-rank")).isEqualTo("1");
         assertThat(row.select("[data-metric]").eachAttr("data-value")).containsOnly("");
+    }
+
+    @Test
+    void oddPlansOnOddDaysAreShownAsTheyAre() throws Exception {
+        String bare = below(city);
+        odd(bare).task("w-1", "2024-03-31", "TEXT", null);
+        String cancelled = below(city);
+        odd(cancelled)
+                .task("c-1", "2024-12-31", "DEFAULT", null)
+                .share("c-1", fixtures.newDepartment(cancelled, "Mines"), "LEAD")
+                .cancelled("c-1", "2024-04-01");
+        String named = below(city);
+        jdbc.sql("update bureau set name = :name where id = :id")
+                .param("name", "非煤矿山和危险化学品安全监督管理".repeat(4).substring(0, 60))
+                .param("id", fixtures.bureau(named))
+                .update();
+        plan(named, 1);
+        for (String day : List.of(DAY, "1990-01-01", "2999-12-31", "someday")) {
+            Document page = html(page(leader, "/overview?asOf=" + day));
+            assertThat(page.select(".wp-info")).as(day).hasSize(day.equals(DAY) ? 0 : 1);
+            assertThat(page.select("main").text()).as(day).doesNotContain("NaN", "null", "Infinity", "??");
+            assertThat(bureaus(page)).as(day).hasSize(3);
+        }
+        assertThat(row(overview(""), id(bare)).attr("data-total")).isEqualTo("1");
+        assertThat(row(overview(""), id(bare)).select("[data-lit=OVERDUE]").attr("data-n"))
+                .isEqualTo("1");
+        assertThat(row(overview(""), id(cancelled)).attr("data-total")).isEqualTo("0");
+        assertThat(row(overview(""), id(named)).text()).contains("非煤矿山和危险化学品安全监督管理非煤矿山和");
+    }
+
+    private PlanRows odd(String bureau) {
+        return PlanRows.issued(
+                jdbc,
+                fixtures.bureau(bureau),
+                LocalDate.parse("2024-01-01"),
+                LocalDate.parse("2024-12-31"),
+                LocalDate.parse("2024-02-19"));
     }
 
     @ParameterizedTest
