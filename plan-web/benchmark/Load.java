@@ -95,6 +95,9 @@ final class Load {
         }
         times.sort(null);
         int count = times.size();
+        if (count == 0) {
+            throw new IllegalStateException("Nothing was answered in " + seconds + " seconds: " + Files.readString(folder.resolve("h2load.txt")));
+        }
         return new Result(
                 (double) count / seconds, times.get(count / 2), times.get(count * 95 / 100), times.get(count * 99 / 100), errors);
     }
