@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,8 +16,9 @@ import java.util.stream.Stream;
 /** Somebody who is logged in. */
 final class Reader {
 
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .version(HttpClient.Version.HTTP_1_1)
             .build();
@@ -34,6 +36,25 @@ final class Reader {
 
     private String tokenOf(String path) throws Exception {
         return find(get(path), "name=\"_csrf\"[^>]*(?:value|content)=\"([^\"]+)\"");
+    }
+
+    /** The header a load client sends to be this reader. */
+    String cookie() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(one -> one.getName() + "=" + one.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    /** A token with which a program reads what this reader may read. */
+    String bearer() throws Exception {
+        String page = post("/account/tokens", Map.of(
+                "name", "benchmark", "scopes", "read:plans", "expiresOn", LocalDate.now().plusDays(2).toString()));
+        return "Bearer " + find(page, "(wpt_[A-Za-z0-9_-]{43})");
+    }
+
+    /** What stands in a form of this reader besides its fields. */
+    String csrf() {
+        return "_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8);
     }
 
     String get(String path) throws Exception {
@@ -67,14 +88,14 @@ final class Reader {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(form.toByteArray())));
     }
 
-    /** The answer is a part of a page, as a script asks for it, but for the log-in. */
+    /** The answer is a part of a page, as a script asks for it, but for the log-in and what belongs to the account. */
     String post(String path, Map<String, String> fields) throws Exception {
         String form = Stream.concat(fields.entrySet().stream(), Map.of("_csrf", token).entrySet().stream())
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return send(HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("HX-Request", path.equals("/login") ? "false" : "true")
+                .header("HX-Request", path.equals("/login") || path.startsWith("/account/") ? "false" : "true")
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -20,6 +21,11 @@ final class Server {
 
     /** @param folder that holds the data of this run */
     Server(Path folder, List<String> command) throws IOException {
+        this(folder, command, Map.of("SPRING_PROFILES_ACTIVE", "demo", "SPRING_DATASOURCE_URL", ""));
+    }
+
+    /** @param settings of the program, such as the database it works on */
+    Server(Path folder, List<String> command, Map<String, String> settings) throws IOException {
         this.folder = folder;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
@@ -28,8 +34,7 @@ final class Server {
         ProcessBuilder builder = java(join(List.of("-Xmx384m"), command)).redirectOutput(output.toFile());
         builder.environment().put("SERVER_PORT", String.valueOf(port));
         builder.environment().put("WORKPLAN_DATA_DIR", folder.resolve("data").toString());
-        builder.environment().put("SPRING_PROFILES_ACTIVE", "demo");
-        builder.environment().remove("SPRING_DATASOURCE_URL");
+        builder.environment().putAll(settings);
         process = builder.start();
     }
 
@@ -77,11 +82,20 @@ final class Server {
         return sum;
     }
 
+    /** Memory the Java process holds at the moment. */
+    long megabytes() throws IOException {
+        return status("VmRSS");
+    }
+
     long peakMegabytes() throws IOException {
+        return status("VmHWM");
+    }
+
+    private long status(String what) throws IOException {
         Path status = Path.of("/proc/" + process.pid() + "/status");
         List<String> lines = Files.exists(status) ? Files.readAllLines(status) : List.of();
         return lines.stream()
-                .filter(line -> line.startsWith("VmHWM"))
+                .filter(line -> line.startsWith(what))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                 .sum();
     }

@@ -1,9 +1,14 @@
 #!/bin/sh
 # Packages the program and measures it (docs/benchmark.md); nothing outside target/ and a temporary folder is touched.
 # Without a word the starts and the pages, with "ledger" the ledger of a large plan, with "sheets" the writing of spreadsheets,
-# with "exchange" a ledger of 400 tasks on its way out and back.
+# with "exchange" a ledger of 400 tasks on its way out and back; "fill" makes a country in the database of SPRING_DATASOURCE_URL
+# (or of WORKPLAN_DATA_DIR), and "national pages", "national mixed" and "national start" measure the program on it (docs/performance.md).
 set -eu
 cd "$(dirname "$0")/../.."
+if [ "${1:-}" = fill ]; then
+    shift
+    exec mvn -q -B -ntp -pl plan-service -am test -Pnational -DskipTests -Dnational="$*"
+fi
 mvn -q -B -ntp -DskipTests -pl plan-web -am package
 jar=plan-web/target/plan-web.jar
 classes=plan-web/target/benchmark
@@ -13,6 +18,10 @@ case ${1:-} in
     ledger)
         java -Djarmode=tools -jar "$jar" extract --force --destination "$classes/app" > /dev/null
         exec java -Xmx128m -cp "$classes:$(ls "$classes"/app/lib/postgresql-*.jar)" LedgerBenchmark "$jar" plan-web/benchmark/large-plan.sql
+        ;;
+    national)
+        java -Djarmode=tools -jar "$jar" extract --force --destination "$classes/app" > /dev/null
+        exec java -Xmx128m -cp "$classes:$(ls "$classes"/app/lib/postgresql-*.jar)" NationalBenchmark "$jar" plan-web/benchmark/wrk.lua "$2"
         ;;
     sheets)
         java -Djarmode=tools -jar "$jar" extract --force --destination "$classes/app" > /dev/null

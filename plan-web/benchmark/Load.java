@@ -1,0 +1,122 @@
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The existing load clients of this run: wrk as fast as it goes, h2load at a given rate, pgbench for statements alone. */
+final class Load {
+
+    /** What a client measured; milliseconds. */
+    record Result(double perSecond, double median, double p95, double p99, long errors) {}
+
+    /** A request of a load; the body is empty for GET. */
+    record Request(String method, String path, String cookie, String body) {
+        static Request get(String path, Reader reader) {
+            return new Request("GET", path, reader.cookie(), "");
+        }
+    }
+
+    private final Path folder;
+    private final String script;
+    private final int pause;
+
+    Load(Path folder, String script) {
+        this(folder, script, 0);
+    }
+
+    private Load(Path folder, String script, int pause) {
+        this.folder = folder;
+        this.script = script;
+        this.pause = pause;
+    }
+
+    /** The same, but every connection of wrk waits so many milliseconds after each answer. */
+    Load slowed(int milliseconds) {
+        return new Load(folder, script, milliseconds);
+    }
+
+    /** Each connection sends the requests in turn, the next as soon as the last is answered. */
+    Result wrk(int port, List<Request> requests, int connections, int seconds) throws Exception {
+        List<String> lines = requests.stream()
+                .map(one -> String.join("\t", one.method(), one.path(), one.cookie(), one.body()))
+                .toList();
+        Path file = Files.write(folder.resolve("requests" + pause + ".txt"), lines);
+        String said = run(List.of(
+                "wrk", "-t1", "-c" + connections, "-d" + seconds + "s", "--timeout", "60s", "-s", script,
+                "http://127.0.0.1:" + port, "--", file.toString(), String.valueOf(pause)));
+        Matcher found = Pattern.compile("RESULT (\\d+) (\\d+) (\\d+) (\\d+) (\\d+) (\\d+)").matcher(said);
+        if (!found.find()) {
+            throw new IllegalStateException(said);
+        }
+        double[] told = new double[6];
+        Arrays.setAll(told, i -> Double.parseDouble(found.group(i + 1)));
+        return new Result(told[0] / told[1] * 1e6, told[3] / 1e3, told[4] / 1e3, told[5] / 1e3, (long) told[2]);
+    }
+
+    /** So many requests a second in all, whether the last ones are answered or not, from as many connections as lists. */
+    Result atRate(int port, List<List<Request>> lists, int rate, int seconds) throws Exception {
+        List<Process> clients = new ArrayList<>();
+        List<Path> logs = new ArrayList<>();
+        for (List<Request> list : lists) {
+            Path addresses = Files.write(
+                    folder.resolve("addresses" + clients.size() + ".txt"),
+                    list.stream().map(one -> "http://127.0.0.1:" + port + one.path()).toList());
+            Path log = folder.resolve("client" + clients.size() + ".log");
+            Files.deleteIfExists(log);
+            List<String> command = new ArrayList<>(List.of(
+                    "h2load", "--h1", "-t1", "-c4", "-m1", "--rps=" + rate / 4.0 / lists.size(), "-D" + seconds,
+                    "--log-file=" + log, "-H", "Cookie: " + list.get(0).cookie(), "-i", addresses.toString()));
+            if (list.get(0).method().equals("POST")) {
+                Path body = Files.writeString(folder.resolve("body" + clients.size() + ".txt"), list.get(0).body());
+                command.addAll(List.of("-d", body.toString(), "-H", "Content-Type: application/x-www-form-urlencoded"));
+            }
+            clients.add(new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("h2load.txt").toFile())
+                    .start());
+            logs.add(log);
+        }
+        for (Process client : clients) {
+            client.waitFor();
+        }
+        List<Double> times = new ArrayList<>();
+        long errors = 0;
+        for (Path log : logs) {
+            for (String line : Files.readAllLines(log)) {
+                String[] told = line.split("\t");
+                errors += Integer.parseInt(told[1]) < 400 && Integer.parseInt(told[1]) >= 200 ? 0 : 1;
+                times.add(Long.parseLong(told[2]) / 1e3);
+            }
+        }
+        times.sort(null);
+        int count = times.size();
+        if (count == 0) {
+            throw new IllegalStateException("Nothing was answered in " + seconds + " seconds: " + Files.readString(folder.resolve("h2load.txt")));
+        }
+        return new Result(
+                (double) count / seconds, times.get(count / 2), times.get(count * 95 / 100), times.get(count * 99 / 100), errors);
+    }
+
+    /** Transactions a second of a script of statements, prepared once. */
+    double pgbench(String database, Path statements, int connections, int seconds) throws Exception {
+        String said = run(List.of(
+                "pgbench", "-n", "-M", "prepared", "-c" + connections, "-j1", "-T" + seconds, "-f", statements.toString(), database));
+        Matcher found = Pattern.compile("tps = ([0-9.]+)").matcher(said);
+        if (!found.find()) {
+            throw new IllegalStateException(said);
+        }
+        return Double.parseDouble(found.group(1));
+    }
+
+    private static String run(List<String> command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return said;
+    }
+}
