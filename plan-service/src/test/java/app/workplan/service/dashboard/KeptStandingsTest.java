@@ -63,7 +63,7 @@ class KeptStandingsTest {
         List<JudgedPlan> plans = new ArrayList<>();
         RandomCases cases = new RandomCases(SEED, stored.firstId());
         Ids rest = new Ids(stored.firstId());
-        while (plans.size() < 24) {
+        while (plans.size() < 55) {
             JudgedPlan plan = stored.write(cases.next(), rest);
             plans.add(plan);
             levels.put(plan.id(), 1 + plans.size() % 3);
