@@ -4,6 +4,7 @@
 -- what was kept was judged by the functions as they were
 delete from kept_figure;
 delete from kept_day;
+truncate kept_plan, kept_task, kept_standing;
 drop function if exists figure_rule(varchar, date, date, date, date, numeric, numeric, date, integer, date, integer, boolean);
 drop function if exists figure_light(varchar);
 drop function if exists figure_worst(varchar, integer);

@@ -14,6 +14,7 @@
 -- what was kept was judged by the functions as they were
 delete from kept_figure;
 delete from kept_day;
+truncate kept_plan, kept_task, kept_standing;
 drop function if exists figure_occurrence(jsonb);
 drop function if exists figure_task_fact(jsonb);
 drop function if exists figure_chosen(jsonb);

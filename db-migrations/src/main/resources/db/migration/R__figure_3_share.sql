@@ -1,6 +1,7 @@
 -- what was kept was judged by the functions as they were
 delete from kept_figure;
 delete from kept_day;
+truncate kept_plan, kept_task, kept_standing;
 drop function if exists share_figure(jsonb);
 drop function if exists figure_judged(jsonb);
 drop function if exists figure_judged(jsonb, boolean);

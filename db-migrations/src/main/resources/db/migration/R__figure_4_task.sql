@@ -1,6 +1,7 @@
 -- what was kept was judged by the functions as they were
 delete from kept_figure;
 delete from kept_day;
+truncate kept_plan, kept_task, kept_standing;
 drop function if exists task_figure(jsonb);
 drop function if exists plan_figure(jsonb, boolean);
 alter table kept_day drop column if exists tasks, drop column if exists shares;

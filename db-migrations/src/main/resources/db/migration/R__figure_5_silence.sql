@@ -2,6 +2,7 @@
 -- what was kept was judged by the functions as they were
 delete from kept_figure;
 delete from kept_day;
+truncate kept_plan, kept_task, kept_standing;
 drop function if exists share_silence(jsonb, integer);
 drop function if exists figure_silence(bigint[], varchar[], date[], date[], integer);
 

@@ -69,6 +69,7 @@ public class DraftLedgerQueries {
                 null,
                 Math.min(filter.page(), pages),
                 pages,
+                false,
                 ledgers.choices(scope, List.of(planId), day));
     }
 

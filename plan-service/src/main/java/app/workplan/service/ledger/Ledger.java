@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reportShares 分工 that the condition on reports means, over all pages; null without that condition
  * @param onTimeShares 分工 that the condition on time means, over all pages; null without that condition
  * @param page the page shown: not past the last one
+ * @param more whether there are more rows than were counted and can be paged to
  * @param choices what the plans can be narrowed to
  */
 public record Ledger(
@@ -24,4 +25,5 @@ public record Ledger(
         @Nullable Integer onTimeShares,
         int page,
         int pages,
+        boolean more,
         LedgerChoices choices) {}

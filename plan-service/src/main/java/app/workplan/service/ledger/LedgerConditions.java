@@ -41,15 +41,49 @@ final class LedgerConditions {
      * @param mark end of the parameters' names, so that several filters fit into one statement
      */
     static List<String> of(LedgerFilter filter, Map<String, Object> params, String mark) {
+        List<String> all = ofRow(filter, params, mark, "t");
+        all.add(0, "j.bureau_id = any(:bureaus)");
+        if (filter.coordination() != null) {
+            String whose = filter.department() == null ? "" : "and own.department_id = :asks" + mark;
+            all.add((filter.coordination() ? "" : "not ") + COORDINATION.formatted(whose));
+            if (filter.department() != null) {
+                params.put("asks" + mark, filter.department());
+            }
+        }
+        if (filter.silentDays() != null) {
+            params.put("silent" + mark, filter.silentDays());
+            String whose = "";
+            if (filter.department() != null) {
+                params.put("mute" + mark, filter.department());
+                whose = " where q.department_id = :mute" + mark;
+            }
+            all.add(SILENT.formatted(mark, whose));
+        }
+        if (filter.q() != null) {
+            all.add("""
+                    (position(lower(:q) in lower(t.code || ' ' || t.title)) > 0
+                     or position(lower(:q) in lower((
+                         select source_part(d.text, d.units, t.span_start, t.span_end)
+                         from source_document d where d.id = p.source_document_id))) > 0)""".replace(":q", ":q" + mark));
+            params.put("q" + mark, filter.q());
+        }
+        return all;
+    }
+
+    /**
+     * What a row says of itself, whether it is judged or kept.
+     *
+     * @param task alias of what has the chapter
+     */
+    static List<String> ofRow(LedgerFilter filter, Map<String, Object> params, String mark, String task) {
         List<String> all = new ArrayList<>();
-        all.add("j.bureau_id = any(:bureaus)");
         all.add(filter.isCancelled() ? "j.light is null" : "j.light is not null");
         if (filter.state() != null && !filter.isCancelled()) {
             all.add("j.state = :state" + mark);
             params.put("state" + mark, filter.state().name());
         }
         if (filter.chapter() != null) {
-            all.add("t.chapter_id = :chapter" + mark);
+            all.add(task + ".chapter_id = :chapter" + mark);
             params.put("chapter" + mark, filter.chapter());
         }
         if (filter.dueFrom() != null) {
@@ -75,30 +109,6 @@ final class LedgerConditions {
         }
         if (filter.onTime() != null) {
             all.add(shares(filter.onTime()) + " > 0");
-        }
-        if (filter.coordination() != null) {
-            String whose = filter.department() == null ? "" : "and own.department_id = :asks" + mark;
-            all.add((filter.coordination() ? "" : "not ") + COORDINATION.formatted(whose));
-            if (filter.department() != null) {
-                params.put("asks" + mark, filter.department());
-            }
-        }
-        if (filter.silentDays() != null) {
-            params.put("silent" + mark, filter.silentDays());
-            String whose = "";
-            if (filter.department() != null) {
-                params.put("mute" + mark, filter.department());
-                whose = " where q.department_id = :mute" + mark;
-            }
-            all.add(SILENT.formatted(mark, whose));
-        }
-        if (filter.q() != null) {
-            all.add("""
-                    (position(lower(:q) in lower(t.code || ' ' || t.title)) > 0
-                     or position(lower(:q) in lower((
-                         select source_part(d.text, d.units, t.span_start, t.span_end)
-                         from source_document d where d.id = p.source_document_id))) > 0)""".replace(":q", ":q" + mark));
-            params.put("q" + mark, filter.q());
         }
         return all;
     }

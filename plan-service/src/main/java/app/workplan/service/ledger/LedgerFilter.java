@@ -137,4 +137,9 @@ public record LedgerFilter(
     public boolean isCancelled() {
         return state == TaskState.CANCELLED;
     }
+
+    /** Whether every condition is about what a row says of itself, for the plans' tasks as a whole. */
+    boolean isOfRows() {
+        return department == null && chapter == null && q == null && coordination == null && silentDays == null;
+    }
 }

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,7 @@ public class LedgerQueries {
                 found.onTimeShares(),
                 Math.min(filter.page(), pages),
                 pages,
+                false,
                 choices(scope, planIds, day));
     }
 
@@ -104,6 +106,25 @@ public class LedgerQueries {
         boolean more = found.rows().size() > filter.size();
         return new LedgerSlice(
                 more ? found.rows().subList(0, filter.size()) : found.rows(), found.tasks(), found.total(), more);
+    }
+
+    /**
+     * Rows of tasks that were found otherwise, judged on the day and in the order of their ids; two statements.
+     *
+     * @param planIds plans of these tasks
+     * @param cancelled whether they are cancelled ones
+     */
+    LedgerSlice ofTasks(
+            Actor actor, Scope scope, Collection<Long> planIds, List<Long> taskIds, LocalDate day, boolean cancelled) {
+        FigureCalendar calendar = figures.calendarFor(planIds, List.of(day)).ofTasks(taskIds);
+        Found found = find(
+                actor, scope, calendar, day, LedgerFilter.everything(null, cancelled ? TaskState.CANCELLED : null));
+        Map<Long, Integer> places = new HashMap<>();
+        taskIds.forEach(task -> places.put(task, places.size()));
+        List<LedgerRow> rows = found.rows().stream()
+                .sorted(Comparator.comparing(row -> places.getOrDefault(row.taskId(), 0)))
+                .toList();
+        return new LedgerSlice(rows, found.tasks(), found.total(), false);
     }
 
     /** 台账一行 and its task. */

@@ -2,26 +2,32 @@ package app.workplan.service.ledger;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** 台账排序: the columns a ledger is sorted by. */
 public enum LedgerSort {
     /** 编号, numbers by their value. */
-    CODE("natural_code"),
+    CODE("natural_code", null),
     /** 任务. */
-    TITLE("title"),
+    TITLE("title", "title"),
     /** 灯号, worst first. */
-    LIGHT("array_position(array['OVERDUE', 'AT_RISK', 'ON_TRACK', 'NOT_STARTED', 'DONE']::varchar[], light)"),
+    LIGHT(
+            "array_position(array['OVERDUE', 'AT_RISK', 'ON_TRACK', 'NOT_STARTED', 'DONE']::varchar[], light)",
+            "light_place"),
     /** 完成时限. */
-    DUE("due_on"),
+    DUE("due_on", "due_on"),
     /** 进度. */
-    PROGRESS("exact_progress"),
+    PROGRESS("exact_progress", "progress"),
     /** 逾期天数. */
-    OVERDUE("days_overdue");
+    OVERDUE("days_overdue", "overdue_since");
 
     private final String expression;
+    private final @Nullable String kept;
 
-    LedgerSort(String expression) {
+    /** @param kept column of the kept rows in the same order, null where the code is all */
+    LedgerSort(String expression, @Nullable String kept) {
         this.expression = expression;
+        this.kept = kept;
     }
 
     /** The word in the address. */
@@ -45,5 +51,11 @@ public enum LedgerSort {
     String orderBy(boolean reversed) {
         String direction = goesDown(reversed) ? " desc" : "";
         return expression + direction + " nulls last, natural_code, plan_id, task_id";
+    }
+
+    /** Of the kept rows: each order is one index, read from either end. */
+    String keptOrder(boolean backwards) {
+        String columns = (kept == null ? "" : kept + ", ") + "natural_code, plan_id, task_id";
+        return backwards ? columns.replace(",", " desc,") + " desc" : columns;
     }
 }

@@ -3,7 +3,10 @@ package app.workplan.service.overview;
 import app.workplan.service.dashboard.DayFigures;
 import app.workplan.service.figure.FigureCalendar;
 import app.workplan.service.figure.FigureQueries;
+import app.workplan.service.figure.KeptStandings;
+import app.workplan.service.figure.KeptTasksKeeper;
 import app.workplan.service.ledger.LightCounts;
+import app.workplan.service.shared.BusinessClock;
 import app.workplan.service.shared.Scope;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -14,6 +17,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -27,30 +31,50 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class StandingQueries {
 
-    /** Each plan, each level and all of them, by the same mean over their tasks. */
+    /** The sums of each plan, judged or kept; of these each plan, each level and all of them, by the same mean over their tasks. */
     private static final String FIGURES = """
-            select f.plan_id, l.level,
-                   count(*) filter (where f.light = 'OVERDUE') as overdue,
-                   count(*) filter (where f.light = 'AT_RISK') as at_risk,
-                   count(*) filter (where f.light = 'ON_TRACK') as on_track,
-                   count(*) filter (where f.light = 'NOT_STARTED') as not_started,
-                   count(*) filter (where f.light = 'DONE') as done,
-                   sum(f.shares_counting) as shares,
-                   figure_display(figure_mean(sum(f.weight * f.progress), sum(f.weight))) as progress,
-                   figure_display(figure_mean(sum(f.weight * f.expected), sum(f.weight))) as expected,
-                   count(*) filter (where f.shares_counting > 0) as assigned,
-                   count(*) filter (where not f.quantified) as unquantified,
-                   sum(f.shares_owed) as owed, sum(f.shares_reported) as reported,
-                   sum(f.shares_scored) as scored, sum(f.shares_on_time) as on_time,
-                   array_agg(f.task_id) filter (where f.light = 'OVERDUE') as red
-            from task_figure(cast(:calendar as jsonb)) f
+            with sums as (
+                select f.plan_id,
+                       count(*) filter (where f.light = 'OVERDUE') as overdue,
+                       count(*) filter (where f.light = 'AT_RISK') as at_risk,
+                       count(*) filter (where f.light = 'ON_TRACK') as on_track,
+                       count(*) filter (where f.light = 'NOT_STARTED') as not_started,
+                       count(*) filter (where f.light = 'DONE') as done,
+                       sum(f.shares_counting) as shares, sum(f.weight) as weight,
+                       sum(f.weight * f.progress) as weighted_progress, sum(f.weight * f.expected) as weighted_expected,
+                       count(*) filter (where f.shares_counting > 0) as assigned,
+                       count(*) filter (where not f.quantified) as unquantified,
+                       sum(f.shares_owed) as owed, sum(f.shares_reported) as reported,
+                       sum(f.shares_scored) as scored, sum(f.shares_on_time) as on_time, 0 as red_shares,
+                       array_agg(f.task_id) filter (where f.light = 'OVERDUE') as red
+                from task_figure(cast(:calendar as jsonb)) f
+                where f.light is not null and f.bureau_id = any(:bureaus)
+                group by f.plan_id
+                union all
+                select k.plan_id, k.overdue, k.at_risk, k.on_track, k.not_started, k.done, k.shares, k.weight,
+                       k.weighted_progress, k.weighted_expected, k.assigned, k.unquantified, k.owed, k.reported, k.scored,
+                       k.on_time, k.red_shares, null
+                from kept_standing k
+                where k.plan_id in (select unnest(cast(:kept as bigint[])))
+                  and k.overdue + k.at_risk + k.on_track + k.not_started + k.done > 0
+            )
+            select f.plan_id, l.level, sum(f.overdue) as overdue, sum(f.at_risk) as at_risk, sum(f.on_track) as on_track,
+                   sum(f.not_started) as not_started, sum(f.done) as done, sum(f.shares) as shares,
+                   figure_display(figure_mean(sum(f.weighted_progress), sum(f.weight))) as progress,
+                   figure_display(figure_mean(sum(f.weighted_expected), sum(f.weight))) as expected,
+                   sum(f.assigned) as assigned, sum(f.unquantified) as unquantified, sum(f.owed) as owed,
+                   sum(f.reported) as reported, sum(f.scored) as scored, sum(f.on_time) as on_time,
+                   sum(f.red_shares) as red_shares, max(f.red) as red
+            from sums f
             join jsonb_to_recordset(cast(:places as jsonb)) as l(plan bigint, level int) on l.plan = f.plan_id
-            where f.light is not null and f.bureau_id = any(:bureaus)
             group by grouping sets ((f.plan_id), (l.level), ())
             order by overdue desc,
-                     figure_mean(sum(f.weight * f.progress), sum(f.weight))
-                         - figure_mean(sum(f.weight * f.expected), sum(f.weight)), f.plan_id
+                     figure_mean(sum(f.weighted_progress), sum(f.weight))
+                         - figure_mean(sum(f.weighted_expected), sum(f.weight)), f.plan_id
             """;
+
+    /** From how many plans on judging them all takes longer than a page may. */
+    static final int MANY_PLANS = 50;
 
     private static final String RED_SHARES = """
             select f.plan_id, count(*) as red
@@ -61,6 +85,9 @@ public class StandingQueries {
 
     private final JdbcClient jdbc;
     private final FigureQueries figures;
+    private final KeptStandings kept;
+    private final KeptTasksKeeper keeper;
+    private final BusinessClock clock;
 
     /**
      * The plans judged on the day.
@@ -71,15 +98,31 @@ public class StandingQueries {
         if (levels.isEmpty()) {
             return Standings.NONE;
         }
-        FigureCalendar calendar = figures.calendarFor(levels.keySet(), List.of(day));
+        Set<Long> fresh = fresh(scope, levels.keySet(), day);
+        FigureCalendar calendar = figures.calendarFor(
+                levels.keySet().stream().filter(plan -> !fresh.contains(plan)).toList(), List.of(day));
         Read read = new Read(day, levels);
         jdbc.sql(FIGURES)
                 .param("calendar", calendar.json())
+                .param("kept", fresh.toArray(Long[]::new))
                 .param("places", places(levels))
                 .param("bureaus", scope.bureauIds().toArray(Long[]::new))
                 .query((ResultSet row) -> read.add(row));
-        Map<Long, Integer> red = read.redTasks.isEmpty() ? Map.of() : redShares(scope, calendar, read.redTasks);
+        Map<Long, Integer> red = read.redTasks.isEmpty() ? new HashMap<>() : redShares(scope, calendar, read.redTasks);
+        read.redShares.forEach((plan, shares) -> red.merge(plan, shares, Integer::sum));
         return read.with(red);
+    }
+
+    /** Of many plans those whose sums are kept; the others are judged, and kept before long. */
+    private Set<Long> fresh(Scope scope, Set<Long> plans, LocalDate day) {
+        if (plans.size() < MANY_PLANS || !day.equals(clock.today())) {
+            return Set.of();
+        }
+        Set<Long> fresh = kept.fresh(plans, scope.bureauIds(), day);
+        if (fresh.size() < plans.size()) {
+            keeper.askForStandings(plans, day);
+        }
+        return fresh;
     }
 
     /** Only a task that is red has a red share, so that only these are judged share by share. */
@@ -107,6 +150,7 @@ public class StandingQueries {
         private final Map<Long, Integer> levels;
         private final List<Long> ranked = new ArrayList<>();
         private final List<Long> redTasks = new ArrayList<>();
+        private final Map<Long, Integer> redShares = new HashMap<>();
         private final Map<Long, DayFigures> byPlan = new HashMap<>();
         private final Map<Integer, DayFigures> byLevel = new TreeMap<>();
         private DayFigures all;
@@ -124,6 +168,7 @@ public class StandingQueries {
             if (plan != null) {
                 ranked.add(plan);
                 byPlan.put(plan, figures);
+                redShares.merge(plan, row.getInt("red_shares"), Integer::sum);
                 Array red = row.getArray("red");
                 if (red != null) {
                     redTasks.addAll(Arrays.asList((Long[]) red.getArray()));

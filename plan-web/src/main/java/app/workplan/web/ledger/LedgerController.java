@@ -65,7 +65,7 @@ class LedgerController {
         if (opening.isPresent()) {
             return "redirect:" + opening.get();
         }
-        model.addAttribute("choices", chosen.issued());
+        model.addAttribute("choices", chosen.offered(actor));
         return show(actor, scope, kept, "/tasks", chosen, form, model, request);
     }
 

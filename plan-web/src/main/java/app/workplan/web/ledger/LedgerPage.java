@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param several whether rows of several plans are shown
  * @param total rows on all pages
+ * @param more whether there are more rows than were counted
  * @param chips lights with their counts
  * @param tallies where the conditions mean shares: how many, and in how many tasks
  * @param conditions conditions that can be taken away one by one
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 record LedgerPage(
         boolean several,
         int total,
+        boolean more,
         List<Row> rows,
         List<Chip> chips,
         List<Tally> tallies,

@@ -37,6 +37,7 @@ class LedgerPages {
         return new LedgerPage(
                 several,
                 ledger.total(),
+                ledger.more(),
                 rows.of(ledger, filter.department(), several, asOf, context),
                 chips(ledger, filter, address),
                 tallies(ledger, filter),

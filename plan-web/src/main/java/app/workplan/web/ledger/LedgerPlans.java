@@ -7,6 +7,7 @@ import app.workplan.service.figure.DefaultPlan;
 import app.workplan.service.figure.JudgedPlan;
 import app.workplan.service.figure.JudgedPlanQueries;
 import app.workplan.service.ledger.DraftLedgerQueries;
+import app.workplan.service.ledger.KeptLedgers;
 import app.workplan.service.ledger.Ledger;
 import app.workplan.service.ledger.LedgerFilter;
 import app.workplan.service.ledger.LedgerQueries;
@@ -28,9 +29,11 @@ import org.springframework.stereotype.Component;
 class LedgerPlans {
 
     private static final String ALL_PLANS = "all";
+    private static final int MOST_OFFERED = 200;
 
     private final JudgedPlanQueries plans;
     private final LedgerQueries ledgers;
+    private final KeptLedgers kept;
     private final DraftLedgerQueries drafts;
     private final Clock clock;
 
@@ -45,6 +48,16 @@ class LedgerPlans {
             List<JudgedPlan> issued,
             AsOf asOf,
             @Nullable String wanted) {
+
+        /** 可选的计划: of thousands only those of the reader's own bureau and what is shown; nobody finds one in such a list. */
+        List<JudgedPlan> offered(Actor actor) {
+            return issued.size() <= MOST_OFFERED
+                    ? issued
+                    : issued.stream()
+                            .filter(plan -> Long.valueOf(plan.bureauId()).equals(actor.bureauId())
+                                    || String.valueOf(plan.id()).equals(wanted))
+                            .toList();
+        }
 
         boolean several() {
             return plans.size() > 1;
@@ -90,7 +103,7 @@ class LedgerPlans {
         if (!chosen.several() && !ids.isEmpty() && !chosen.plans().get(0).isIssued()) {
             return drafts.read(actor, scope, chosen.plans().get(0).bureauId(), ids.get(0), day, filter);
         }
-        return ledgers.read(actor, scope, ids, day, filter);
+        return kept.read(actor, scope, ids, day, filter).orElseGet(() -> ledgers.read(actor, scope, ids, day, filter));
     }
 
     private static AsOf over(List<JudgedPlan> plans, LedgerForm form, LocalDate today) {

@@ -1,0 +1,87 @@
+package app.workplan.service.ledger;
+
+import app.workplan.domain.shared.Actor;
+import app.workplan.service.figure.KeptTasks;
+import app.workplan.service.figure.KeptTasksKeeper;
+import app.workplan.service.shared.BusinessClock;
+import app.workplan.service.shared.Scope;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+
+/**
+ * 多计划台账 (docs/adr/0385): a page of the ledger over very many plans, as it stands today. Kept rows say which tasks stand on it; only
+ * these are judged. What has changed since is brought up first, so that the page shows what judging everything would show.
+ */
+@Component
+@RequiredArgsConstructor
+public class KeptLedgers {
+
+    /** From how many plans on judging them all takes longer than a page may. */
+    static final int MANY_PLANS = 20;
+
+    private final KeptLedgerQueries queries;
+    private final LedgerQueries ledgers;
+    private final KeptTasks kept;
+    private final KeptTasksKeeper keeper;
+    private final BusinessClock clock;
+
+    /**
+     * The page asked for, or the last one there is.
+     *
+     * <p>A chapter or a department means few of the plans, and these are judged.
+     *
+     * @return empty where everything has to be judged: few plans, another day, conditions that no row says of itself, or too much
+     *     that is not kept yet
+     */
+    public Optional<Ledger> read(
+            Actor actor, Scope scope, Collection<Long> planIds, LocalDate day, LedgerFilter filter) {
+        if (planIds.size() < MANY_PLANS) {
+            return Optional.empty();
+        }
+        List<Long> meant = queries.meant(planIds, filter);
+        if (meant.size() < planIds.size()) {
+            return Optional.of(ledgers.read(actor, scope, meant, day, filter));
+        }
+        if (!day.equals(clock.today()) || !filter.isOfRows()) {
+            return Optional.empty();
+        }
+        Optional<KeptLedgerQueries.Found> found = queries.find(scope, planIds, day, filter);
+        if (found.isEmpty()) {
+            if (!kept.bringUp(planIds, day)) {
+                keeper.ask(planIds, day);
+                return Optional.empty();
+            }
+            found = queries.find(scope, planIds, day, filter);
+        }
+        return found.map(page -> ledger(actor, scope, planIds, day, filter, page));
+    }
+
+    private Ledger ledger(
+            Actor actor,
+            Scope scope,
+            Collection<Long> planIds,
+            LocalDate day,
+            LedgerFilter filter,
+            KeptLedgerQueries.Found found) {
+        LedgerSlice rows = ledgers.ofTasks(actor, scope, found.plans(), found.tasks(), day, filter.isCancelled());
+        // departments and chapters of thousands of bureaus are nothing to choose from
+        Long own = actor.bureauId();
+        Scope home = new Scope(own == null ? Set.of() : Set.of(own), scope.draftsOf());
+        return new Ledger(
+                List.copyOf(rows.rows()),
+                rows.tasks(),
+                found.lights(),
+                found.total(),
+                filter.reports() == null ? null : Integer.valueOf(found.reportShares()),
+                filter.onTime() == null ? null : Integer.valueOf(found.onTimeShares()),
+                found.page(),
+                found.pages(),
+                found.more(),
+                ledgers.choices(home, planIds, day));
+    }
+}
