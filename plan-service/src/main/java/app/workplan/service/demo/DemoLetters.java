@@ -11,7 +11,10 @@ import app.workplan.service.supervision.ProposalQueries;
 import app.workplan.service.supervision.RecordOutcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * 示范的督办: letters about what the history leaves late or behind, in each state a letter can be in, by the product's own commands. What
- * may be issued on a day is asked of the ladder itself; what is near its date is left to whoever looks.
+ * may be issued on a day is asked of the ladder itself.
  */
 @Component
 @RequiredArgsConstructor
@@ -30,6 +33,9 @@ class DemoLetters {
     private static final String OPEN_NOW = """
             select id from share where plan_id = :plan and state in ('NOT_STARTED', 'IN_PROGRESS')
             """;
+
+    /** Accounts of the heads that the demonstration names first. */
+    private static final List<String> LOOKED_AT_FIRST = List.of("head", "head2");
 
     private final LeadCommands commands;
     private final ProposalQueries proposals;
@@ -71,6 +77,7 @@ class DemoLetters {
                                             words.talk().content())));
         });
         yellow(plan, words);
+        waiting(plan, words);
     }
 
     private void yellow(LedPlan plan, LeadSeed words) {
@@ -97,6 +104,20 @@ class DemoLetters {
                         () -> commands.letters().withdraw(plan.office(), letter, words.withdrawReason()));
             }
         }
+    }
+
+    /** One that nobody has received yet: to a department people look at first, where anything may be issued to it, else to another. */
+    private void waiting(LedPlan plan, LeadSeed words) {
+        LocalDate yesterday = plan.until().minusDays(1);
+        Map<ShareRow, NoticeColour> found = new LinkedHashMap<>();
+        for (NoticeColour colour : List.of(NoticeColour.YELLOW, NoticeColour.RED, NoticeColour.BLUE)) {
+            proposed(plan, colour, yesterday).forEach(share -> found.putIfAbsent(share, colour));
+        }
+        found.keySet().stream()
+                .min(Comparator.comparingLong(share -> LOOKED_AT_FIRST.stream()
+                        .takeWhile(account -> !plan.isOf(account, share))
+                        .count()))
+                .ifPresent(share -> issue(plan, share, Objects.requireNonNull(found.get(share)), yesterday, words));
     }
 
     /** A closed plan: a red letter about what was not done in time, answered, and lifted before the plan is closed. */

@@ -47,6 +47,11 @@ record LedPlan(long planId, Staffed staffed, LocalDate issuedOn, LocalDate until
         return Objects.requireNonNull(staffed.heads().get(share.department()));
     }
 
+    /** Whether it is a share of a department of that account. */
+    boolean isOf(String username, ShareRow share) {
+        return Objects.requireNonNull(staffed.people().get(username)).headsDepartment(departmentOf(share));
+    }
+
     /** Whether something may happen on the day: after the issue, and before the end. */
     boolean covers(LocalDate day) {
         return day.isAfter(issuedOn) && day.isBefore(until);

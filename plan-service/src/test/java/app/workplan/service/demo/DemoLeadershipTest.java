@@ -51,6 +51,18 @@ class DemoLeadershipTest {
     }
 
     @Test
+    void aLetterWaitsForItsReceiptAtAHeadPeopleLookAtFirst() {
+        assertThat(told("""
+                        select u.username from supervision_notice n
+                        join user_department d on d.department_id = n.department_id
+                        join user_account u on u.id = d.user_id
+                        join user_role r on r.user_id = u.id and r.role = 'HEAD'
+                        where n.state = 'ISSUED' and n.plan_id = %s""".formatted(CURRENT))).containsAnyOf("head", "head2");
+        assertThat(told("select id::varchar from supervision_notice where state = 'ISSUED' and plan_id = " + CURRENT))
+                .hasSizeLessThanOrEqualTo(2);
+    }
+
+    @Test
     void thisYearHasDirectivesAnsweredFollowedUpClosedAndNotYetSeen() {
         assertThat(told("""
                         select s.kind from directive v join directive_step s on s.directive_id = v.id
