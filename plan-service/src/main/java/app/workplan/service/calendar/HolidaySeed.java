@@ -1,6 +1,7 @@
 package app.workplan.service.calendar;
 
 import app.workplan.domain.calendar.CalendarDay;
+import app.workplan.service.shared.FirstWrites;
 import com.tyme.holiday.LegalHoliday;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ public class HolidaySeed {
     private static final int FIRST_YEAR = 2019;
 
     private final CalendarDayRepository days;
+    private final FirstWrites firstWrites;
 
     /**
      * Fills what is missing.
@@ -29,6 +31,7 @@ public class HolidaySeed {
      */
     @Transactional
     public void fillUpTo(int lastYear) {
+        firstWrites.queue();
         List<CalendarDay> known = days.findAll();
         for (int year = FIRST_YEAR; year <= lastYear; year++) {
             int one = year;

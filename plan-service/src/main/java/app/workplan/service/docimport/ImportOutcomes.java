@@ -49,13 +49,14 @@ class ImportOutcomes {
 
     /**
      * What the last run of the program left unfinished: plans half made are not there (their transaction never ended),
-     * so their imports wait for the office again; texts half read are read once more.
+     * so their imports wait for the office again; texts half read are read once more. A plan that another node is making
+     * this moment is left to it; a text it is reading is read twice and kept once.
      *
      * @return imports to be read
      */
     @Transactional
     public List<Long> leftUnfinished() {
-        imports.findByState(ImportState.COMMITTING).forEach(one -> one.giveUpCommit(INTERRUPTED));
+        imports.lockFree(ImportState.COMMITTING).forEach(one -> one.giveUpCommit(INTERRUPTED));
         return imports.findByState(ImportState.READING).stream()
                 .map(DocumentImport::requireId)
                 .toList();

@@ -22,6 +22,8 @@ import app.workplan.service.shared.Audited;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.Optional;
+import java.util.function.LongFunction;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -147,7 +149,7 @@ public class ImportService {
      */
     @Transactional
     public long commit(Actor actor, CommitImport command) {
-        DocumentImport made = load(actor, command.importId());
+        DocumentImport made = own(actor, command.importId(), imports::lockById);
         if (made.getPlanId() != null) {
             return made.getPlanId();
         }
@@ -166,8 +168,12 @@ public class ImportService {
     }
 
     private DocumentImport load(Actor actor, long importId) {
+        return own(actor, importId, imports::findById);
+    }
+
+    private DocumentImport own(Actor actor, long importId, LongFunction<Optional<DocumentImport>> find) {
         access.requireCanImport(actor);
-        DocumentImport made = imports.findById(importId).orElseThrow(() -> new NotFound("import", importId));
+        DocumentImport made = find.apply(importId).orElseThrow(() -> new NotFound("import", importId));
         access.requireOwn(actor, made.getBureauId());
         return made;
     }

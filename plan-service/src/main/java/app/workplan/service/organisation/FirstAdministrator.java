@@ -5,6 +5,7 @@ import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.Role;
 import app.workplan.service.shared.AuditTrail;
 import app.workplan.service.shared.Audited;
+import app.workplan.service.shared.FirstWrites;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
@@ -25,11 +26,13 @@ public class FirstAdministrator {
     private final UserAccountRepository users;
     private final Passwords passwords;
     private final AuditTrail audit;
+    private final FirstWrites firstWrites;
     private final Clock clock;
 
     /** Makes the account where there is no user at all; the one-time password is told this once. */
     @Transactional
     public Optional<OneTimePassword> createIfNobodyIsThere() {
+        firstWrites.queue();
         if (users.count() > 0) {
             return Optional.empty();
         }

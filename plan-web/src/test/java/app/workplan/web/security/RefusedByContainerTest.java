@@ -2,8 +2,6 @@ package app.workplan.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.workplan.WorkplanApplication;
-import app.workplan.web.TestDatabaseInitializer;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -11,13 +9,10 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
 
 /** What a browser never sends, byte by byte to the running server: our words and every header, whoever refuses it. */
-@SpringBootTest(classes = WorkplanApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TestDatabaseInitializer.class)
+@RunningServerTest
 class RefusedByContainerTest {
 
     private static final String REST = " HTTP/1.1|Host: localhost|Connection: close||";
