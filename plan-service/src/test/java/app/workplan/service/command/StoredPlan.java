@@ -94,7 +94,7 @@ final class StoredPlan {
                 if (ring.contains(parent)
                         && !found.containsKey(child)
                         && !child.startsWith("audit")
-                        && !child.equals("kept_figure")) {
+                        && !child.startsWith("kept_")) {
                     String condition = parent.equals("plan")
                             ? key.get("by") + " = :plan"
                             : "%s in (select id from %s where %s)".formatted(key.get("by"), parent, found.get(parent));

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** A country of a dozen bureaus, loaded once. */
 class NationalDataTest {
@@ -253,6 +254,7 @@ class NationalDataTest {
     private static <B, A> A bean(Class<B> type, Function<B, A> asked) {
         try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
             context.registerBean(JdbcClient.class, () -> jdbc);
+            context.registerBean(TransactionOperations.class, TransactionOperations::withoutTransaction);
             ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
             scanner.getBeanDefinitionDefaults().setLazyInit(true);
             Stream.of("calendar", "figure", "overview", "shared")
