@@ -11,9 +11,13 @@ import app.workplan.service.figure.FigureQueries;
 import app.workplan.service.figure.TaskFigure;
 import app.workplan.service.overview.Overview;
 import app.workplan.service.overview.OverviewQueries;
+import app.workplan.service.shared.BusinessClock;
 import app.workplan.service.shared.Scope;
 import app.workplan.service.shared.Scopes;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -255,6 +259,8 @@ class NationalDataTest {
         try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
             context.registerBean(JdbcClient.class, () -> jdbc);
             context.registerBean(TransactionOperations.class, TransactionOperations::withoutTransaction);
+            Instant noon = DAY.atTime(LocalTime.NOON).atZone(BusinessClock.ZONE).toInstant();
+            context.registerBean(BusinessClock.class, () -> new BusinessClock(Clock.fixed(noon, BusinessClock.ZONE)));
             ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
             scanner.getBeanDefinitionDefaults().setLazyInit(true);
             Stream.of("calendar", "figure", "overview", "shared")
