@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 public class KeptLedgers {
 
-    /** From how many plans on judging them all takes longer than a page may. */
+    /** From how many plans of several bureaus on judging them all takes longer than a page may; of one bureau there are never so many. */
     static final int MANY_PLANS = 20;
 
     private final KeptLedgerQueries queries;
@@ -35,12 +35,12 @@ public class KeptLedgers {
      *
      * <p>A chapter or a department means few of the plans, and these are judged.
      *
-     * @return empty where everything has to be judged: few plans, another day, conditions that no row says of itself, or too much
+     * @return empty where everything has to be judged: few plans or one bureau, another day, conditions that no row says of itself, or too much
      *     that is not kept yet
      */
     public Optional<Ledger> read(
             Actor actor, Scope scope, Collection<Long> planIds, LocalDate day, LedgerFilter filter) {
-        if (planIds.size() < MANY_PLANS) {
+        if (planIds.size() < MANY_PLANS || scope.bureauIds().size() == 1) {
             return Optional.empty();
         }
         List<Long> meant = queries.meant(planIds, filter);
