@@ -205,7 +205,8 @@ class ExportPageTest extends WebTestBase {
 
     @Test
     void theAuditorsTrailLeavesAsFiltered() throws Exception {
-        Document shown = html(page("auditor@alpha", "/audit?kind=task"));
+        submit("office@alpha", "/tasks/views", "name", "View " + fixtures.next(), "query", "light=OVERDUE");
+        Document shown = html(page("auditor@alpha", "/audit?kind=view"));
         MvcResult file = page("auditor@alpha", shown.select("a[data-export]").attr("href"));
         assertThat(Books.column(file, "时间"))
                 .hasSize(Integer.parseInt(shown.select("[data-total]").attr("data-total")));
