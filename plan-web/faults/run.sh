@@ -5,7 +5,8 @@
 #   plan-web/faults/run.sh [kills] [rolling] [failover] [restore] [up]     without a word the first four, one after the other
 #
 # up starts everything and keeps it until Enter is pressed, to walk docs/operations.md step by step.
-# Environment: KILLS=20 WRITES=20000 CLERKS=8 SECONDS_BETWEEN=2 PORT=18300 (and the nine behind it), HEAP=256m
+# Environment: KILLS=20 WRITES=20000 SEED=1 SECONDS_BETWEEN=2 (kills), ROUNDS=1 (rolling), FAILOVER_WRITES=500 (before and after),
+# CLERKS=8, HEAP=256m, PORT=18300 (and the nine behind it)
 set -eu
 cd "$(dirname "$0")/../.."
 missing=
