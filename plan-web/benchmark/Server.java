@@ -40,7 +40,7 @@ final class Server {
 
     /** Seconds from the start of the process to the first page served. */
     double awaitLogin() throws Exception {
-        for (int tries = 0; tries < 12_000 && process.isAlive(); tries++) {
+        for (int tries = 0; tries < 60_000 && process.isAlive(); tries++) {
             try {
                 HttpURLConnection asked = (HttpURLConnection)
                         URI.create("http://127.0.0.1:" + port + "/login").toURL().openConnection();
