@@ -36,19 +36,12 @@ class NationalDataTest {
 
     private static TestDatabase database;
     private static JdbcClient jdbc;
-    private static Map<String, Integer> kept;
 
     @BeforeAll
     static void load() throws Exception {
         database = TestDatabase.migrated();
         data(database, SMALL).load();
         jdbc = JdbcClient.create(database.dataSource());
-        kept = jdbc
-                .sql("select relname from pg_class where relkind = 'r' and relname like 'kept\\_%'")
-                .query(String.class)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(table -> table, table -> number("select count(*) from " + table)));
     }
 
     @Test
@@ -91,14 +84,6 @@ class NationalDataTest {
                 .isZero();
         assertThat(number("select count(*) from progress_entry where problems is not null"))
                 .isPositive();
-    }
-
-    /** Rows go past the triggers: nothing is judged for a list, and no million of marks is left for its first reader. */
-    @Test
-    void nothingIsKeptOrMarked() {
-        assertThat(kept)
-                .containsKeys("kept_figure", "kept_day", "kept_task", "kept_plan", "kept_standing", "kept_mark");
-        assertThat(kept.values()).containsOnly(0);
     }
 
     /** One task in ten, and which: by the functions every page counts with. */
