@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
 final class Load {
 
     /** What a client measured; milliseconds. */
-    record Result(double perSecond, double median, double p95, double p99, long errors) {}
+    record Result(long requests, double perSecond, double median, double p95, double p99, long errors) {}
 
     /** A request of a load; the body is empty for GET. */
     record Request(String method, String path, String cookie, String body) {
@@ -20,6 +21,9 @@ final class Load {
             return new Request("GET", path, reader.cookie(), "");
         }
     }
+
+    /** Of one client at a given rate. */
+    private static final int CONNECTIONS = 4;
 
     private final Path folder;
     private final String script;
@@ -55,51 +59,65 @@ final class Load {
         }
         double[] told = new double[6];
         Arrays.setAll(told, i -> Double.parseDouble(found.group(i + 1)));
-        return new Result(told[0] / told[1] * 1e6, told[3] / 1e3, told[4] / 1e3, told[5] / 1e3, (long) told[2]);
+        return new Result((long) told[0], told[0] / told[1] * 1e6, told[3] / 1e3, told[4] / 1e3, told[5] / 1e3, (long) told[2]);
     }
 
-    /** So many requests a second in all, whether the last ones are answered or not, from as many connections as lists. */
+    /**
+     * So many requests a second in all from as many clients as lists. h2load is told their number, not a time: with a time and less
+     * than some ten requests a second of a connection it sends none.
+     */
     Result atRate(int port, List<List<Request>> lists, int rate, int seconds) throws Exception {
         List<Process> clients = new ArrayList<>();
         List<Path> logs = new ArrayList<>();
+        int each = Math.max(CONNECTIONS, rate * seconds / lists.size());
         for (List<Request> list : lists) {
             Path addresses = Files.write(
                     folder.resolve("addresses" + clients.size() + ".txt"),
                     list.stream().map(one -> "http://127.0.0.1:" + port + one.path()).toList());
             Path log = folder.resolve("client" + clients.size() + ".log");
             Files.deleteIfExists(log);
-            List<String> command = new ArrayList<>(List.of(
-                    "h2load", "--h1", "-t1", "-c4", "-m1", "--rps=" + rate / 4.0 / lists.size(), "-D" + seconds,
-                    "--log-file=" + log, "-H", "Cookie: " + list.get(0).cookie(), "-i", addresses.toString()));
-            if (list.get(0).method().equals("POST")) {
-                Path body = Files.writeString(folder.resolve("body" + clients.size() + ".txt"), list.get(0).body());
-                command.addAll(List.of("-d", body.toString(), "-H", "Content-Type: application/x-www-form-urlencoded"));
-            }
+            List<String> command = List.of(
+                    "h2load", "--h1", "-t1", "-c" + CONNECTIONS, "-m1", "--rps=" + (double) rate / CONNECTIONS / lists.size(), "-n" + each,
+                    "--log-file=" + log, "-H", "Cookie: " + list.get(0).cookie(), "-H", "Accept-Encoding: gzip", "-i", addresses.toString());
             clients.add(new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("h2load.txt").toFile())
+                    .redirectOutput(said(log).toFile())
                     .start());
             logs.add(log);
         }
+        long stop = System.nanoTime() + TimeUnit.SECONDS.toNanos(2L * seconds);
         for (Process client : clients) {
-            client.waitFor();
+            if (!client.waitFor(Math.max(0, stop - System.nanoTime()), TimeUnit.NANOSECONDS)) {
+                client.destroy();
+                client.waitFor();
+            }
         }
         List<Double> times = new ArrayList<>();
         long errors = 0;
+        long began = Long.MAX_VALUE;
+        long ended = 0;
         for (Path log : logs) {
-            for (String line : Files.readAllLines(log)) {
+            List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
+            errors += each - lines.size();
+            for (String line : lines) {
                 String[] told = line.split("\t");
-                errors += Integer.parseInt(told[1]) < 400 && Integer.parseInt(told[1]) >= 200 ? 0 : 1;
+                errors += told[1].equals("200") ? 0 : 1;
                 times.add(Long.parseLong(told[2]) / 1e3);
+                began = Math.min(began, Long.parseLong(told[0]));
+                ended = Math.max(ended, Long.parseLong(told[0]) + Long.parseLong(told[2]));
             }
         }
         times.sort(null);
         int count = times.size();
         if (count == 0) {
-            throw new IllegalStateException("Nothing was answered in " + seconds + " seconds: " + Files.readString(folder.resolve("h2load.txt")));
+            throw new IllegalStateException("Nothing was answered: " + Files.readString(said(logs.get(0))));
         }
         return new Result(
-                (double) count / seconds, times.get(count / 2), times.get(count * 95 / 100), times.get(count * 99 / 100), errors);
+                count, count * 1e6 / (ended - began), times.get(count / 2), times.get(count * 95 / 100), times.get(count * 99 / 100), errors);
+    }
+
+    private static Path said(Path log) {
+        return log.resolveSibling(log.getFileName() + ".txt");
     }
 
     /** Transactions a second of a script of statements, prepared once. */

@@ -57,8 +57,9 @@ public final class NationalBenchmark {
             server.awaitLogin();
             places.describe();
             double[] hello = new double[CONNECTIONS.length];
-            System.out.println("| Page | connections | requests/s | median, ms | p95, ms | of the static file | of its SQL in pgbench |");
-            System.out.println("| --- | --- | --- | --- | --- | --- | --- |");
+            System.out.println("| Page | connections | requests/s | median, ms | p95, ms | of the static file | of its SQL in pgbench"
+                    + " | processor of the program, ms | of the database, ms |");
+            System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
             for (NationalPlaces.Page page : places.pages(server.port)) {
                 page(server, page, hello, statements.get(page.name()));
             }
@@ -69,19 +70,27 @@ public final class NationalBenchmark {
     }
 
     private void page(Server server, NationalPlaces.Page page, double[] hello, Path statements) throws Exception {
-        double probed = page.reader() == null ? 0 : page.seconds();
-        if (probed > SLOW_SECONDS) {
-            List<Double> tries = new ArrayList<>(List.of(probed));
+        if (page.reader() != null && page.seconds() > SLOW_SECONDS) {
+            double program = server.processorSeconds();
+            double database = places.processorSeconds();
+            List<Double> tries = new ArrayList<>();
             while (tries.size() < SLOW_TRIES) {
                 tries.add(page.seconds());
             }
             tries.sort(null);
-            System.out.printf("| %s | 1, %d requests | %.2f | %.0f | | | |%n", page.name(), SLOW_TRIES, 1 / tries.get(1), tries.get(1) * 1e3);
+            System.out.printf(
+                    "| %s | 1, %d requests | %.2f | %.0f | | | | %.0f | %.0f |%n", page.name(), SLOW_TRIES, 1 / tries.get(1), tries.get(1) * 1e3,
+                    (server.processorSeconds() - program) / SLOW_TRIES * 1e3, (places.processorSeconds() - database) / SLOW_TRIES * 1e3);
             return;
         }
         load.wrk(server.port, page.requests(), 2, WARM_UP);
         for (int i = 0; i < CONNECTIONS.length; i++) {
+            double program = server.processorSeconds();
+            double database = places.processorSeconds();
             Load.Result result = load.wrk(server.port, page.requests(), CONNECTIONS[i], SECONDS);
+            double requests = Math.max(1, result.requests()) / 1e3;
+            program = (server.processorSeconds() - program) / requests;
+            database = (places.processorSeconds() - database) / requests;
             if (page.isStaticFile()) {
                 hello[i] = result.perSecond();
             }
@@ -89,9 +98,9 @@ public final class NationalBenchmark {
                     ? ""
                     : String.format("%.0f %%", 100 * result.perSecond() / load.pgbench(places.conninfo(), statements, CONNECTIONS[i], SECONDS / 2));
             System.out.printf(
-                    "| %s | %d | %.1f | %.1f | %.1f | %.1f %% | %s |%s%n",
+                    "| %s | %d | %.1f | %.1f | %.1f | %.1f %% | %s | %.1f | %.1f |%s%n",
                     page.name(), CONNECTIONS[i], result.perSecond(), result.median(), result.p95(),
-                    100 * result.perSecond() / hello[i], sql, result.errors() == 0 ? "" : " errors: " + result.errors());
+                    100 * result.perSecond() / hello[i], sql, program, database, result.errors() == 0 ? "" : " errors: " + result.errors());
         }
     }
 

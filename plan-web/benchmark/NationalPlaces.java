@@ -68,6 +68,11 @@ final class NationalPlaces {
                 "WORKPLAN_JOBS", "false");
     }
 
+    /** Of the database, where it is on this machine. */
+    double processorSeconds() throws Exception {
+        return Server.processorSecondsOf(ask("select current_database()").get(0).get(0));
+    }
+
     String url() {
         return url;
     }

@@ -2,6 +2,8 @@ package app.workplan.service.national;
 
 import app.workplan.db.EmbeddedPostgres;
 import app.workplan.db.EmbeddedPostgresOptions;
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -10,6 +12,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.slf4j.LoggerFactory;
 
 /**
  * 全国数据的生成, as a program: makes the tables in the database of {@code SPRING_DATASOURCE_URL}, else in the embedded one of
@@ -37,6 +40,7 @@ final class Generate {
 
     private static void fill(String url, String user, String password, Scale scale) throws Exception {
         System.out.println(scale);
+        ((Logger) LoggerFactory.getLogger("org.flywaydb")).setLevel(Level.WARN);
         PGSimpleDataSource database = new PGSimpleDataSource();
         database.setUrl(url);
         database.setUser(user);
