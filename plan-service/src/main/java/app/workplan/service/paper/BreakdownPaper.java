@@ -98,12 +98,12 @@ class BreakdownPaper implements PaperKind {
     private List<Column> columns() {
         return List.of(
                 new Column(words.of("paper.breakdown.chapter"), 11, true),
-                new Column(words.of("paper.column.code"), 10, true),
-                new Column(words.of("paper.column.task"), 40, false),
-                new Column(words.of("paper.breakdown.lead"), 15, false),
-                new Column(words.of("paper.breakdown.others"), 19, false),
-                new Column(words.of("paper.column.due"), 20, true),
-                new Column(words.of("paper.breakdown.demands"), 19, false));
+                new Column(words.of("paper.column.code"), 15, true),
+                new Column(words.of("paper.column.task"), 36, false),
+                new Column(words.of("paper.breakdown.lead"), 14, false),
+                new Column(words.of("paper.breakdown.others"), 18, false),
+                new Column(words.of("paper.column.due"), 25, true),
+                new Column(words.of("paper.breakdown.demands"), 16, false));
     }
 
     /** In the order of the document; the cell of a chapter covers its tasks. */

@@ -159,15 +159,15 @@ class BulletinPaper implements PaperKind {
                 words.of(caption),
                 List.of(
                         new Column(words.of("bulletin.rank"), 7, true),
-                        new Column(words.of(name), 26, false),
+                        new Column(words.of(name), 24, false),
                         new Column(words.of("bulletin.total"), 8, true),
                         new Column(words.of("bulletin.doneOf"), 8, true),
                         new Column(words.of("light.OVERDUE"), 8, true),
                         new Column(words.of("light.AT_RISK"), 8, true),
-                        new Column(words.of("paper.column.progress"), 13, true),
-                        new Column(words.of("paper.column.expected"), 13, true),
-                        new Column(words.of("bulletin.gap"), 9, true),
-                        new Column(words.of("bulletin.reported"), 9, true)),
+                        new Column(words.of("paper.column.progress"), 14, true),
+                        new Column(words.of("paper.column.expected"), 14, true),
+                        new Column(words.of("bulletin.gap"), 12, true),
+                        new Column(words.of("bulletin.reported"), 10, true)),
                 lines.stream().map(this::row).toList()));
     }
 

@@ -112,14 +112,14 @@ class DepartmentPaper implements PaperKind {
         return new Table(
                 caption,
                 List.of(
-                        new Column(words.of("paper.column.code"), 13, true),
-                        new Column(words.of("paper.column.task"), 36, false),
+                        new Column(words.of("paper.column.code"), 16, true),
+                        new Column(words.of("paper.column.task"), 30, false),
                         new Column(words.of("paper.column.role"), 8, true),
-                        new Column(words.of("paper.column.due"), 22, true),
-                        new Column(words.of("paper.column.light"), 14, true),
-                        new Column(words.of("paper.column.progress"), 12, true),
-                        new Column(words.of("paper.column.expected"), 12, true),
-                        new Column(words.of("paper.column.last"), 27, false)),
+                        new Column(words.of("paper.column.due"), 27, true),
+                        new Column(words.of("paper.column.light"), 13, true),
+                        new Column(words.of("paper.column.progress"), 13, true),
+                        new Column(words.of("paper.column.expected"), 13, true),
+                        new Column(words.of("paper.column.last"), 24, false)),
                 lines.stream().map(this::row).toList());
     }
 

@@ -120,13 +120,13 @@ class MeetingPaper implements PaperKind {
                 table(
                         items,
                         List.of(
-                                new Column(words.of("paper.column.code"), 14, true),
-                                new Column(words.of("paper.column.task"), 36, false),
-                                new Column(words.of("paper.column.departments"), 28, false),
-                                new Column(words.of("paper.column.due"), 24, true),
-                                new Column(words.of("paper.column.light"), 12, true),
+                                new Column(words.of("paper.column.code"), 18, true),
+                                new Column(words.of("paper.column.task"), 33, false),
+                                new Column(words.of("paper.column.departments"), 27, false),
+                                new Column(words.of("paper.column.due"), 31, true),
+                                new Column(words.of("paper.column.light"), 15, true),
                                 new Column(words.of("paper.meeting.progress"), 14, true),
-                                new Column(words.of("paper.meeting.problems"), 35, false)),
+                                new Column(words.of("paper.meeting.problems"), 25, false)),
                         this::item),
                 words.of("meeting.nothing"));
     }
@@ -180,10 +180,10 @@ class MeetingPaper implements PaperKind {
         return table(
                 orders,
                 List.of(
-                        new Column(words.of("paper.meeting.given"), 21, true),
-                        new Column(words.of("paper.column.task"), 34, false),
-                        new Column(words.of("paper.meeting.order"), 43, false),
-                        new Column(words.of("paper.meeting.answers"), 42, false)),
+                        new Column(words.of("paper.meeting.given"), 26, true),
+                        new Column(words.of("paper.column.task"), 33, false),
+                        new Column(words.of("paper.meeting.order"), 41, false),
+                        new Column(words.of("paper.meeting.answers"), 40, false)),
                 one -> List.of(
                         (one.giver() == null ? "" : one.giver() + "\n") + words.day(one.givenOn()),
                         one.code() + " " + one.title(),

@@ -164,10 +164,10 @@ class OnePagePaper implements PaperKind {
         body.add(new Table(
                 null,
                 List.of(
-                        new Column(words.of("paper.column.code"), 18, true),
+                        new Column(words.of("paper.column.code"), 22, true),
                         new Column(words.of("paper.column.task"), 54, false),
-                        new Column(words.of("paper.column.department"), 66, false),
-                        new Column(words.of("paper.onePage.days"), 18, true)),
+                        new Column(words.of("paper.column.department"), 59, false),
+                        new Column(words.of("paper.onePage.days"), 21, true)),
                 late.stream()
                         .limit(LATE)
                         .map(task -> List.of(
@@ -200,13 +200,13 @@ class OnePagePaper implements PaperKind {
                 null,
                 List.of(
                         new Column(words.of("paper.column.rank"), 12, true),
-                        new Column(words.of("paper.column.department"), 60, false),
+                        new Column(words.of("paper.column.department"), 51, false),
                         new Column(words.of("paper.column.shares"), 12, true),
                         new Column(words.of("paper.column.late"), 12, true),
                         new Column(words.of("paper.column.risk"), 12, true),
-                        new Column(words.of("paper.column.progress"), 17, true),
-                        new Column(words.of("paper.column.expected"), 17, true),
-                        new Column(words.of("paper.column.gap"), 14, true)),
+                        new Column(words.of("paper.column.progress"), 20, true),
+                        new Column(words.of("paper.column.expected"), 20, true),
+                        new Column(words.of("paper.column.gap"), 17, true)),
                 rows));
     }
 

@@ -124,6 +124,8 @@ public class SheetReader {
         private final SheetRows rows;
         private String cell = "";
         private boolean formula;
+        private boolean text;
+        private boolean value;
         private boolean valued;
 
         Marks(XMLReader source, SheetRows rows) {
@@ -137,10 +139,16 @@ public class SheetReader {
                 case "c" -> {
                     cell = String.valueOf(attributes.getValue("r"));
                     formula = false;
+                    text = "str".equals(attributes.getValue("t"));
                     valued = false;
                 }
                 case "f" -> formula = true;
-                case "v", "is" -> valued = true;
+                case "v" -> {
+                    value = true;
+                    // an empty text is a value; any other empty one was written by a program that does not compute
+                    valued |= text;
+                }
+                case "is" -> valued = true;
                 case "mergeCell" -> rows.merged(String.valueOf(attributes.getValue("ref")));
                 default -> {}
             }
@@ -148,7 +156,14 @@ public class SheetReader {
         }
 
         @Override
+        public void characters(char[] from, int start, int length) throws SAXException {
+            valued |= value && length > 0;
+            super.characters(from, start, length);
+        }
+
+        @Override
         public void endElement(String uri, String local, String name) throws SAXException {
+            value &= !local.equals("v");
             if (local.equals("c") && formula && !valued) {
                 throw new RuleViolation("sheet.formulaBare", rows.sheet(), cell);
             }

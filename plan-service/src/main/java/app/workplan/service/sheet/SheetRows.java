@@ -1,6 +1,7 @@
 package app.workplan.service.sheet;
 
 import app.workplan.domain.shared.RuleViolation;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -121,8 +122,11 @@ final class SheetRows implements SheetContentsHandler {
         }
     }
 
-    /** Days print as ISO text, whatever the cell's own format. */
+    /** Days print as ISO text, whatever the cell's own format; numbers that are no day of a spreadsheet as they were typed. */
     static final class IsoDays extends DataFormatter {
+
+        /** 10000-01-01: spreadsheets end before it. */
+        private static final double END = 2_958_466;
 
         private final boolean since1904;
 
@@ -132,6 +136,9 @@ final class SheetRows implements SheetContentsHandler {
 
         @Override
         public String formatRawCellContents(double value, int format, String pattern, boolean use1904) {
+            if (value >= END && DateUtil.isADateFormat(format, pattern)) {
+                return new BigDecimal(value).toPlainString();
+            }
             return DateUtil.isADateFormat(format, pattern) && DateUtil.isValidExcelDate(value)
                     ? DateUtil.getLocalDateTime(value, since1904 || use1904)
                             .toLocalDate()

@@ -82,6 +82,38 @@ class SheetReaderTest {
     }
 
     @Test
+    void aFormulaOfAProgramThatComputesNothingIsRefused() throws IOException {
+        refused("sheet.formulaBare", formula("<c r=\"A1\"><f>B1</f><v/></c>"));
+        refused("sheet.formulaBare", formula("<c r=\"A1\"><f>B1</f><v></v></c>"));
+        assertThat(reader.read(formula("<c r=\"A1\" t=\"str\"><f>B1</f><v></v></c><c r=\"B1\"><v>7</v></c>"))
+                        .get(0)
+                        .rows()
+                        .get(0)
+                        .cells())
+                .containsExactly("", "7");
+    }
+
+    private static byte[] formula(String cells) throws IOException {
+        return rewritten(
+                file(book -> texts(book.createSheet("S"), 0, "x")),
+                "xl/worksheets/sheet1.xml",
+                "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+                        + "<row r=\"1\">" + cells + "</row></sheetData></worksheet>");
+    }
+
+    @Test
+    void aNumberBeyondAllDaysStaysAsTypedInACellOfDays() throws IOException {
+        assertThat(cellOf(file(book -> {
+                    var cell = book.createSheet("S").createRow(0).createCell(0);
+                    cell.setCellValue(20261120);
+                    CellStyle days = book.createCellStyle();
+                    days.setDataFormat(book.createDataFormat().getFormat("yyyy-mm-dd"));
+                    cell.setCellStyle(days);
+                })))
+                .isEqualTo("20261120");
+    }
+
+    @Test
     void aMillionRowsAreRefusedWithoutReadingThem() throws IOException {
         try (SXSSFWorkbook book = new SXSSFWorkbook(10);
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
