@@ -70,6 +70,20 @@ public final class PlanRows {
         return plan;
     }
 
+    /** An issued plan of whole years; its tasks, named 0, 1 …, have these titles. */
+    public static PlanRows ofYears(JdbcClient jdbc, long bureauId, int from, int to, String... titles) {
+        PlanRows plan =
+                issued(jdbc, bureauId, LocalDate.of(from, 1, 1), LocalDate.of(to, 12, 31), LocalDate.of(from, 2, 1));
+        for (int i = 0; i < titles.length; i++) {
+            plan.task("" + i, to + "-12-31", "DEFAULT", null);
+            jdbc.sql("update task set title = :title where id = :id")
+                    .param("title", titles[i])
+                    .param("id", plan.taskId("" + i))
+                    .update();
+        }
+        return plan;
+    }
+
     /** Closes it. */
     public PlanRows closed(LocalDate day) {
         jdbc.sql("update plan set state = 'CLOSED', closed_at = :at, closed_on = :day where id = :id")

@@ -28,6 +28,18 @@ record ChosenPlan(List<JudgedPlan> choices, @Nullable JudgedPlan plan, AsOf asOf
         return new ChosenPlan(issued, plan, asOf, bureaus > 1);
     }
 
+    /**
+     * The plan of a list that leaves.
+     *
+     * @throws NotFound when no plan was ever issued
+     */
+    JudgedPlan needed() {
+        if (plan == null) {
+            throw new NotFound("plan", "");
+        }
+        return plan;
+    }
+
     private static JudgedPlan named(List<JudgedPlan> plans, String id) {
         return plans.stream()
                 .filter(plan -> String.valueOf(plan.id()).equals(id))

@@ -1,7 +1,6 @@
 package app.workplan.web.indicator;
 
 import app.workplan.domain.shared.Actor;
-import app.workplan.domain.shared.NotFound;
 import app.workplan.service.figure.JudgedPlan;
 import app.workplan.service.figure.JudgedPlanQueries;
 import app.workplan.service.indicator.IndicatorQueries;
@@ -43,10 +42,7 @@ class IndicatorExportController {
         return exports.send(() -> {
             ChosenPlan chosen =
                     ChosenPlan.of(plans.all(scope, Typed.numbers(plan)), actor, plan, asOf, LocalDate.now(clock));
-            JudgedPlan judged = chosen.plan();
-            if (judged == null) {
-                throw new NotFound("plan", String.valueOf(plan));
-            }
+            JudgedPlan judged = chosen.needed();
             LocalDate day = chosen.asOf().day();
             return table(
                     judged,

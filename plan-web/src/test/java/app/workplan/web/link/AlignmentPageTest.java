@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.workplan.web.PlanRows;
 import app.workplan.web.WebTestBase;
-import java.time.LocalDate;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,20 +28,7 @@ class AlignmentPageTest extends WebTestBase {
     }
 
     private PlanRows plan(int from, int to, String... titles) {
-        PlanRows plan = PlanRows.issued(
-                jdbc,
-                fixtures.bureau(bureau),
-                LocalDate.of(from, 1, 1),
-                LocalDate.of(to, 12, 31),
-                LocalDate.of(from, 2, 1));
-        for (int i = 0; i < titles.length; i++) {
-            plan.task("" + i, to + "-12-31", "DEFAULT", null);
-            jdbc.sql("update task set title = :title where id = :id")
-                    .param("title", titles[i])
-                    .param("id", plan.taskId("" + i))
-                    .update();
-        }
-        return plan;
+        return PlanRows.ofYears(jdbc, fixtures.bureau(bureau), from, to, titles);
     }
 
     private static String id(PlanRows plan, int task) {

@@ -42,20 +42,7 @@ class CountyGoalPageTest extends WebTestBase {
     }
 
     private PlanRows plan(String bureau, int year, String... titles) {
-        PlanRows plan = PlanRows.issued(
-                jdbc,
-                fixtures.bureau(bureau),
-                LocalDate.of(year, 1, 1),
-                LocalDate.of(year, 12, 31),
-                LocalDate.of(year, 2, 1));
-        for (int i = 0; i < titles.length; i++) {
-            plan.task("" + i, year + "-12-31", "DEFAULT", null);
-            jdbc.sql("update task set title = :title where id = :id")
-                    .param("title", titles[i])
-                    .param("id", plan.taskId("" + i))
-                    .update();
-        }
-        return plan;
+        return PlanRows.ofYears(jdbc, fixtures.bureau(bureau), year, year, titles);
     }
 
     private String head(String bureau) {

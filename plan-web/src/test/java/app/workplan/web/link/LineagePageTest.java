@@ -7,7 +7,6 @@ import app.workplan.web.CountingDataSource;
 import app.workplan.web.PlanRows;
 import app.workplan.web.Together;
 import app.workplan.web.WebTestBase;
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import org.jsoup.nodes.Document;
@@ -33,20 +32,7 @@ class LineagePageTest extends WebTestBase {
     }
 
     private PlanRows plan(int year, String... titles) {
-        PlanRows plan = PlanRows.issued(
-                jdbc,
-                fixtures.bureau(bureau),
-                LocalDate.of(year, 1, 1),
-                LocalDate.of(year, 12, 31),
-                LocalDate.of(year, 2, 1));
-        for (int i = 0; i < titles.length; i++) {
-            plan.task("" + i, year + "-12-31", "DEFAULT", null);
-            jdbc.sql("update task set title = :title where id = :id")
-                    .param("title", titles[i])
-                    .param("id", plan.taskId("" + i))
-                    .update();
-        }
-        return plan;
+        return PlanRows.ofYears(jdbc, fixtures.bureau(bureau), year, year, titles);
     }
 
     private Document lineage() throws Exception {
