@@ -125,20 +125,34 @@ class SmallYear {
                 actor(other.requireId(), "stranger" + code, Role.OFFICE, null));
     }
 
-    /** 更多任务 of department A in the draft, due on 30 June, from position 100 on. */
-    void more(Story story, int count) {
-        transaction.executeWithoutResult(status -> {
-            Chapter chapter = entities.find(
-                    Chapter.class, entities.find(Task.class, story.report()).getChapterId());
-            Department a = entities.find(
-                    Department.class, story.headA().departmentIds().iterator().next());
-            for (int i = 0; i < count; i++) {
-                Task task =
-                        task(chapter, "" + (100 + i), LocalDate.of(2025, 6, 30), DeadlineOrigin.TEXT, clock.instant());
-                entities.flush();
-                assign(story.office(), task, a, ShareRole.LEAD);
-            }
-        });
+    /** A further draft of the same bureau with so many tasks of department A, due on 30 June; its number. */
+    long beside(Story story, int count) {
+        Long[] made = new Long[1];
+        at(
+                FIRST,
+                () -> made[0] = transaction.execute(status -> {
+                    Plan first = entities.find(Plan.class, story.planId());
+                    Plan plan = saved(new Plan(
+                            entities.find(SourceDocument.class, first.getSourceDocumentId()),
+                            PlanKind.OTHER,
+                            "Beside " + UUID.randomUUID(),
+                            new DocumentHead(null, null, null, null),
+                            new PlanPeriod(FIRST, LAST),
+                            clock.instant(),
+                            null));
+                    Chapter chapter = saved(new Chapter(plan, 0, "1", "One", ChapterNature.PLAN, null));
+                    Department a = entities.find(
+                            Department.class,
+                            story.headA().departmentIds().iterator().next());
+                    for (int i = 0; i < count; i++) {
+                        Task task =
+                                task(chapter, "" + i, LocalDate.of(2025, 6, 30), DeadlineOrigin.TEXT, clock.instant());
+                        entities.flush();
+                        assign(story.office(), task, a, ShareRole.LEAD);
+                    }
+                    return plan.requireId();
+                }));
+        return made[0];
     }
 
     Task task(Chapter chapter, String code, LocalDate due, DeadlineOrigin origin, Instant now) {
