@@ -25,29 +25,40 @@ final class DashboardSql {
             order by f.task_id, q.silent_days desc, f.share_id
             """;
 
+    /**
+     * 逾期、将到期、多日无音讯 of the plan's tasks. The full join finds what the left join would, but is hashed: the planner expects a handful of
+     * judged rows and would compare each with each.
+     */
+    private static final String URGENT = """
+            select f.*, q.silent_days, q.department_id as silent_department_id
+            from (select j.* from judged j where j.share_id is null) f
+            full join silence q on q.task_id = f.task_id
+            where f.light = 'OVERDUE' or q.task_id is not null
+               or f.light <> 'DONE' and f.due_on between f.judged_on and f.judged_on + :ahead
+            """;
+
     /** With the last word of the share that makes a task red, as it stood on the day. */
     private static final String LISTED = """
             select f.task_id, t.code, t.title as task_title, f.state, f.light, f.light_rule, f.due_on as task_due_on, f.due_origin,
                    f.overdue_since, f.days_overdue, f.due_on - f.judged_on as days_left,
                    figure_display(f.progress) as task_progress, figure_display(f.expected) as task_expected,
-                   d.name as department, f.shares_counting as departments, q.silent_days, (select e.name from named e where e.id = q.department_id) as silent_department,
+                   (select d.name from named d where d.id = coalesce(f.overdue_department_id, owner.department_id)) as department,
+                   f.shares_counting as departments,
+                   f.silent_days, (select e.name from named e where e.id = f.silent_department_id) as silent_department,
                    left(w.text, 200) as last_word, w.entered_on as last_word_on, t.position as task_position
-            from judged f
+            from urgent f
             join task t on t.id = f.task_id
-            left join silence q on q.task_id = f.task_id
-            left join named d on d.id = coalesce(f.overdue_department_id, (
+            left join lateral (
                 select s.department_id from share s
                 where s.task_id = f.task_id and s.role in ('LEAD', 'RESPONSIBLE', 'SHARED', 'SUPERVISE')
-                order by s.role = 'SUPERVISE', s.position, s.id limit 1))
+                order by s.role = 'SUPERVISE', s.position, s.id limit 1
+            ) owner on f.overdue_department_id is null
             left join lateral (
                 select e.text, e.entered_on from progress_entry e
                 where f.light = 'OVERDUE' and e.share_id = f.light_share_id and e.entered_at < figure_end_of(f.judged_on)
                   and (e.returned_at is null or e.returned_at >= figure_end_of(f.judged_on))
                 order by e.entered_at desc, e.id desc limit 1
             ) w on true
-            where f.share_id is null
-              and (f.light = 'OVERDUE' or q.task_id is not null
-                   or f.light <> 'DONE' and f.due_on between f.judged_on and f.judged_on + :ahead)
             """;
 
     private static final String TEXT = """
@@ -76,6 +87,8 @@ final class DashboardSql {
                 left join named d on d.id = s.department_id
                 left join chapter c on c.id = s.chapter_id
             ),
+            urgent as materialized (
+            %s),
             listed as (
             %s),
             goal as (
@@ -93,6 +106,7 @@ final class DashboardSql {
                     FigureSums.numbers(number -> "s." + number),
                     FigureSums.SUMS,
                     KEPT,
+                    URGENT,
                     LISTED,
                     GoalRows.SQL,
                     GoalRows.ORDER);
