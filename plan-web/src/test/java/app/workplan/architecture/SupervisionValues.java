@@ -16,6 +16,7 @@ final class SupervisionValues {
 
     static Map<String, Set<String>> byPrefix() {
         return Map.of(
+                "dashboard.letter.", names(NoticeColour.values()),
                 "supervision.because.", names(NoticeCause.values()),
                 "supervision.colour.", names(NoticeColour.values()),
                 "supervision.demand.", names(NoticeCause.values()),

@@ -1,5 +1,6 @@
 package app.workplan.service.dashboard;
 
+import app.workplan.domain.supervision.NoticeColour;
 import app.workplan.domain.task.DeadlineOrigin;
 import app.workplan.domain.task.Light;
 import app.workplan.domain.task.LightRule;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** The rows of {@link DashboardSql}, each into the list it belongs to. */
@@ -99,9 +101,19 @@ final class DashboardRows implements RowCallbackHandler {
                 row.getBigDecimal("task_expected"),
                 row.getString("department"),
                 row.getInt("departments"),
+                row.getString("heads"),
                 row.getObject("silent_days", Integer.class),
                 row.getString("silent_department"),
                 row.getString("last_word"),
-                row.getObject("last_word_on", LocalDate.class));
+                row.getObject("last_word_on", LocalDate.class),
+                letter(row));
+    }
+
+    private static UrgentTask.@Nullable OpenLetter letter(ResultSet row) throws SQLException {
+        Long id = row.getObject("letter_id", Long.class);
+        return id == null
+                ? null
+                : new UrgentTask.OpenLetter(
+                        id, NoticeColour.valueOf(row.getString("letter_colour")), row.getInt("letter_number"));
     }
 }

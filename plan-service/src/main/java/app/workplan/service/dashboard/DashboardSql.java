@@ -1,6 +1,7 @@
 package app.workplan.service.dashboard;
 
 import app.workplan.service.indicator.GoalRows;
+import app.workplan.service.organisation.HeadNames;
 import app.workplan.service.shared.SmallList;
 import app.workplan.service.shared.SmallLists;
 
@@ -37,15 +38,16 @@ final class DashboardSql {
                or f.light <> 'DONE' and f.due_on between f.judged_on and f.judged_on + :ahead
             """;
 
-    /** With the last word of the share that makes a task red, as it stood on the day. */
+    /** With the last word of the share that makes a task red, and the gravest letter that was open for it, as it stood on the day. */
     private static final String LISTED = """
             select f.task_id, t.code, t.title as task_title, f.state, f.light, f.light_rule, f.due_on as task_due_on, f.due_origin,
                    f.overdue_since, f.days_overdue, f.due_on - f.judged_on as days_left,
                    figure_display(f.progress) as task_progress, figure_display(f.expected) as task_expected,
-                   (select d.name from named d where d.id = coalesce(f.overdue_department_id, owner.department_id)) as department,
-                   f.shares_counting as departments,
+                   d.name as department, f.shares_counting as departments,
+                   case when f.light = 'OVERDUE' then <heads> end as heads,
                    f.silent_days, (select e.name from named e where e.id = f.silent_department_id) as silent_department,
-                   left(w.text, 200) as last_word, w.entered_on as last_word_on, t.position as task_position
+                   left(w.text, 200) as last_word, w.entered_on as last_word_on, t.position as task_position,
+                   letter.id as letter_id, letter.colour as letter_colour, letter.number as letter_number
             from urgent f
             join task t on t.id = f.task_id
             left join lateral (
@@ -53,13 +55,20 @@ final class DashboardSql {
                 where s.task_id = f.task_id and s.role in ('LEAD', 'RESPONSIBLE', 'SHARED', 'SUPERVISE')
                 order by s.role = 'SUPERVISE', s.position, s.id limit 1
             ) owner on f.overdue_department_id is null
+            left join named d on d.id = coalesce(f.overdue_department_id, owner.department_id)
             left join lateral (
                 select e.text, e.entered_on from progress_entry e
                 where f.light = 'OVERDUE' and e.share_id = f.light_share_id and e.entered_at < figure_end_of(f.judged_on)
                   and (e.returned_at is null or e.returned_at >= figure_end_of(f.judged_on))
                 order by e.entered_at desc, e.id desc limit 1
             ) w on true
-            """;
+            left join lateral (
+                select n.id, n.colour, n.number from supervision_notice n
+                where f.light = 'OVERDUE' and n.task_id = f.task_id and n.issued_at < figure_end_of(f.judged_on)
+                  and (n.ended_at is null or n.ended_at >= figure_end_of(f.judged_on))
+                order by n.colour = 'RED' desc, n.colour = 'YELLOW' desc, n.issued_at desc, n.id desc limit 1
+            ) letter on true
+            """.replace("<heads>", HeadNames.of("d.id"));
 
     private static final String TEXT = """
             with judged as materialized (

@@ -1,5 +1,6 @@
 package app.workplan.service.dashboard;
 
+import app.workplan.domain.supervision.NoticeColour;
 import app.workplan.domain.task.DeadlineOrigin;
 import app.workplan.domain.task.Light;
 import app.workplan.domain.task.LightRule;
@@ -15,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param daysLeft days to its date, negative when past
  * @param department the one longest overdue, else the first that counts; null when none does
  * @param departments how many count
+ * @param heads 负责人 of that department, of a red task
  * @param silentDays 无音讯 for so many days, of the share silent longest; null when somebody spoke since the days asked for
  * @param silentDepartment whose share that is
  * @param lastWord 最近填报 of the share that makes it red, its beginning; null when nothing was reported
  * @param lastWordOn when that was said
+ * @param letter 督办单 open for a red task on the day, the gravest; null when none was
  */
 public record UrgentTask(
         long taskId,
@@ -36,10 +39,15 @@ public record UrgentTask(
         BigDecimal expected,
         @Nullable String department,
         int departments,
+        @Nullable String heads,
         @Nullable Integer silentDays,
         @Nullable String silentDepartment,
         @Nullable String lastWord,
-        @Nullable LocalDate lastWordOn) {
+        @Nullable LocalDate lastWordOn,
+        @Nullable OpenLetter letter) {
+
+    /** 督办单 by its colour and number. */
+    public record OpenLetter(long id, NoticeColour colour, int number) {}
 
     /** Whether it is red. */
     public boolean isOverdue() {

@@ -2,6 +2,7 @@ package app.workplan.service.supervision;
 
 import app.workplan.service.figure.FigureCalendar;
 import app.workplan.service.figure.FigureQueries;
+import app.workplan.service.organisation.HeadNames;
 import app.workplan.service.shared.RecordRows;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -25,11 +26,7 @@ class LadderQueries {
 
     private static final String ROWS = """
             select f.plan_id, p.title as plan_title, f.task_id, t.code, t.title, f.share_id, f.department_id, d.name as department,
-                   (select string_agg(u.display_name, ', ' order by u.id)
-                    from user_department ud
-                    join user_account u on u.id = ud.user_id and u.enabled
-                    join user_role r on r.user_id = u.id and r.role = 'HEAD'
-                    where ud.department_id = f.department_id) as heads,
+                   <heads> as heads,
                    f.counting, f.state, f.light, f.light_rule, f.starts_on, f.due_on, f.progress, f.expected, f.overdue_since, f.days_overdue,
                    sent.returns, f.judged_on, day.near as near_due_until, day.lag as lag_points, last.problems,
                    open.id as open_id, open.colour as open_colour, open.number as open_number
@@ -54,7 +51,7 @@ class LadderQueries {
                         where e.share_id = f.share_id and e.returned_at > answered.since)::int as returns
             ) sent
             where f.state in ('NOT_STARTED', 'IN_PROGRESS', 'SUBMITTED')
-            """;
+            """.replace("<heads>", HeadNames.of("f.department_id"));
 
     private final JdbcClient jdbc;
     private final FigureQueries figures;

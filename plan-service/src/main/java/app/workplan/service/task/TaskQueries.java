@@ -6,6 +6,7 @@ import app.workplan.service.figure.AsOf;
 import app.workplan.service.figure.FigureCalendar;
 import app.workplan.service.figure.FigureQueries;
 import app.workplan.service.figure.TaskFigure;
+import app.workplan.service.organisation.HeadNames;
 import app.workplan.service.plan.PlanAccess;
 import app.workplan.service.shared.RecordRows;
 import app.workplan.service.shared.Scope;
@@ -55,11 +56,7 @@ public class TaskQueries {
 
     private static final String SHARES = """
             select s.id, s.department_id, department_name_on(d.id, d.name, :day) as department, g.name as group_name,
-                   (select string_agg(u.display_name, ', ' order by u.id)
-                    from user_department ud
-                    join user_account u on u.id = ud.user_id and u.enabled
-                    join user_role r on r.user_id = u.id and r.role = 'HEAD'
-                    where ud.department_id = s.department_id) as heads,
+                   <heads> as heads,
                    coalesce(f.role, s.role) as role, coalesce(f.counting, s.role <> 'SUPPORT') as counting,
                    coalesce(f.state, s.state) as state, s.state as own_state, f.progress, f.expected, f.due_on, f.handed_in_on,
                    (select max(c.decided_at at time zone 'Asia/Shanghai')::date from completion c
@@ -104,7 +101,7 @@ public class TaskQueries {
             ) back on true
             where s.task_id = :task and (f.share_id is not null or :draft)
             order by s.position, s.id
-            """;
+            """.replace("<heads>", HeadNames.of("s.department_id"));
 
     private final JdbcClient jdbc;
     private final FigureQueries figures;

@@ -2,6 +2,7 @@ package app.workplan.web.dashboard;
 
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.NotFound;
+import app.workplan.domain.shared.Role;
 import app.workplan.service.dashboard.DashboardQueries;
 import app.workplan.service.dashboard.DashboardQuestion;
 import app.workplan.service.dashboard.PrecedingPlan;
@@ -19,6 +20,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +76,11 @@ class DashboardController {
                 PrecedingPlan.of(plan, asOf.day(), all, today).orElse(null));
         DashboardQueries.Beside<DirectiveRow> read =
                 dashboards.read(scope, asked, DirectiveQueries.open(scope, plan.bureauId(), asOf.day()));
-        model.addAttribute("view", pages.of(read.dashboard(), asked, asOf, request.getContextPath()));
+        boolean proposes = asOf.today()
+                && plan.isInForceOn(today)
+                && actor.is(Role.OFFICE)
+                && Objects.equals(actor.bureauId(), plan.bureauId());
+        model.addAttribute("view", pages.of(read.dashboard(), asked, asOf, request.getContextPath(), proposes));
         model.addAttribute("directives", DirectiveRow.views(read.rows(), asOf.day()));
         model.addAttribute("keep", List.of(new Pair("plan", String.valueOf(plan.id()))));
         JudgedDay.show(model, asOf);

@@ -22,7 +22,7 @@ class DashboardPages {
     private final Texts texts;
     private final GoalTexts goalTexts;
 
-    DashboardPage of(Dashboard read, DashboardQuestion asked, AsOf asOf, String context) {
+    DashboardPage of(Dashboard read, DashboardQuestion asked, AsOf asOf, String context, boolean proposes) {
         JudgedPlan plan = asked.plan();
         String planHref = Address.of(context + "/plans/" + plan.id())
                 .with("asOf", asOf.carried())
@@ -38,7 +38,13 @@ class DashboardPages {
                 self.with("screen", 1).href(),
                 HeadlineCard.of(days, ledger, texts),
                 TrendCard.of(days, plan, ledger),
-                UrgentCard.of(read.urgent(), asOf, ledger, task -> taskAddress(task, asOf, context), texts),
+                UrgentCard.of(
+                        read.urgent(),
+                        asOf,
+                        ledger,
+                        task -> taskAddress(task, asOf, context),
+                        new UrgentCard.Letters(context + "/supervision", proposes),
+                        texts),
                 SilentCard.of(
                         read.urgent(), asked.silentDays(), ledger, self, task -> taskAddress(task, asOf, context)),
                 RankingCard.of(

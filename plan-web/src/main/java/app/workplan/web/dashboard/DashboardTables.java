@@ -47,7 +47,10 @@ class DashboardTables extends AbstractProcessorDialect {
                         prefix,
                         "departments",
                         (to, context) -> ranking.write(to, context, needed(context, "ranking", RankingCard.class))),
-                body(prefix, "overdue", (to, context) -> urgent.write(to, needed(context, "urgent", UrgentCard.class))),
+                body(
+                        prefix,
+                        "overdue",
+                        (to, context) -> urgent.write(to, context, needed(context, "urgent", UrgentCard.class))),
                 body(prefix, "trend", (to, context) -> months.trend(to, needed(context, "trend", TrendCard.class))),
                 body(prefix, "lights", (to, context) -> months.lights(to, needed(context, "trend", TrendCard.class))),
                 body(prefix, "heat", (to, context) -> months.heat(to, needed(context, "heat", HeatPage.class))));

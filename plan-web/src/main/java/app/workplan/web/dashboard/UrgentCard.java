@@ -1,5 +1,6 @@
 package app.workplan.web.dashboard;
 
+import app.workplan.domain.supervision.NoticeColour;
 import app.workplan.domain.task.DeadlineOrigin;
 import app.workplan.domain.task.Light;
 import app.workplan.domain.task.LightRule;
@@ -56,7 +57,13 @@ record UrgentCard(
             boolean missed,
             @Nullable String lastWord,
             @Nullable LocalDate lastWordOn,
-            String href) {}
+            String href,
+            @Nullable String heads,
+            @Nullable Letter letter,
+            @Nullable String proposeHref) {}
+
+    /** 督办单 open for the task. */
+    record Letter(NoticeColour colour, int number, String href) {}
 
     /** See templates/dashboard/_soon.html. */
     record Soon(
@@ -73,8 +80,21 @@ record UrgentCard(
             int departments,
             String href) {}
 
+    /**
+     * Where letters are read and proposed.
+     *
+     * @param proposes whether the reader issues letters about the plan today
+     */
+    record Letters(String home, boolean proposes) {}
+
     /** @param tasks address of a task by its id */
-    static UrgentCard of(List<UrgentTask> urgent, AsOf asOf, Address ledger, LongFunction<String> tasks, Texts texts) {
+    static UrgentCard of(
+            List<UrgentTask> urgent,
+            AsOf asOf,
+            Address ledger,
+            LongFunction<String> tasks,
+            Letters letters,
+            Texts texts) {
         List<UrgentTask> overdue = urgent.stream().filter(UrgentTask::isOverdue).toList();
         List<UrgentTask> soon = urgent.stream()
                 .filter(task -> task.isDueWithin(DashboardQueries.DAYS_AHEAD))
@@ -84,7 +104,7 @@ record UrgentCard(
         return new UrgentCard(
                 overdue.stream()
                         .limit(LISTED)
-                        .map(task -> overdue(task, tasks.apply(task.taskId())))
+                        .map(task -> overdue(task, tasks.apply(task.taskId()), letters))
                         .toList(),
                 overdue.size(),
                 ledger.with("light", Light.OVERDUE).with("sort", "overdue").href(),
@@ -109,7 +129,8 @@ record UrgentCard(
                 .href();
     }
 
-    private static Overdue overdue(UrgentTask task, String href) {
+    private static Overdue overdue(UrgentTask task, String href, Letters letters) {
+        UrgentTask.OpenLetter open = task.letter();
         return new Overdue(
                 task.taskId(),
                 task.code(),
@@ -126,7 +147,12 @@ record UrgentCard(
                 task.lightRule() == LightRule.OCCURRENCE_MISSED,
                 shortened(task.lastWord()),
                 task.lastWordOn(),
-                href);
+                href,
+                task.heads(),
+                open == null ? null : new Letter(open.colour(), open.number(), letters.home() + "/" + open.id()),
+                open == null && letters.proposes()
+                        ? Address.of(letters.home()).with("task", task.taskId()).href()
+                        : null);
     }
 
     /** One line of it; the whole stands on the task's page. */

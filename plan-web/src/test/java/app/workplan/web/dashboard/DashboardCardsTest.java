@@ -7,9 +7,11 @@ import app.workplan.web.PlanRows;
 import app.workplan.web.WebTestBase;
 import app.workplan.web.YearPlan;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +71,69 @@ class DashboardCardsTest extends WebTestBase {
                         .text())
                 .as("before the first report")
                 .doesNotContain("text");
+    }
+
+    @Test
+    void anOverdueTaskNamesItsGravestLetterThatWasOpenOnTheDay() throws Exception {
+        plan.share("2024-1", fixtures.department("A2"), "SHARED");
+        List<Long> shares = jdbc.sql("select id from share where task_id = ? order by id")
+                .param(plan.taskId("2024-1"))
+                .query(Long.class)
+                .list();
+        letter(shares.get(0), "RED", "2024-07-25", "2024-08-15");
+        long yellow = letter(shares.get(1), "YELLOW", "2024-07-20", null);
+        assertThat(letterOn("2024-07-10").text()).as("before the first").isEqualTo("—");
+        assertThat(letterOn("2024-07-22").select("a").attr("href")).isEqualTo("/supervision/" + yellow);
+        assertThat(letterOn("2024-08-01").select("a").attr("data-colour")).isEqualTo("RED");
+        assertThat(letterOn(YearPlan.DAY).text())
+                .as("the red one was lifted")
+                .isEqualTo("黄色 "
+                        + jdbc.sql("select number from supervision_notice where id = ?")
+                                .param(yellow)
+                                .query(Integer.class)
+                                .single()
+                        + " 号");
+    }
+
+    @Test
+    void whoIssuesLettersFindsTheWayToOneWhereNoneIsOpen() throws Exception {
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        PlanRows late = PlanRows.issued(
+                        jdbc, fixtures.bureau("alpha"), today.minusDays(20), today.plusDays(20), today.minusDays(20))
+                .task("P-1", today.minusDays(2).toString(), "STAFF", null)
+                .share("P-1", fixtures.department("A1"), "LEAD");
+        String address = "/dashboard?plan=" + late.planId();
+        assertThat(one(html(page("office@alpha", address)), "#overdue [data-propose]")
+                        .attr("href"))
+                .isEqualTo("/supervision?task=" + late.taskId("P-1"));
+        assertThat(html(page("office@alpha", address + "&asOf=" + today.minusDays(1)))
+                        .select("#overdue [data-propose]"))
+                .as("a past day is read only")
+                .isEmpty();
+        assertThat(open(address).select("#overdue [data-propose]"))
+                .as("the leader does not issue")
+                .isEmpty();
+        assertThat(open(address).select("#overdue tr[data-task-id]")).hasSize(1);
+    }
+
+    private Element letterOn(String day) throws Exception {
+        return one(dashboard("&asOf=" + day), ".dash-late tr[data-task-code=2024-1] td.letter");
+    }
+
+    private long letter(long share, String colour, String issued, @Nullable String ended) {
+        long id = fixtures.letters().about(share);
+        jdbc.sql("""
+                        update supervision_notice
+                        set colour = :colour, issued_on = :issued::date, issued_at = :issued::date + time '09:00', state = :state,
+                            ended_on = :ended::date, ended_at = :ended::date + time '09:00'
+                        where id = :id""")
+                .param("colour", colour)
+                .param("issued", issued)
+                .param("state", ended == null ? "RECEIVED" : "LIFTED")
+                .param("ended", ended)
+                .param("id", id)
+                .update();
+        return id;
     }
 
     @Test
