@@ -37,7 +37,7 @@ public class OverviewQueries {
                 select b.id, b.name, t.level + 1, t.county_id, t.county_name
                 from bureau b join tree t on b.parent_id = t.id
             )
-            select * from tree where id = any(:bureaus) order by level, county_name, name, id
+            select * from tree where id in (select unnest(cast(:bureaus as bigint[]))) order by level, county_name, name, id
             """;
 
     private static final Comparator<JudgedPlan> BY_ISSUE =
@@ -105,8 +105,9 @@ public class OverviewQueries {
             Map<Long, List<JudgedPlan>> byBureau,
             Standings read,
             LocalDate day) {
+        Map<Long, Integer> places = places(read.ranked());
         List<BureauNode> ordered = new ArrayList<>(shown);
-        ordered.sort(Comparator.comparingInt(one -> place(inForce.get(one.id()), read)));
+        ordered.sort(Comparator.comparingInt(one -> place(inForce.get(one.id()), places)));
         List<BureauRow> rows = new ArrayList<>();
         int rank = 0;
         for (BureauNode one : ordered) {
@@ -120,12 +121,14 @@ public class OverviewQueries {
         return rows;
     }
 
-    private static int place(@Nullable JudgedPlan plan, Standings read) {
-        if (plan == null) {
-            return Integer.MAX_VALUE;
-        }
-        int place = read.ranked().indexOf(plan.id());
-        return place < 0 ? read.ranked().size() : place;
+    private static Map<Long, Integer> places(List<Long> ranked) {
+        Map<Long, Integer> places = new HashMap<>();
+        ranked.forEach(plan -> places.put(plan, places.size()));
+        return places;
+    }
+
+    private static int place(@Nullable JudgedPlan plan, Map<Long, Integer> places) {
+        return plan == null ? Integer.MAX_VALUE : places.getOrDefault(plan.id(), places.size());
     }
 
     /** 没有执行中计划: the plan that was issued last before the day says why, else the first one after it. */
