@@ -106,29 +106,37 @@ public class OverviewQueries {
             Standings read,
             LocalDate day) {
         Map<Long, Integer> places = places(read.ranked());
-        List<BureauNode> ordered = new ArrayList<>(shown);
-        ordered.sort(Comparator.comparingInt(one -> place(inForce.get(one.id()), places)));
+        List<Placed> ordered = shown.stream()
+                .map(one -> Placed.of(one, inForce.get(one.id()), places))
+                .sorted(Comparator.comparingInt(Placed::place))
+                .toList();
         List<BureauRow> rows = new ArrayList<>();
         int rank = 0;
-        for (BureauNode one : ordered) {
-            JudgedPlan plan = inForce.get(one.id());
+        for (Placed one : ordered) {
+            BureauNode bureau = one.bureau();
+            JudgedPlan plan = one.plan();
             if (plan == null) {
-                rows.add(without(one, byBureau.getOrDefault(one.id(), List.of()), day));
+                rows.add(without(bureau, byBureau.getOrDefault(bureau.id(), List.of()), day));
             } else {
-                rows.add(new BureauRow(one, ++rank, null, plan, read.byPlan().get(plan.id())));
+                rows.add(new BureauRow(bureau, ++rank, null, plan, read.byPlan().get(plan.id())));
             }
         }
         return rows;
+    }
+
+    /** A bureau with its place among the plans, worked out once. */
+    private record Placed(BureauNode bureau, @Nullable JudgedPlan plan, int place) {
+
+        static Placed of(BureauNode bureau, @Nullable JudgedPlan plan, Map<Long, Integer> places) {
+            int place = plan == null ? Integer.MAX_VALUE : places.getOrDefault(plan.id(), places.size());
+            return new Placed(bureau, plan, place);
+        }
     }
 
     private static Map<Long, Integer> places(List<Long> ranked) {
         Map<Long, Integer> places = new HashMap<>();
         ranked.forEach(plan -> places.put(plan, places.size()));
         return places;
-    }
-
-    private static int place(@Nullable JudgedPlan plan, Map<Long, Integer> places) {
-        return plan == null ? Integer.MAX_VALUE : places.getOrDefault(plan.id(), places.size());
     }
 
     /** 没有执行中计划: the plan that was issued last before the day says why, else the first one after it. */
