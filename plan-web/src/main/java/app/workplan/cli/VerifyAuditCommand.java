@@ -4,7 +4,6 @@ import app.workplan.db.DatabaseStartException;
 import app.workplan.db.StoredDatabase;
 import app.workplan.service.audit.AuditChain;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -66,7 +65,7 @@ public final class VerifyAuditCommand {
             }
             heads.add(head);
         }
-        try (StoredDatabase stored = stored(settings);
+        try (StoredDatabase stored = DatabaseOfSettings.of(settings);
                 Connection database = stored.connect()) {
             // one snapshot, and rows in portions
             database.setAutoCommit(false);
@@ -76,17 +75,6 @@ public final class VerifyAuditCommand {
             err.println("verify-audit: " + e.getMessage());
             return UNREADABLE;
         }
-    }
-
-    private static StoredDatabase stored(Map<String, String> settings) {
-        String url = settings.getOrDefault("SPRING_DATASOURCE_URL", "");
-        return url.isBlank()
-                ? StoredDatabase.embedded(Path.of(settings.getOrDefault("WORKPLAN_DATA_DIR", ".data"))
-                        .resolve("postgres"))
-                : StoredDatabase.named(
-                        url,
-                        settings.getOrDefault("SPRING_DATASOURCE_USERNAME", ""),
-                        settings.getOrDefault("SPRING_DATASOURCE_PASSWORD", ""));
     }
 
     private int verify(List<Head> heads) throws SQLException {

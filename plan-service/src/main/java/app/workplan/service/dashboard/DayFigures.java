@@ -37,6 +37,26 @@ public record DayFigures(
         return new DayFigures(day, new LightCounts(0, 0, 0, 0, 0), 0, null, null, 0, 0, 0, 0, 0, 0);
     }
 
+    /** 责任落实率 in percent as displayed; null without tasks. */
+    public @Nullable BigDecimal responsibilityRate() {
+        return rate(assigned, lights.total());
+    }
+
+    /** 填报鲜活率 in percent as displayed; null when nothing was owed. */
+    public @Nullable BigDecimal freshnessRate() {
+        return rate(reported, owed);
+    }
+
+    /** 按期办结率 in percent as displayed; null when no original date has passed. */
+    public @Nullable BigDecimal onTimeRate() {
+        return rate(onTime, scored);
+    }
+
+    /** 未量化率 in percent as displayed; null without tasks. */
+    public @Nullable BigDecimal unquantifiedRate() {
+        return rate(unquantified, lights.total());
+    }
+
     /** 责任落实率, 填报鲜活率, 按期办结率 or 未量化率 in percent as displayed; null when {@code whole} is 0. */
     public static @Nullable BigDecimal rate(int part, int whole) {
         return whole == 0 ? null : Points.display(Points.of((long) part, whole));

@@ -37,7 +37,7 @@ public class OverviewQueries {
                 select b.id, b.name, t.level + 1, t.county_id, t.county_name
                 from bureau b join tree t on b.parent_id = t.id
             )
-            select * from tree where id = any(:bureaus) order by level, county_name, name, id
+            select * from tree where id in (select unnest(cast(:bureaus as bigint[]))) order by level, county_name, name, id
             """;
 
     private static final Comparator<JudgedPlan> BY_ISSUE =
@@ -105,27 +105,38 @@ public class OverviewQueries {
             Map<Long, List<JudgedPlan>> byBureau,
             Standings read,
             LocalDate day) {
-        List<BureauNode> ordered = new ArrayList<>(shown);
-        ordered.sort(Comparator.comparingInt(one -> place(inForce.get(one.id()), read)));
+        Map<Long, Integer> places = places(read.ranked());
+        List<Placed> ordered = shown.stream()
+                .map(one -> Placed.of(one, inForce.get(one.id()), places))
+                .sorted(Comparator.comparingInt(Placed::place))
+                .toList();
         List<BureauRow> rows = new ArrayList<>();
         int rank = 0;
-        for (BureauNode one : ordered) {
-            JudgedPlan plan = inForce.get(one.id());
+        for (Placed one : ordered) {
+            BureauNode bureau = one.bureau();
+            JudgedPlan plan = one.plan();
             if (plan == null) {
-                rows.add(without(one, byBureau.getOrDefault(one.id(), List.of()), day));
+                rows.add(without(bureau, byBureau.getOrDefault(bureau.id(), List.of()), day));
             } else {
-                rows.add(new BureauRow(one, ++rank, null, plan, read.byPlan().get(plan.id())));
+                rows.add(new BureauRow(bureau, ++rank, null, plan, read.byPlan().get(plan.id())));
             }
         }
         return rows;
     }
 
-    private static int place(@Nullable JudgedPlan plan, Standings read) {
-        if (plan == null) {
-            return Integer.MAX_VALUE;
+    /** A bureau with its place among the plans, worked out once. */
+    private record Placed(BureauNode bureau, @Nullable JudgedPlan plan, int place) {
+
+        static Placed of(BureauNode bureau, @Nullable JudgedPlan plan, Map<Long, Integer> places) {
+            int place = plan == null ? Integer.MAX_VALUE : places.getOrDefault(plan.id(), places.size());
+            return new Placed(bureau, plan, place);
         }
-        int place = read.ranked().indexOf(plan.id());
-        return place < 0 ? read.ranked().size() : place;
+    }
+
+    private static Map<Long, Integer> places(List<Long> ranked) {
+        Map<Long, Integer> places = new HashMap<>();
+        ranked.forEach(plan -> places.put(plan, places.size()));
+        return places;
     }
 
     /** 没有执行中计划: the plan that was issued last before the day says why, else the first one after it. */

@@ -139,7 +139,7 @@ public class StandingQueries {
 
     private static String places(Map<Long, Integer> levels) {
         return levels.entrySet().stream()
-                .map(one -> "{\"plan\":%d,\"level\":%d}".formatted(one.getKey(), one.getValue()))
+                .map(one -> "{\"plan\":" + one.getKey() + ",\"level\":" + one.getValue() + "}")
                 .collect(Collectors.joining(",", "[", "]"));
     }
 

@@ -72,7 +72,7 @@ final class ReportDrafting {
                 now.lights().notStarted(),
                 points(now.progress()),
                 points(now.expected()));
-        BigDecimal rate = DayFigures.rate(now.onTime(), now.scored());
+        BigDecimal rate = now.onTimeRate();
         String onTime =
                 rate == null ? "" : say.of("workReport.doc.onTime", now.scored(), now.onTime(), rate.toPlainString());
         List<DraftedPart> parts = new ArrayList<>();

@@ -4,7 +4,6 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
@@ -58,11 +57,16 @@ public final class RecordRows<T extends Record> implements RowMapper<T> {
             return JdbcUtils.getResultSetValue(row, column, type);
         }
         String name = row.getString(column);
-        return name == null
-                ? null
-                : Arrays.stream(type.getEnumConstants())
-                        .filter(constant -> ((Enum<?>) constant).name().equals(name))
-                        .findFirst()
-                        .orElseThrow(() -> new SQLException(type.getSimpleName() + " has no " + name));
+        return name == null ? null : constant(type, name);
+    }
+
+    /** Without a stream: asked for every row of lists of thousands. */
+    private static Object constant(Class<?> type, String name) throws SQLException {
+        for (Object one : type.getEnumConstants()) {
+            if (((Enum<?>) one).name().equals(name)) {
+                return one;
+            }
+        }
+        throw new SQLException(type.getSimpleName() + " has no " + name);
     }
 }

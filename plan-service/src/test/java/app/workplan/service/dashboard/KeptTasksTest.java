@@ -34,36 +34,8 @@ class KeptTasksTest {
     private static final int CHANGES_OF_ONE_PLAN = 15;
     private static final LocalDate DAY = LocalDate.of(2026, 7, 10);
 
-    /** What a row says, besides which days it says it for. */
-    private static final String SAYS = """
-            concat_ws(' ', %1$stask_id, %1$sbureau_id, %1$schapter_id, %1$sstate, %1$slight, %1$sdue_on, %1$sdue_origin,
-                      'since', %1$soverdue_since, 'at', trim_scale(%1$sprogress), %2$s, %1$squantified, %3$s)""";
-
-    private static final String KEPT =
-            "select " + SAYS.formatted("k.", "k.assigned", "k.owed, k.reported, k.scored, k.on_time") + """
-             from kept_task k join kept_plan p on p.plan_id = k.plan_id
-            where k.plan_id = :plan and k.good_until >= cast(:day as date) and p.good_until >= cast(:day as date) order by 1""";
-
-    private static final String JUDGED = "select "
-            + SAYS.formatted(
-                    "f.",
-                    "f.shares_counting > 0",
-                    "f.shares_owed, f.shares_reported, f.shares_scored, f.shares_on_time")
-            + " from task_figure(cast(:calendar as jsonb)) f order by 1";
-
-    private static final String SUMS = """
-            select concat_ws(' ', p.overdue, p.at_risk, p.on_track, p.not_started, p.done, p.cancelled) || '=' || concat_ws(' ',
-                count(*) filter (where k.light = 'OVERDUE'), count(*) filter (where k.light = 'AT_RISK'),
-                count(*) filter (where k.light = 'ON_TRACK'), count(*) filter (where k.light = 'NOT_STARTED'),
-                count(*) filter (where k.light = 'DONE'), count(k.task_id) filter (where k.light is null))
-            from kept_plan p left join kept_task k on k.plan_id = p.plan_id
-            where p.plan_id = :plan group by p.plan_id""";
-
     @Autowired
     KeptTasks kept;
-
-    @Autowired
-    FigureQueries figures;
 
     @Autowired
     TransactionTemplate transaction;
@@ -71,14 +43,14 @@ class KeptTasksTest {
     @Autowired
     JdbcTemplate template;
 
-    @Autowired
-    JdbcClient jdbc;
-
     StoredPlans stored;
 
+    KeptRows rows;
+
     @Autowired
-    void storeWith(JudgedPlanQueries plans) {
+    void storeWith(JudgedPlanQueries plans, JdbcClient jdbc, FigureQueries figures) {
         stored = new StoredPlans(plans, transaction, template);
+        rows = new KeptRows(jdbc, figures);
     }
 
     @Test
@@ -101,12 +73,12 @@ class KeptTasksTest {
                 template.update(sql);
                 bringUp(plan);
                 String all = "seed %d, plan %d: %s".formatted(SEED, plan.id(), String.join("\n", told));
-                assertThat(kept(plan, DAY)).as(all).isEqualTo(judged(plan, DAY));
-                List<String> sums = sums(plan);
+                assertThat(rows.kept(plan, DAY)).as(all).isEqualTo(rows.judged(plan, DAY));
+                List<String> sums = rows.sums(plan);
                 assertThat(sums).allMatch(one -> one.split("=")[0].equals(one.split("=")[1]), all);
                 LocalDate later = DAY.plusDays(1 + random.nextInt(random.nextBoolean() ? 12 : 70));
-                List<String> then = kept(plan, later);
-                assertThat(judged(plan, later)).as("on %s, %s", later, all).containsAll(then);
+                List<String> then = rows.kept(plan, later);
+                assertThat(rows.judged(plan, later)).as("on %s, %s", later, all).containsAll(then);
                 lasting += then.size();
             }
             forget(plan);
@@ -146,21 +118,21 @@ class KeptTasksTest {
         CompletableFuture<Void> command = CompletableFuture.runAsync(() -> late(plan, pause));
         pause.written.get(1, TimeUnit.MINUTES);
         assertThat(kept.bringUp(List.of(plan.id()), DAY)).isFalse();
-        assertThat(kept(plan, DAY)).isEmpty();
+        assertThat(rows.kept(plan, DAY)).isEmpty();
         pause.looked.complete(null);
         command.get(1, TimeUnit.MINUTES);
         bringUp(plan);
-        assertThat(kept(plan, DAY)).isNotEmpty().isEqualTo(judged(plan, DAY));
+        assertThat(rows.kept(plan, DAY)).isNotEmpty().isEqualTo(rows.judged(plan, DAY));
         Pause again = new Pause();
         CompletableFuture<Void> second = CompletableFuture.runAsync(() -> late(plan, again));
         again.written.get(1, TimeUnit.MINUTES);
         bringUp(plan);
-        assertThat(kept(plan, DAY)).isEqualTo(judged(plan, DAY));
+        assertThat(rows.kept(plan, DAY)).isEqualTo(rows.judged(plan, DAY));
         again.looked.complete(null);
         second.get(1, TimeUnit.MINUTES);
-        assertThat(kept(plan, DAY)).isNotEqualTo(judged(plan, DAY));
+        assertThat(rows.kept(plan, DAY)).isNotEqualTo(rows.judged(plan, DAY));
         bringUp(plan);
-        assertThat(kept(plan, DAY)).isEqualTo(judged(plan, DAY));
+        assertThat(rows.kept(plan, DAY)).isEqualTo(rows.judged(plan, DAY));
         forget(plan);
     }
 
@@ -201,26 +173,5 @@ class KeptTasksTest {
 
     private void forget(JudgedPlan plan) {
         template.update("delete from kept_plan where plan_id = ?", plan.id());
-    }
-
-    private List<String> kept(JudgedPlan plan, LocalDate day) {
-        return jdbc.sql(KEPT)
-                .param("plan", plan.id())
-                .param("day", day.toString())
-                .query(String.class)
-                .list();
-    }
-
-    private List<String> sums(JudgedPlan plan) {
-        return jdbc.sql(SUMS).param("plan", plan.id()).query(String.class).list();
-    }
-
-    private List<String> judged(JudgedPlan plan, LocalDate day) {
-        return jdbc.sql(JUDGED)
-                .param(
-                        "calendar",
-                        figures.calendarFor(List.of(plan.id()), List.of(day)).json())
-                .query(String.class)
-                .list();
     }
 }

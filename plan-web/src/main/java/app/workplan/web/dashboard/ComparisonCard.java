@@ -95,38 +95,18 @@ record ComparisonCard(
                     month,
                     year));
         }
-        lines.add(line(
-                "responsibility-rate",
-                true,
-                day -> DayFigures.rate(day.assigned(), day.lights().total()),
-                all -> all,
-                now,
-                month,
-                year));
+        lines.add(line("responsibility-rate", true, DayFigures::responsibilityRate, all -> all, now, month, year));
         lines.add(line(
                 "freshness-rate",
                 true,
-                day -> DayFigures.rate(day.reported(), day.owed()),
+                DayFigures::freshnessRate,
                 all -> all.with("reports", "OWED"),
                 now,
                 month,
                 year));
         lines.add(line(
-                "on-time-rate",
-                true,
-                day -> DayFigures.rate(day.onTime(), day.scored()),
-                all -> all.with("onTime", "SCORED"),
-                now,
-                month,
-                year));
-        lines.add(line(
-                "unquantified-rate",
-                true,
-                day -> DayFigures.rate(day.unquantified(), day.lights().total()),
-                all -> all,
-                now,
-                month,
-                year));
+                "on-time-rate", true, DayFigures::onTimeRate, all -> all.with("onTime", "SCORED"), now, month, year));
+        lines.add(line("unquantified-rate", true, DayFigures::unquantifiedRate, all -> all, now, month, year));
         return new ComparisonCard(
                 month == null ? null : month.figures().day(),
                 year == null ? null : year.figures().day(),

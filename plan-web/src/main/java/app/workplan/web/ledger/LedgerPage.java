@@ -5,7 +5,7 @@ import app.workplan.domain.task.Light;
 import app.workplan.domain.task.ShareRole;
 import app.workplan.domain.task.TaskState;
 import app.workplan.service.ledger.LedgerDetail;
-import app.workplan.web.support.Address.Pair;
+import app.workplan.web.support.Pager;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -77,17 +77,6 @@ record LedgerPage(
 
     /** The headings that sort. */
     record Heads(SortHead code, SortHead title, SortHead light, SortHead due, SortHead overdue, SortHead progress) {}
-
-    /** See templates/fragments/pager.html. */
-    record Pager(
-            int page,
-            int pages,
-            int size,
-            long total,
-            @Nullable String prev,
-            @Nullable String next,
-            String action,
-            List<Pair> keep) {}
 
     /** One choice of a list. */
     record Option(String value, String label) {}

@@ -10,10 +10,10 @@ import app.workplan.web.ledger.LedgerPage.Chip;
 import app.workplan.web.ledger.LedgerPage.Condition;
 import app.workplan.web.ledger.LedgerPage.Heads;
 import app.workplan.web.ledger.LedgerPage.Option;
-import app.workplan.web.ledger.LedgerPage.Pager;
 import app.workplan.web.ledger.LedgerPage.SortHead;
 import app.workplan.web.ledger.LedgerPage.Tally;
 import app.workplan.web.support.Address;
+import app.workplan.web.support.Pager;
 import app.workplan.web.support.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +43,7 @@ class LedgerPages {
                 tallies(ledger, filter),
                 conditions(ledger, filter, address),
                 heads(filter, address),
-                pager(ledger, filter, address),
+                Pager.of(ledger.page(), ledger.pages(), filter.size(), ledger.total(), address),
                 options(ledger.choices().departments()),
                 options(ledger.choices().chapters()));
     }
@@ -151,19 +151,6 @@ class LedgerPages {
                 texts.of("ledger.column." + column.word()),
                 address.with("sort", word).href(),
                 current ? direction : null);
-    }
-
-    private static Pager pager(Ledger ledger, LedgerFilter filter, Address address) {
-        int page = ledger.page();
-        return new Pager(
-                page,
-                ledger.pages(),
-                filter.size(),
-                ledger.total(),
-                page > 1 ? address.with("page", page == 2 ? null : page - 1).href() : null,
-                page < ledger.pages() ? address.with("page", page + 1).href() : null,
-                address.path(),
-                address.fields("size", "page"));
     }
 
     private static List<Option> options(List<Choice> choices) {

@@ -8,6 +8,7 @@ import app.workplan.service.figure.AsOf;
 import app.workplan.service.ledger.LedgerFilter;
 import app.workplan.service.ledger.LedgerSort;
 import app.workplan.web.support.Address;
+import app.workplan.web.support.Pager;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -27,7 +28,6 @@ class LedgerReading {
 
     private static final int LONGEST_TEXT = 100;
     private static final int LONGEST_SILENCE = 9999;
-    private static final List<Integer> SIZES = List.of(20, 50, 100);
     private static final int USUAL_SIZE = 50;
     private static final Map<String, Boolean> YES_OR_NO = Map.of("yes", true, "no", false);
 
@@ -68,7 +68,7 @@ class LedgerReading {
                 silence(form.getSilent()),
                 column,
                 sort.startsWith("-"),
-                size(form.getSize()),
+                Pager.size(form.getSize(), USUAL_SIZE),
                 Math.max(1, number(form.getPage(), 1)));
         this.columns = columns(form.getCols());
         this.address = address(path);
@@ -171,12 +171,6 @@ class LedgerReading {
             }
             return null;
         }
-    }
-
-    /** The smallest page that holds what was asked for, at most 100 rows. */
-    private static int size(@Nullable String typed) {
-        int asked = number(typed, USUAL_SIZE);
-        return SIZES.stream().filter(size -> size >= asked).findFirst().orElse(SIZES.get(SIZES.size() - 1));
     }
 
     private static int number(@Nullable String typed, int otherwise) {

@@ -9,7 +9,6 @@ import app.workplan.service.sheet.SheetColumn;
 import app.workplan.web.overview.OverviewPage.Row;
 import app.workplan.web.support.Exports;
 import app.workplan.web.support.Texts;
-import app.workplan.web.support.Typed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,7 +21,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** 导出下级总览: the bureaus of the page in its order, each with its figures or the reason it has none. */
 @Controller
@@ -47,30 +46,23 @@ class OverviewExportController {
             "overview.column.unquantified-rate");
 
     private final OverviewQueries overviews;
-    private final OverviewPages pages;
     private final Exports exports;
     private final Texts texts;
     private final Clock clock;
 
+    /** All of them, on whatever page the reader is. */
     @GetMapping("/overview.xlsx")
-    ResponseEntity<Resource> list(
-            Actor actor,
-            Scope scope,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String county,
-            @RequestParam(required = false) @Nullable String level,
-            @RequestParam(required = false) @Nullable String sort) {
-        Asked asked = new Asked(asOf, Typed.number(county), Typed.integer(level));
+    ResponseEntity<Resource> list(Actor actor, Scope scope, @ModelAttribute("form") OverviewForm form) {
+        Asked asked = form.asked();
         return exports.send(() -> {
             Overview read = overviews.read(actor, scope, asked, LocalDate.now(clock));
-            OverviewPage page = pages.of(read, asked.county(), asked.level(), sort, "");
             return exports.list(
                     texts.of("overview.title"),
                     read.asOf().day(),
                     conditions(read, asked),
                     columns(),
-                    page.rows(),
-                    this::cells);
+                    form.column().sorted(read.rows(), form.reversed()),
+                    row -> cells(OverviewPages.row(row, read.asOf().carried(), "")));
         });
     }
 

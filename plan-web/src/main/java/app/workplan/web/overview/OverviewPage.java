@@ -3,6 +3,7 @@ package app.workplan.web.overview;
 import app.workplan.service.overview.BureauRow.Why;
 import app.workplan.web.support.Address.Pair;
 import app.workplan.web.support.Option;
+import app.workplan.web.support.Pager;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +12,20 @@ import org.jspecify.annotations.Nullable;
  * What templates/overview/show.html shows.
  *
  * @param bureaus how many stand below, whatever was asked for
+ * @param found how many were asked for, on whatever page
+ * @param withPlan how many of these have a plan in force
  * @param heads rank, name, total, the five lights, progress, gap, red shares and the four rates
+ * @param rows those of this page
+ * @param sums of all that were found
  * @param counties choices; empty with a single one
  * @param levels choices; empty with a single one
  * @param keep the other parameters, for the form of the day
- * @param withPlan how many of the rows have a plan in force
+ * @param pager null where one page of the usual size holds them all
  */
 record OverviewPage(
         int bureaus,
+        int found,
+        int withPlan,
         List<SortHead> heads,
         List<Row> rows,
         List<Sum> sums,
@@ -29,7 +36,7 @@ record OverviewPage(
         List<Pair> keep,
         List<Pair> sorted,
         String all,
-        int withPlan) {
+        @Nullable Pager pager) {
 
     /** See templates/fragments/table.html. */
     record SortHead(String label, String href, @Nullable String direction) {}
@@ -37,7 +44,7 @@ record OverviewPage(
     /**
      * One bureau.
      *
-     * @param place as ranked, those without a plan after the others
+     * @param rank among all that were found; null without a plan in force
      * @param county the bureau of level 1 above it; null at level 1
      * @param why why no plan is in force
      * @param plan the plan in force, else the one {@code why} speaks of
@@ -45,7 +52,6 @@ record OverviewPage(
      * @param then null where the plan was never in force by the day
      */
     record Row(
-            int place,
             @Nullable Integer rank,
             long bureauId,
             String name,

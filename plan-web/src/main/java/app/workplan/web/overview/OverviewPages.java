@@ -5,6 +5,7 @@ import app.workplan.service.overview.BureauNode;
 import app.workplan.service.overview.BureauRow;
 import app.workplan.service.overview.BureauRow.Why;
 import app.workplan.service.overview.Overview;
+import app.workplan.service.overview.OverviewQueries.Asked;
 import app.workplan.service.overview.Standing;
 import app.workplan.web.overview.OverviewPage.Plan;
 import app.workplan.web.overview.OverviewPage.Row;
@@ -13,7 +14,9 @@ import app.workplan.web.overview.OverviewPage.Sum;
 import app.workplan.web.overview.OverviewPage.Then;
 import app.workplan.web.support.Address;
 import app.workplan.web.support.Option;
+import app.workplan.web.support.Pager;
 import app.workplan.web.support.Texts;
+import app.workplan.web.support.Typed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,27 +31,24 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class OverviewPages {
 
+    /** 每页的单位: a province and all its cities stand on one page. */
+    private static final int USUAL_SIZE = 100;
+
     private final Texts texts;
 
-    /**
-     * The page.
-     *
-     * @param sort as typed
-     */
-    OverviewPage of(
-            Overview read, @Nullable Long county, @Nullable Integer level, @Nullable String sort, String context) {
-        OverviewSort column = OverviewSort.of(sort);
-        boolean reversed = sort != null && sort.startsWith("-");
+    /** The page, every bureau counted and summed on each of them. */
+    OverviewPage of(Overview read, OverviewForm form, String context) {
+        Asked asked = form.asked();
+        int size = Pager.size(form.getSize(), USUAL_SIZE);
         Address here = Address.of(context + "/overview")
                 .with("asOf", read.asOf().carried())
-                .with("county", county)
-                .with("level", level)
-                .with("sort", column == OverviewSort.RANK && !reversed ? null : (reversed ? "-" : "") + column.word());
-        List<Row> rows = new ArrayList<>();
-        for (BureauRow row : read.rows()) {
-            rows.add(row(row, rows.size(), read.asOf().carried(), context));
-        }
-        rows.sort(column.order(reversed));
+                .with("county", asked.county())
+                .with("level", asked.level())
+                .with("sort", word(form.column(), form.reversed()))
+                .with("size", size == USUAL_SIZE ? null : size);
+        List<BureauRow> sorted = form.column().sorted(read.rows(), form.reversed());
+        int pages = Math.max(1, (sorted.size() + size - 1) / size);
+        int page = Typed.page(form.getPage(), pages);
         List<Option> counties = read.counties().stream()
                 .map(one -> new Option(String.valueOf(one.id()), one.name()))
                 .toList();
@@ -60,18 +60,31 @@ class OverviewPages {
                 .toList();
         return new OverviewPage(
                 read.tree().size(),
-                heads(column, reversed, here),
-                rows,
+                sorted.size(),
+                Math.toIntExact(
+                        sorted.stream().filter(row -> row.standing() != null).count()),
+                heads(form.column(), form.reversed(), here),
+                sorted.subList((page - 1) * size, Math.min(page * size, sorted.size())).stream()
+                        .map(row -> row(row, read.asOf().carried(), context))
+                        .toList(),
                 sums(read, here),
                 counties.size() < 2 ? List.of() : counties,
-                county == null ? null : String.valueOf(county),
+                chosen(asked.county()),
                 levels.size() < 2 ? List.of() : levels,
-                level == null ? null : String.valueOf(level),
+                chosen(asked.level()),
                 here.fields("asOf"),
                 here.fields("county", "level"),
                 here.without("county", "level").href(),
-                Math.toIntExact(
-                        rows.stream().filter(row -> row.standing() != null).count()));
+                pages == 1 && size == USUAL_SIZE ? null : Pager.of(page, pages, size, sorted.size(), here));
+    }
+
+    private static @Nullable String chosen(@Nullable Number asked) {
+        return asked == null ? null : asked.toString();
+    }
+
+    /** The order as it stands in an address. */
+    private static @Nullable String word(OverviewSort column, boolean reversed) {
+        return column == OverviewSort.RANK && !reversed ? null : (reversed ? "-" : "") + column.word();
     }
 
     private List<SortHead> heads(OverviewSort current, boolean reversed, Address here) {
@@ -83,11 +96,10 @@ class OverviewPages {
     /** A click sorts the usual way, a second one against it. */
     private SortHead head(OverviewSort column, boolean current, boolean reversed, Address here) {
         boolean reverse = current && !reversed;
-        String word = column == OverviewSort.RANK && !reverse ? null : (reverse ? "-" : "") + column.word();
         String direction = column.isDown() == reversed ? "ascending" : "descending";
         return new SortHead(
                 texts.of("overview.column." + column.word()),
-                here.with("sort", word).href(),
+                here.with("sort", word(column, reverse)).href(),
                 current ? direction : null);
     }
 
@@ -109,13 +121,13 @@ class OverviewPages {
         return sums;
     }
 
-    private static Row row(BureauRow row, int place, @Nullable LocalDate asOf, String context) {
+    /** One bureau with the ways to its rows. */
+    static Row row(BureauRow row, @Nullable LocalDate asOf, String context) {
         BureauNode bureau = row.bureau();
         JudgedPlan plan = row.plan();
         Standing standing = row.standing();
         Address own = Address.of(context + "/plans/" + (plan == null ? 0 : plan.id()));
         return new Row(
-                place,
                 row.rank() == 0 ? null : Integer.valueOf(row.rank()),
                 bureau.id(),
                 bureau.name(),

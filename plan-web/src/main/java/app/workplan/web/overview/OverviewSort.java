@@ -1,39 +1,57 @@
 package app.workplan.web.overview;
 
 import app.workplan.domain.task.Light;
+import app.workplan.service.dashboard.DayFigures;
+import app.workplan.service.overview.BureauRow;
+import app.workplan.service.overview.Standing;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** 排序列 of the overview; a bureau without a plan in force comes last either way. */
 enum OverviewSort {
-    RANK("rank", false, row -> row.rank()),
-    NAME("name", false, row -> row.name()),
-    TOTAL("total", true, row -> standing(row, StandingView::total)),
+    RANK("rank", false, row -> row.rank() == 0 ? null : Integer.valueOf(row.rank())),
+    NAME("name", false, row -> row.bureau().name()),
+    TOTAL("total", true, row -> figure(row, now -> now.lights().total())),
     OVERDUE("overdue", true, row -> light(row, Light.OVERDUE)),
     AT_RISK("at-risk", true, row -> light(row, Light.AT_RISK)),
     ON_TRACK("on-track", true, row -> light(row, Light.ON_TRACK)),
     NOT_STARTED("not-started", true, row -> light(row, Light.NOT_STARTED)),
     DONE("done", true, row -> light(row, Light.DONE)),
-    PROGRESS("progress", false, row -> standing(row, StandingView::progress)),
-    GAP("gap", false, row -> standing(row, StandingView::gap)),
-    SHARES("shares", true, row -> standing(row, view -> view.red().n())),
-    RESPONSIBILITY("responsibility-rate", false, row -> standing(row, view -> view.percent(0))),
-    FRESHNESS("freshness-rate", false, row -> standing(row, view -> view.percent(1))),
-    ON_TIME("on-time-rate", false, row -> standing(row, view -> view.percent(2))),
-    UNQUANTIFIED("unquantified-rate", true, row -> standing(row, view -> view.percent(3)));
+    PROGRESS("progress", false, row -> figure(row, DayFigures::progress)),
+    GAP("gap", false, row -> standing(row, Standing::gap)),
+    SHARES("shares", true, row -> standing(row, Standing::sharesOverdue)),
+    RESPONSIBILITY("responsibility-rate", false, row -> figure(row, DayFigures::responsibilityRate)),
+    FRESHNESS("freshness-rate", false, row -> figure(row, DayFigures::freshnessRate)),
+    ON_TIME("on-time-rate", false, row -> figure(row, DayFigures::onTimeRate)),
+    UNQUANTIFIED("unquantified-rate", true, row -> figure(row, DayFigures::unquantifiedRate));
 
     private final String word;
     private final boolean down;
-    private final Comparator<OverviewPage.Row> order;
+    private final Order order;
 
-    <T extends Comparable<T>> OverviewSort(String word, boolean down, Function<OverviewPage.Row, @Nullable T> value) {
+    <T extends Comparable<T>> OverviewSort(String word, boolean down, Function<BureauRow, @Nullable T> value) {
         this.word = word;
         this.down = down;
         Comparator<T> values = down ? Comparator.reverseOrder() : Comparator.naturalOrder();
-        this.order = Comparator.comparing(value, Comparator.nullsLast(values));
+        this.order = (rows, reversed) -> sorted(rows, value, reversed ? values.reversed() : values);
+    }
+
+    /** Sorts rows the usual way or against it. */
+    private interface Order {
+
+        List<BureauRow> sorted(List<BureauRow> rows, boolean reversed);
+    }
+
+    /** A row with what it is sorted by, worked out once. */
+    private record Keyed<T>(BureauRow row, @Nullable T key) {
+
+        boolean without() {
+            return row.standing() == null;
+        }
     }
 
     /** Its name in the address. */
@@ -46,11 +64,23 @@ enum OverviewSort {
         return down;
     }
 
-    /** The rows in this order, those of equal value as they are ranked. */
-    Comparator<OverviewPage.Row> order(boolean reversed) {
-        Comparator<OverviewPage.Row> there = Comparator.comparing(row -> row.standing() == null);
-        Comparator<OverviewPage.Row> ranked = Comparator.comparingInt(OverviewPage.Row::place);
-        return there.thenComparing(reversed ? order.reversed() : order).thenComparing(ranked);
+    /**
+     * The rows in this order, those of equal value as they are ranked.
+     *
+     * @param rows as they are ranked
+     */
+    List<BureauRow> sorted(List<BureauRow> rows, boolean reversed) {
+        return this == RANK && !reversed ? rows : order.sorted(rows, reversed);
+    }
+
+    private static <T> List<BureauRow> sorted(
+            List<BureauRow> rows, Function<BureauRow, @Nullable T> value, Comparator<T> values) {
+        return rows.stream()
+                .map(row -> new Keyed<>(row, value.apply(row)))
+                .sorted(Comparator.<Keyed<T>, Boolean>comparing(Keyed::without)
+                        .thenComparing(Keyed::key, Comparator.nullsLast(values)))
+                .map(Keyed::row)
+                .toList();
     }
 
     /** What an address asks for; the rank for anything else. */
@@ -61,11 +91,15 @@ enum OverviewSort {
         return meant.orElse(RANK);
     }
 
-    private static @Nullable Integer light(OverviewPage.Row row, Light light) {
-        return standing(row, view -> view.lights().get(light.ordinal()).n());
+    private static @Nullable Integer light(BureauRow row, Light light) {
+        return figure(row, now -> now.lights().of(light));
     }
 
-    private static <T> @Nullable T standing(OverviewPage.Row row, Function<StandingView, @Nullable T> value) {
+    private static <T> @Nullable T figure(BureauRow row, Function<DayFigures, @Nullable T> value) {
+        return standing(row, standing -> value.apply(standing.figures()));
+    }
+
+    private static <T> @Nullable T standing(BureauRow row, Function<Standing, @Nullable T> value) {
         return row.standing() == null ? null : value.apply(row.standing());
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 计划现况 as templates/overview/_standing.html shows it.
+ * 计划现况 as {@link StandingLines} writes it.
  *
  * @param ledger every row that counts; null for a sum over several plans, which no one list holds
  * @param lights worst first
@@ -67,35 +67,34 @@ record StandingView(
                 new Count(Light.OVERDUE, standing.sharesOverdue(), href(departments)),
                 now.shares(),
                 List.of(
-                        rate(
+                        new Rate(
                                 "responsibility-rate",
+                                now.responsibilityRate(),
                                 now.assigned(),
                                 total,
                                 href(ledger, "assigned", "yes"),
                                 href(ledger)),
-                        rate(
+                        new Rate(
                                 "freshness-rate",
+                                now.freshnessRate(),
                                 now.reported(),
                                 now.owed(),
                                 href(ledger, "reports", Reports.GIVEN),
                                 href(ledger, "reports", Reports.OWED)),
-                        rate(
+                        new Rate(
                                 "on-time-rate",
+                                now.onTimeRate(),
                                 now.onTime(),
                                 now.scored(),
                                 href(ledger, "onTime", OnTime.YES),
                                 href(ledger, "onTime", OnTime.SCORED)),
-                        rate(
+                        new Rate(
                                 "unquantified-rate",
+                                now.unquantifiedRate(),
                                 now.unquantified(),
                                 total,
                                 href(ledger, "quantified", "no"),
                                 href(ledger))));
-    }
-
-    private static Rate rate(
-            String metric, int part, int whole, @Nullable String partHref, @Nullable String wholeHref) {
-        return new Rate(metric, DayFigures.rate(part, whole), part, whole, partHref, wholeHref);
     }
 
     private static @Nullable String href(@Nullable Address address) {
@@ -104,11 +103,5 @@ record StandingView(
 
     private static @Nullable String href(@Nullable Address address, String name, Object value) {
         return address == null ? null : address.with(name, value).href();
-    }
-
-    /** The percent of the rate; null when it has no denominator. */
-    @Nullable
-    BigDecimal percent(int rate) {
-        return rates.get(rate).percent();
     }
 }

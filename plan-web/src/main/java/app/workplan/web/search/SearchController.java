@@ -6,10 +6,10 @@ import app.workplan.service.search.SearchKind;
 import app.workplan.service.search.SearchQueries;
 import app.workplan.service.search.SearchWords;
 import app.workplan.service.shared.Scope;
+import app.workplan.web.support.Pager;
 import app.workplan.web.support.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
-import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -21,8 +21,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @Controller
 @RequiredArgsConstructor
 class SearchController {
-
-    private static final List<Integer> SIZES = List.of(20, 50, 100);
 
     private final SearchQueries queries;
     private final SearchPages pages;
@@ -39,7 +37,7 @@ class SearchController {
                 kind(form.getKind()),
                 Typed.number(form.getPlan()),
                 Typed.page(form.getPage(), Integer.MAX_VALUE),
-                size(form.getSize()));
+                Pager.size(form.getSize(), SearchPages.USUAL_SIZE));
         model.addAttribute("filter", filter);
         model.addAttribute(
                 "found", pages.of(queries.search(actor, scope, filter), filter, request.getContextPath() + "/search"));
@@ -51,11 +49,5 @@ class SearchController {
                 .filter(kind -> kind.name().equals(typed))
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** The smallest page that holds what was asked for. */
-    private static int size(@Nullable String typed) {
-        int asked = Typed.page(typed, Integer.MAX_VALUE);
-        return SIZES.stream().filter(size -> size >= asked).findFirst().orElse(SIZES.get(SIZES.size() - 1));
     }
 }

@@ -3,7 +3,7 @@ package app.workplan.web.search;
 import app.workplan.service.search.SearchHit;
 import app.workplan.service.search.SearchKind;
 import app.workplan.service.search.SearchMarks.Piece;
-import app.workplan.web.support.Address.Pair;
+import app.workplan.web.support.Pager;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,15 +41,4 @@ record SearchPage(
 
     /** A plan as a filter. */
     record Plan(long id, String title, int hits, boolean current) {}
-
-    /** See templates/fragments/pager.html. */
-    record Pager(
-            int page,
-            int pages,
-            int size,
-            long total,
-            @Nullable String prev,
-            @Nullable String next,
-            String action,
-            List<Pair> keep) {}
 }

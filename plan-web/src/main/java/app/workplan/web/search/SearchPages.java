@@ -8,9 +8,9 @@ import app.workplan.service.search.SearchMarks.Piece;
 import app.workplan.service.search.SearchResult;
 import app.workplan.service.search.SearchWords;
 import app.workplan.web.search.SearchPage.Chip;
-import app.workplan.web.search.SearchPage.Pager;
 import app.workplan.web.search.SearchPage.Row;
 import app.workplan.web.support.Address;
+import app.workplan.web.support.Pager;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SearchPages {
 
-    private static final int USUAL_SIZE = 20;
+    /** 每页的条数 where none was asked for. */
+    static final int USUAL_SIZE = 20;
 
     /** @param path of the search, with the context */
     SearchPage of(SearchResult result, SearchFilter filter, String path) {
@@ -42,7 +43,7 @@ class SearchPages {
                                 filter.planId() != null && filter.planId() == plan.planId()))
                         .toList(),
                 narrowed ? address.without("kind", "plan").href() : null,
-                pager(result, filter, address));
+                Pager.of(result.page(), result.pages(), filter.size(), result.total(), address));
     }
 
     private static List<Chip> chips(SearchResult result, SearchFilter filter, Address address) {
@@ -77,19 +78,5 @@ class SearchPages {
             case ENTRY -> "/tasks/" + hit.taskId() + "?show=reports#timeline";
             case DEPARTMENT, PERSON -> hit.departmentId() == null ? null : "/tasks?department=" + hit.departmentId();
         };
-    }
-
-    private static Pager pager(SearchResult result, SearchFilter filter, Address address) {
-        return new Pager(
-                result.page(),
-                result.pages(),
-                filter.size(),
-                result.total(),
-                result.page() > 1 ? address.with("page", result.page() - 1).href() : null,
-                result.page() < result.pages()
-                        ? address.with("page", result.page() + 1).href()
-                        : null,
-                address.path(),
-                address.fields("size"));
     }
 }
