@@ -1,6 +1,8 @@
 -- 需协调: whether the last report of an open share of the task, as it stood at the end of the day, asks for coordination; of one department
 -- or, with null, of any.
 -- what was kept was judged by the function as it was
+delete from kept_figure;
+delete from kept_day;
 truncate kept_plan, kept_task, kept_standing;
 create or replace function figure_coordination(p_task bigint, p_day date, p_department bigint) returns boolean language sql stable as $$
     select exists (

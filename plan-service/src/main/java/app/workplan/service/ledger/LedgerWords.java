@@ -25,24 +25,33 @@ public class LedgerWords {
                 where p.id in (select unnest(cast(:plans as bigint[]))) and p.bureau_id in (select unnest(cast(:bureaus as bigint[])))
             ),
             line as materialized (
-                select c.id as plan_id, l.start, l.start + length(l.units) as finish
+                select c.id as plan_id, range_agg(int8range(l.start, l.start + length(l.units))) as places
                 from chosen c
                 join source_document d on d.id = c.source_document_id
                 cross join lateral (
                     select units, replace(units, U&'\\FFFF', '') as line,
-                           sum(length(units) + 1) over (order by n) - length(units) - 1 as start
+                           (sum(length(units) + 1) over (order by n) - length(units) - 1)::bigint as start
                     from string_to_table(coalesce(d.units, d.text), E'\\n') with ordinality as split (units, n)
                 ) l
                 where (d.search @@ cast(:pairs as tsquery) or d.search is null) and position(lower(:q) in lower(l.line)) > 0
+                group by c.id
             ),
             near as materialized (
                 select t.id from task t where t.search @@ cast(:pairs as tsquery)
                 union
-                select t.id from line l join task t on t.plan_id = l.plan_id and t.span_start < l.finish and t.span_end > l.start
+                select t.id
+                from line l
+                -- of each plan its own tasks, by their index, however few the planner expects
+                cross join lateral (
+                    select t.id from task t
+                    where t.plan_id = l.plan_id
+                      and case when t.span_start < t.span_end then int8range(t.span_start, t.span_end) && l.places end
+                    offset 0
+                ) t
             )
             select t.id
             from near n
-            join task t on t.id = n.id
+            cross join lateral (select * from task t where t.id = n.id offset 0) t
             join plan p on p.id = t.plan_id
             where (t.plan_id in (select id from chosen)) is true and %s
             """.formatted(LedgerConditions.WORDS);
