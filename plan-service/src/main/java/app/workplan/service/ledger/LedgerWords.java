@@ -27,7 +27,9 @@ public class LedgerWords {
             line as materialized (
                 select c.id as plan_id, range_agg(int8range(l.start, l.start + length(l.units))) as places
                 from chosen c
-                join source_document d on d.id = c.source_document_id
+                cross join lateral (
+                    select d.text, d.units, d.search from source_document d where d.id = c.source_document_id offset 0
+                ) d
                 cross join lateral (
                     select units, replace(units, U&'\\FFFF', '') as line,
                            (sum(length(units) + 1) over (order by n) - length(units) - 1)::bigint as start

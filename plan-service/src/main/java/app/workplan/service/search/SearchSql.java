@@ -27,7 +27,10 @@ final class SearchSql {
                 union all
                 select 'SOURCE', r.id, l.start + position(utf16_units(:first) in lower(l.units collate "C")) - 1, 0
                 from readable r
-                join source_document d on d.id = r.source_document_id
+                -- the documents of these plans by their key: otherwise all there are may be cut into lines first
+                cross join lateral (
+                    select d.text, d.units, d.search from source_document d where d.id = r.source_document_id offset 0
+                ) d
                 cross join lateral (
                     select units, replace(units, U&'\\FFFF', '') as line,
                            sum(length(units) + 1) over (order by n) - length(units) - 1 as start
