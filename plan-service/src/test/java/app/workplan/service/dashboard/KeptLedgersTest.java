@@ -161,20 +161,23 @@ class KeptLedgersTest {
                         plans.get(0).id());
             }
         });
-        clock.runAt(DAY.atTime(12, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant(), () -> {
-            LedgerFilter cancelled =
-                    LedgerFilter.everything(null, TaskState.CANCELLED).upTo(SIZE);
-            int before = read(plans, cancelled).orElseThrow().total();
-            for (int i = 1; i <= 20; i++) {
-                assertThat(template.update(CANCEL, (Object) ids(plans).toArray(Long[]::new)))
-                        .isEqualTo(1);
-                assertThat(wide.read(actor(plans), scope(plans), ids(plans), DAY, cancelled)
-                                .map(Ledger::total))
-                        .as("after %d", i)
-                        .contains(before + i);
-            }
-        });
-        enough.set(true);
+        try {
+            clock.runAt(DAY.atTime(12, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant(), () -> {
+                LedgerFilter cancelled =
+                        LedgerFilter.everything(null, TaskState.CANCELLED).upTo(SIZE);
+                int before = read(plans, cancelled).orElseThrow().total();
+                for (int i = 1; i <= 20; i++) {
+                    assertThat(template.update(CANCEL, (Object) ids(plans).toArray(Long[]::new)))
+                            .isEqualTo(1);
+                    assertThat(wide.read(actor(plans), scope(plans), ids(plans), DAY, cancelled)
+                                    .map(Ledger::total))
+                            .as("after %d", i)
+                            .contains(before + i);
+                }
+            });
+        } finally {
+            enough.set(true);
+        }
         others.get(1, TimeUnit.MINUTES);
     }
 
