@@ -11,7 +11,7 @@ create function kept_task_judged(p_calendar jsonb, p_ahead jsonb) returns table 
     task_id bigint, plan_id bigint, bureau_id bigint, chapter_id bigint, natural_code text, title varchar, state varchar,
     light varchar, light_place integer, due_on date, due_origin varchar, overdue_since date, progress numeric,
     assigned boolean, quantified boolean, owed integer, reported integer, scored integer, on_time integer,
-    judged_on date, good_until date
+    judged_on date, good_until date, coordination boolean, heard_on date, silent_days integer
 ) language plpgsql stable rows 400 as $$
 #variable_conflict use_column
 begin
@@ -47,6 +47,15 @@ begin
         from part p
         join asked a on a.plan = p.plan_id
         group by p.task_id
+    ),
+    -- asked as if a share had begun, for the row may outlast the day before it begins; nothing was heard of it before that
+    heard as (
+        select j.task_id, min(greatest(j.judged_on - q.silent_days, j.starts_on)) as heard_on
+        from (select array_agg(f.share_id) as shares, array_agg(f.state) as states, array_agg(least(f.starts_on, f.judged_on)) as starts,
+                     array_agg(f.judged_on) as days from judged f where f.share_id is not null) s
+        cross join figure_silence(s.shares, s.states, s.starts, s.days, -10000) q
+        join judged j on j.share_id = q.share_id
+        group by j.task_id
     )
     select j.task_id, j.plan_id, j.bureau_id, j.chapter_id,
            regexp_replace(regexp_replace(t.code, '(\d+)', '00000000\1', 'g'), '\d*(\d{8})', '\1', 'g'),
@@ -61,11 +70,16 @@ begin
                -- where occurrences or milestones say what is expected, the straight line above does not
                case when exists (select from recurrence r where r.task_id = j.task_id)
                       or exists (select from milestone m where m.task_id = j.task_id) then j.judged_on end,
-               (written.at at time zone 'Asia/Shanghai')::date - 1), 'infinity')) end
+               (written.at at time zone 'Asia/Shanghai')::date - 1), 'infinity')) end,
+           j.state in ('NOT_STARTED', 'IN_PROGRESS', 'SUBMITTED') and figure_coordination(j.task_id, j.judged_on, null),
+           case when p.closed_on is null or p.closed_on > a.day then h.heard_on end,
+           case when p.closed_on <= a.day then j.judged_on - h.heard_on end
     from judged j
     join asked a on a.plan = j.plan_id
+    join plan p on p.id = j.plan_id
     join task t on t.id = j.task_id
     left join lasting l on l.task_id = j.task_id
+    left join heard h on h.task_id = j.task_id
     cross join lateral (
         -- facts written ahead
         select least(

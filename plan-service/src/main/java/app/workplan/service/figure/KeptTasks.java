@@ -81,7 +81,8 @@ public class KeptTasks {
 
     private static final String COLUMNS = """
             task_id, plan_id, bureau_id, chapter_id, natural_code, title, state, light, light_place, due_on, due_origin, overdue_since,
-            progress, assigned, quantified, owed, reported, scored, on_time, judged_on, good_until""";
+            progress, assigned, quantified, owed, reported, scored, on_time, judged_on, good_until,
+            coordination, heard_on, silent_days""";
 
     private static final String KEEP_TASKS = """
             insert into kept_task (%1$s)

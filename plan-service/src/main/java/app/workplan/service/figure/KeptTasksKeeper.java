@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import lombok.extern.slf4j.Slf4j;
@@ -21,10 +23,13 @@ public class KeptTasksKeeper implements DisposableBean {
     /** A plan whose commands do not end is left to the next reader. */
     private static final int SPARE_ROUNDS = 100;
 
+    /** Between rounds: a command that holds a plan ends in the meantime, and readers who bring up the little they need get their turn. */
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
     private final KeptTasks kept;
     private final KeptStandings standings;
     private final AtomicBoolean busy = new AtomicBoolean();
-    private final AtomicBoolean stopping = new AtomicBoolean();
+    private final CountDownLatch stopping = new CountDownLatch(1);
     private final BackgroundWork keeper = new BackgroundWork("kept-tasks-", 1, 1, Duration.ZERO, "busy");
 
     KeptTasksKeeper(KeptTasks kept, KeptStandings standings) {
@@ -52,9 +57,12 @@ public class KeptTasksKeeper implements DisposableBean {
     private void keep(List<Long> plans, Predicate<List<Long>> step) {
         try {
             int rounds = plans.size() / KeptTasks.MOST_PLANS * 2 + SPARE_ROUNDS;
-            while (rounds-- > 0 && !stopping.get() && !step.test(plans)) {
-                Thread.onSpinWait();
+            boolean goOn = true;
+            while (goOn && !step.test(plans)) {
+                goOn = --rounds > 0 && !stopping.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
             }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         } catch (DataAccessException | CannotCreateTransactionException failed) {
             log.warn("Tasks were not kept: {}", failed.getMessage());
         } finally {
@@ -64,7 +72,7 @@ public class KeptTasksKeeper implements DisposableBean {
 
     @Override
     public void destroy() {
-        stopping.set(true);
+        stopping.countDown();
         keeper.stop();
     }
 }

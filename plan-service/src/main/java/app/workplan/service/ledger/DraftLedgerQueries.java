@@ -51,7 +51,7 @@ public class DraftLedgerQueries {
             """;
 
     private final JdbcClient jdbc;
-    private final LedgerQueries ledgers;
+    private final LedgerChoiceQueries choices;
     private final LedgerTaskQueries tasks;
     private final PlanAccess access;
 
@@ -70,7 +70,7 @@ public class DraftLedgerQueries {
                 Math.min(filter.page(), pages),
                 pages,
                 false,
-                ledgers.choices(scope, List.of(planId), day));
+                choices.of(actor, scope, List.of(planId), day));
     }
 
     /** The row of one task; empty when its plan is no draft. */

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -24,6 +25,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class KeptLedgerQueries {
 
     private final JdbcClient jdbc;
+
+    /**
+     * What is asked for.
+     *
+     * @param tasks in which the words asked for stand, null where none are asked for
+     */
+    public record Asked(
+            Scope scope,
+            Collection<Long> planIds,
+            LocalDate day,
+            LedgerFilter filter,
+            @Nullable List<Long> tasks) {}
 
     /**
      * What was found.
@@ -71,18 +84,21 @@ public class KeptLedgerQueries {
     /**
      * The page asked for, or the last one there is; two or three statements on one state of the database.
      *
+     * @param brought whether the rows were brought up for this reader; what was written since then need not be in them, as for one who
+     *     asked a moment earlier
      * @return empty when a row is not kept as it is judged on the day
      */
-    public Optional<Found> find(Scope scope, Collection<Long> planIds, LocalDate day, LedgerFilter filter) {
-        Long[] plans = planIds.toArray(Long[]::new);
+    public Optional<Found> find(Asked asked, boolean brought) {
+        Long[] plans = asked.planIds().toArray(Long[]::new);
         return jdbc.sql(KeptLedgerSql.READY)
                 .param("plans", plans)
-                .param("bureaus", scope.bureauIds().toArray(Long[]::new))
-                .param("day", day)
+                .param("bureaus", asked.scope().bureauIds().toArray(Long[]::new))
+                .param("day", asked.day())
+                .param("brought", brought)
                 .query(RecordRows.of(Kept.class))
                 .optional()
                 .filter(Kept::ready)
-                .map(kept -> find(kept, plans, filter));
+                .map(kept -> find(kept, plans, asked));
     }
 
     /** Those of the plans in which the chapter or the department asked for has tasks; all where neither is asked for. */
@@ -98,8 +114,9 @@ public class KeptLedgerQueries {
                 .list();
     }
 
-    private Found find(Kept kept, Long[] plans, LedgerFilter filter) {
-        KeptLedgerSql sql = new KeptLedgerSql(filter, kept.every);
+    private Found find(Kept kept, Long[] plans, Asked asked) {
+        LedgerFilter filter = asked.filter();
+        KeptLedgerSql sql = new KeptLedgerSql(asked, kept.every);
         Counts counts = sql.isPlain() ? kept.counts(filter) : counted(sql, plans, filter);
         int pages = Math.max(1, (counts.total + filter.size() - 1) / filter.size());
         int page = Math.min(filter.page(), pages);

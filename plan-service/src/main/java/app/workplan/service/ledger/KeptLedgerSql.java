@@ -13,10 +13,11 @@ final class KeptLedgerSql {
     /** How many rows of a light are counted under conditions: counting on would read all there are. */
     static final int MOST = 10_000;
 
+    /** Marks keep from the rows, unless they came after the rows were brought up: then all that was there before is in them. */
     static final String READY = """
             with chosen as materialized (select unnest(cast(:plans as bigint[])) as id),
             mine as (select unnest(cast(:bureaus as bigint[])) as id)
-            select count(*) = count(k.plan_id) and not exists (select from kept_mark)
+            select count(*) = count(k.plan_id) and (:brought or not exists (select from kept_mark))
                        and not exists (select from kept_task where good_until < :day)
                        and not exists (select from kept_task where judged_on > :day) as ready,
                    count(*) = (select count(*) from kept_plan) as every,
@@ -61,9 +62,13 @@ final class KeptLedgerSql {
     private final boolean plain;
 
     /** @param every whether all kept plans are meant */
-    KeptLedgerSql(LedgerFilter filter, boolean every) {
-        List<String> conditions = LedgerConditions.ofRow(filter, params, "", "j");
-        this.filter = filter;
+    KeptLedgerSql(KeptLedgerQueries.Asked asked, boolean every) {
+        this.filter = asked.filter();
+        List<String> conditions = LedgerConditions.ofKept(filter, params, asked.day());
+        if (asked.tasks() != null) {
+            conditions.add("j.task_id = any(:tasks)");
+            params.put("tasks", asked.tasks().toArray(Long[]::new));
+        }
         this.plain = conditions.size() == 1;
         this.rows = String.join(" and ", conditions) + (every ? "" : CHOSEN);
     }

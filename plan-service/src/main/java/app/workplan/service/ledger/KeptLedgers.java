@@ -9,24 +9,26 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /**
  * 多计划台账 (docs/adr/0385): a page of the ledger over very many plans, as it stands today. Kept rows say which tasks stand on it; only
- * these are judged. What has changed since is brought up first, so that the page shows what judging everything would show.
+ * these are judged. What had changed when the page was asked for is brought up first, so that the page shows what judging everything would
+ * have shown then.
  */
 @Component
 @RequiredArgsConstructor
 public class KeptLedgers {
 
-    /** From how many plans of several bureaus on judging them all takes longer than a page may; of one bureau there are never so many. */
-    static final int MANY_PLANS = 20;
+    /** From so many plans of several bureaus on; of one bureau there are never so many. */
+    private static final int MANY_PLANS = 20;
 
     private final KeptLedgerQueries queries;
     private final LedgerQueries ledgers;
     private final KeptTasks kept;
+    private final LedgerChoiceQueries choices;
+    private final LedgerWords words;
     private final KeptTasksKeeper keeper;
     private final BusinessClock clock;
 
@@ -40,7 +42,7 @@ public class KeptLedgers {
      */
     public Optional<Ledger> read(
             Actor actor, Scope scope, Collection<Long> planIds, LocalDate day, LedgerFilter filter) {
-        if (planIds.size() < MANY_PLANS || scope.bureauIds().size() == 1) {
+        if (!isWide(scope, planIds)) {
             return Optional.empty();
         }
         List<Long> meant = queries.meant(planIds, filter);
@@ -50,15 +52,22 @@ public class KeptLedgers {
         if (!day.equals(clock.today()) || !filter.isOfRows()) {
             return Optional.empty();
         }
-        Optional<KeptLedgerQueries.Found> found = queries.find(scope, planIds, day, filter);
+        KeptLedgerQueries.Asked asked = new KeptLedgerQueries.Asked(
+                scope, planIds, day, filter, filter.q() == null ? null : words.find(scope, planIds, filter.q()));
+        Optional<KeptLedgerQueries.Found> found = queries.find(asked, false);
         if (found.isEmpty()) {
             if (!kept.bringUp(planIds, day)) {
                 keeper.ask(planIds, day);
                 return Optional.empty();
             }
-            found = queries.find(scope, planIds, day, filter);
+            found = queries.find(asked, true);
         }
         return found.map(page -> ledger(actor, scope, planIds, day, filter, page));
+    }
+
+    /** Whether the plans are so many that judging them all takes longer than a page may. */
+    static boolean isWide(Scope scope, Collection<Long> planIds) {
+        return planIds.size() >= MANY_PLANS && scope.bureauIds().size() != 1;
     }
 
     private Ledger ledger(
@@ -69,9 +78,6 @@ public class KeptLedgers {
             LedgerFilter filter,
             KeptLedgerQueries.Found found) {
         LedgerSlice rows = ledgers.ofTasks(actor, scope, found.plans(), found.tasks(), day, filter.isCancelled());
-        // departments and chapters of thousands of bureaus are nothing to choose from
-        Long own = actor.bureauId();
-        Scope home = new Scope(own == null ? Set.of() : Set.of(own), scope.draftsOf());
         return new Ledger(
                 List.copyOf(rows.rows()),
                 rows.tasks(),
@@ -82,6 +88,6 @@ public class KeptLedgers {
                 found.page(),
                 found.pages(),
                 found.more(),
-                ledgers.choices(home, planIds, day));
+                choices.of(actor, scope, planIds, day));
     }
 }

@@ -3,6 +3,7 @@ package app.workplan.service.ledger;
 import app.workplan.domain.task.Light;
 import app.workplan.service.ledger.LedgerFilter.OnTime;
 import app.workplan.service.ledger.LedgerFilter.Reports;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,23 +11,22 @@ import java.util.Map;
 /** 台账条件 in SQL, over the judged rows {@code j}, their task {@code t} and plan {@code p}: fixed texts and parameters. */
 final class LedgerConditions {
 
-    /** 需协调: an open share whose last report, as it stood at the end of the day judged, says so. */
+    /** 需协调: an open share whose last report, as it stood at the end of the day judged, says so; %s: of which department. */
     private static final String COORDINATION = """
-            (j.state in ('NOT_STARTED', 'IN_PROGRESS', 'SUBMITTED') and exists (
-                select from share own
-                cross join lateral (
-                    select fact.state from share_fact fact
-                    where fact.share_id = own.id and fact.valid_from < figure_end_of(j.judged_on)
-                    order by fact.valid_from desc, fact.id desc limit 1
-                ) held
-                cross join lateral (
-                    select e.needs_coordination from progress_entry e
-                    where e.share_id = own.id and e.entered_at < figure_end_of(j.judged_on)
-                      and (e.returned_at is null or e.returned_at >= figure_end_of(j.judged_on))
-                    order by e.entered_at desc, e.id desc limit 1
-                ) last
-                where own.task_id = j.task_id and held.state in ('NOT_STARTED', 'IN_PROGRESS', 'SUBMITTED')
-                  and last.needs_coordination %s))""";
+            (j.state in ('NOT_STARTED', 'IN_PROGRESS', 'SUBMITTED')
+             and figure_coordination(j.task_id, j.judged_on, cast(%s as bigint)))""";
+
+    /** The same in a kept row, which says it; of a closed plan the days have ended. */
+    private static final String KEPT_COORDINATION = "j.coordination";
+
+    private static final String KEPT_SILENT = "(j.heard_on <= :silentSince or j.silent_days >= :silent)";
+
+    /** The words in code, title or source text of task {@code t} of plan {@code p}. */
+    static final String WORDS = """
+            (position(lower(:q) in lower(t.code || ' ' || t.title)) > 0
+             or position(lower(:q) in lower((
+                 select source_part(d.text, d.units, t.span_start, t.span_end)
+                 from source_document d where d.id = p.source_document_id))) > 0)""";
 
     /** 多日无音讯, by the rule of the dashboard; the second %s narrows it to a department. */
     private static final String SILENT = """
@@ -44,7 +44,7 @@ final class LedgerConditions {
         List<String> all = ofRow(filter, params, mark, "t");
         all.add(0, "j.bureau_id = any(:bureaus)");
         if (filter.coordination() != null) {
-            String whose = filter.department() == null ? "" : "and own.department_id = :asks" + mark;
+            String whose = filter.department() == null ? "null" : ":asks" + mark;
             all.add((filter.coordination() ? "" : "not ") + COORDINATION.formatted(whose));
             if (filter.department() != null) {
                 params.put("asks" + mark, filter.department());
@@ -60,12 +60,22 @@ final class LedgerConditions {
             all.add(SILENT.formatted(mark, whose));
         }
         if (filter.q() != null) {
-            all.add("""
-                    (position(lower(:q) in lower(t.code || ' ' || t.title)) > 0
-                     or position(lower(:q) in lower((
-                         select source_part(d.text, d.units, t.span_start, t.span_end)
-                         from source_document d where d.id = p.source_document_id))) > 0)""".replace(":q", ":q" + mark));
+            all.add(WORDS.replace(":q", ":q" + mark));
             params.put("q" + mark, filter.q());
+        }
+        return all;
+    }
+
+    /** Everything but the lights and the words that a kept row {@code j} says of itself, for the plans' tasks as a whole. */
+    static List<String> ofKept(LedgerFilter filter, Map<String, Object> params, LocalDate day) {
+        List<String> all = ofRow(filter, params, "", "j");
+        if (filter.coordination() != null) {
+            all.add((filter.coordination() ? "" : "not ") + KEPT_COORDINATION);
+        }
+        if (filter.silentDays() != null) {
+            all.add(KEPT_SILENT);
+            params.put("silentSince", day.minusDays(filter.silentDays()));
+            params.put("silent", filter.silentDays());
         }
         return all;
     }

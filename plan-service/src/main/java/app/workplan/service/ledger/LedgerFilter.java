@@ -138,8 +138,8 @@ public record LedgerFilter(
         return state == TaskState.CANCELLED;
     }
 
-    /** Whether every condition is about what a row says of itself, for the plans' tasks as a whole. */
+    /** Whether every condition is about what a kept row says of itself, for the plans' tasks as a whole, or can be looked up beforehand. */
     boolean isOfRows() {
-        return department == null && chapter == null && q == null && coordination == null && silentDays == null;
+        return department == null && chapter == null && (q == null || LedgerWords.canFind(q));
     }
 }

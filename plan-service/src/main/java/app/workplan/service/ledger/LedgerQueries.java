@@ -34,27 +34,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class LedgerQueries {
 
-    private static final String CHOICES = """
-            with chosen as (select p.id, p.bureau_id from plan p where p.id = any(:plans) and p.bureau_id = any(:bureaus))
-            select d.id, d.name, d.bureau_id, false as chapter, used.here as used, d.position
-            from department d
-            cross join lateral (
-                select d.id in (select s.department_id from share s join chosen p on p.id = s.plan_id) as here
-            ) used
-            where d.bureau_id = any(:bureaus)
-              and (used.here or d.bureau_id in (select p.bureau_id from chosen p)
-                   and d.valid_from <= :day and (d.valid_to is null or d.valid_to >= :day))
-            union all
-            select c.id, concat_ws(' ', c.number, c.title), c.plan_id, true, true, c.position
-            from chapter c
-            join chosen p on p.id = c.plan_id
-            where c.id in (select t.chapter_id from task t join chosen of on of.id = t.plan_id)
-            order by chapter, bureau_id, position, id
-            """;
-
     private final JdbcClient jdbc;
     private final FigureQueries figures;
     private final KeptDays keptDays;
+    private final LedgerChoiceQueries choices;
 
     /**
      * The page asked for, or the last one there is, judged on the day.
@@ -83,7 +66,7 @@ public class LedgerQueries {
                 Math.min(filter.page(), pages),
                 pages,
                 false,
-                choices(scope, planIds, day));
+                choices.of(actor, scope, planIds, day));
     }
 
     /**
@@ -234,29 +217,6 @@ public class LedgerQueries {
                     tasks.read(row);
                 });
         return new Found(rows, tasks.found(), lights[0], total[0], shares[0], shares[1]);
-    }
-
-    /** What the plans can be narrowed to, and whom their tasks can be given to on the day. */
-    LedgerChoices choices(Scope scope, Collection<Long> planIds, LocalDate day) {
-        LedgerChoices choices = new LedgerChoices(new ArrayList<>(), new ArrayList<>(), new HashMap<>());
-        jdbc.sql(CHOICES)
-                .param("plans", planIds.toArray(Long[]::new))
-                .param("bureaus", bureaus(scope))
-                .param("day", day)
-                .query((ResultSet row) -> {
-                    LedgerChoices.Choice one = new LedgerChoices.Choice(row.getLong("id"), row.getString("name"));
-                    if (row.getBoolean("chapter")) {
-                        choices.chapters().add(one);
-                        return;
-                    }
-                    if (row.getBoolean("used")) {
-                        choices.departments().add(one);
-                    }
-                    choices.assignable()
-                            .computeIfAbsent(row.getLong("bureau_id"), first -> new ArrayList<>())
-                            .add(one);
-                });
-        return choices;
     }
 
     private static Long[] bureaus(Scope scope) {

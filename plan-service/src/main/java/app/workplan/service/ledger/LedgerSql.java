@@ -66,20 +66,20 @@ final class LedgerSql {
                 order by %3$s
                 limit :size
                 offset (select least(cast(:page as bigint) - 1, greatest(0, (c.total - 1) / :size)) * :size from counted c)
-            ),
-            task_row as (
-            %6$s)
+            )
             select c.overdue, c.at_risk, c.on_track, c.not_started, c.done as done_count, c.total,
                    c.report_shares, c.on_time_shares,
-                   s.plan_id, s.plan_title, s.task_id, s.code, s.title, s.state, s.light, s.light_rule,
-                   s.due_on as judged_due,
-                   s.due_origin, s.overdue_since, s.days_overdue, greatest(0, s.due_on - s.judged_on) as days_left,
-                   figure_display(s.exact_progress) as progress, figure_display(s.expected) as expected,
-                   s.owed > s.reported as report_owed, s.place, d.*
+                   r.plan_id, r.plan_title, r.task_id, r.code, r.title, r.state, r.light, r.light_rule,
+                   r.due_on as judged_due,
+                   r.due_origin, r.overdue_since, r.days_overdue, greatest(0, r.due_on - r.judged_on) as days_left,
+                   figure_display(r.exact_progress) as progress, figure_display(r.expected) as expected,
+                   r.owed > r.reported as report_owed, r.place, d.*
             from counted c
-            left join shown s on true
-            left join task_row d on d.task_id = s.task_id
-            order by s.place, d.position, d.share_id
+            left join shown r on true
+            -- of each row its own task: a list of tasks joined afterwards is read once for every row
+            left join lateral (
+            %6$s) d on true
+            order by r.place, d.position, d.share_id
             """;
 
     /** Numbers in a code by their value. */
@@ -110,7 +110,7 @@ final class LedgerSql {
                 .replace("%2$s", lights)
                 .replace("%7$s", after == null ? "" : BEHIND)
                 .replace("%8$s", NATURAL.formatted("t.code"))
-                .replace("%6$s", LedgerTaskRows.text("in (select s.task_id from shown s)"))
+                .replace("%6$s", LedgerTaskRows.text("= r.task_id"))
                 .replaceFirst("%s", Matcher.quoteReplacement(rows))
                 .replaceFirst(
                         "%s", Matcher.quoteReplacement(String.join(" and ", LedgerConditions.of(filter, params, ""))));

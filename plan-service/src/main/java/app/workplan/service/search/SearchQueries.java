@@ -81,6 +81,7 @@ public class SearchQueries {
     private Found find(Actor actor, Scope scope, SearchFilter filter, int before) {
         int first = (filter.page() - 1) * filter.size();
         SearchWords words = filter.words();
+        ReportWords inReports = ReportWords.of(words, scope.bureauIds());
         List<Key> counts = new ArrayList<>();
         List<Key> keys = new ArrayList<>();
         jdbc.sql(SearchSql.FOUND)
@@ -90,7 +91,10 @@ public class SearchQueries {
                 .param("patterns", words.patterns())
                 .param("longPatterns", words.longPatterns())
                 .param("exact", words.longPatterns().length == 0)
-                .param("lettered", words.lettered())
+                .param("inReports", inReports.indexed())
+                .param("compared", inReports.compared())
+                .param("compare", !inReports.exact())
+                .param("lettered", inReports.lettered())
                 .param("first", words.words().get(0))
                 .param("kind", filter.kind() == null ? null : filter.kind().name())
                 .param("plan", filter.planId())

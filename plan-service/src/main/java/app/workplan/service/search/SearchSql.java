@@ -20,13 +20,17 @@ final class SearchSql {
                 union all
                 select 'TASK', t.plan_id, t.id, t.position
                 from task t
-                where t.bureau_id = any(:bureaus) and t.plan_id in (select id from readable)
+                -- looked up for each hit: as a join every hit would be compared with every plan
+                where t.bureau_id = any(:bureaus) and (t.plan_id in (select id from readable)) is true
                   and t.search @@ cast(:pairs as tsquery)
                   and (:exact or lower((t.code || ' ' || t.title) collate "C") like all (:longPatterns))
                 union all
                 select 'SOURCE', r.id, l.start + position(utf16_units(:first) in lower(l.units collate "C")) - 1, 0
                 from readable r
-                join source_document d on d.id = r.source_document_id
+                -- the documents of these plans by their key: otherwise all there are may be cut into lines first
+                cross join lateral (
+                    select d.text, d.units, d.search from source_document d where d.id = r.source_document_id offset 0
+                ) d
                 cross join lateral (
                     select units, replace(units, U&'\\FFFF', '') as line,
                            sum(length(units) + 1) over (order by n) - length(units) - 1 as start
@@ -39,11 +43,15 @@ final class SearchSql {
                 from progress_entry e
                 join share s on s.id = e.share_id
                 cross join lateral (
-                    select (e.text || ' ' || coalesce(e.problems, '') || ' ' || coalesce(e.next_steps, '')) collate "C" as line
+                    select e.text collate "C" as text,
+                           (e.text || ' ' || coalesce(e.problems, '') || ' ' || coalesce(e.next_steps, '')) collate "C" as line
                 ) l
-                where e.bureau_id = any(:bureaus) and s.plan_id in (select id from readable)
-                  and e.search @@ cast(:pairs as tsquery)
-                  and (:exact or case when :lettered then lower(l.line) else l.line end like all (:longPatterns))
+                where e.bureau_id = any(:bureaus) and (s.plan_id in (select id from readable)) is true
+                  and search_in_bureau(e.bureau_id, e.search) @@ cast(:inReports as tsquery)
+                  -- nearly always the words stand in the text itself, and the fields need not be put together
+                  and (not :compare
+                       or case when :lettered then lower(l.text) else l.text end like all (:compared)
+                       or case when :lettered then lower(l.line) else l.line end like all (:compared))
             ),
             counted as (
                 select kind, plan_id, count(*) as hits from found group by kind, plan_id

@@ -50,6 +50,14 @@ public record SearchWords(List<String> words) {
         return words.stream().map(SearchWords::pairs).collect(Collectors.joining(" & "));
     }
 
+    /** Every pair that a text has in which this stands as it is written; empty for white space alone. */
+    public static String pairsWithin(String part) {
+        return Arrays.stream(folded(part).split("[ \\t\\n\\r\\u3000]+"))
+                .filter(word -> !word.isEmpty())
+                .map(SearchWords::pairs)
+                .collect(Collectors.joining(" & "));
+    }
+
     /** Every word, to be found by {@code like}. */
     String[] patterns() {
         return words.stream().map(SearchWords::pattern).toArray(String[]::new);
@@ -58,19 +66,23 @@ public record SearchWords(List<String> words) {
     /** The words whose pairs do not say it all, because they might stand apart. */
     String[] longPatterns() {
         return words.stream()
-                .filter(word -> length(word) > PAIR)
+                .filter(SearchWords::isLong)
                 .map(SearchWords::pattern)
                 .toArray(String[]::new);
     }
 
-    /** Whether one of these has a letter of two cases; making thousands of reports small costs more than looking through them. */
-    boolean lettered() {
-        return words.stream()
-                .filter(word -> length(word) > PAIR)
-                .anyMatch(word -> word.chars().anyMatch(letter -> letter >= 'a' && letter <= 'z'));
+    /** Whether pairs do not say it all. */
+    static boolean isLong(String word) {
+        return length(word) > PAIR;
     }
 
-    private static String pairs(String word) {
+    /** Whether it is only the beginning of a pair. */
+    static boolean isSingle(String word) {
+        return length(word) < PAIR;
+    }
+
+    /** Every pair of the word, as text of a tsquery. */
+    static String pairs(String word) {
         int[] letters = word.codePoints().toArray();
         if (letters.length < PAIR) {
             return quoted(word) + ":*";
@@ -86,7 +98,7 @@ public record SearchWords(List<String> words) {
         return "'" + lexeme.replace("\\", "\\\\").replace("'", "''") + "'";
     }
 
-    private static String pattern(String word) {
+    static String pattern(String word) {
         return "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 

@@ -30,6 +30,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +46,14 @@ class KeptLedgersTest {
     private static final long SEED = Long.getLong("workplan.seed", 20261130);
     private static final LocalDate DAY = LocalDate.of(2026, 7, 10);
     private static final int SIZE = 7;
+
+    /** In codes, in titles, in neither. */
+    private static final String[] WORDS = {"1", "anoTHER", "3 任务", "nowhere"};
+
+    private static final String CANCEL = """
+            insert into task_fact (id, bureau_id, task_id, valid_from, due_on, due_origin, weight, set_state)
+            select nextval('entity_seq'), k.bureau_id, k.task_id, '2026-07-10 23:59:59+08', k.due_on, 'STAFF', 1, 'CANCELLED'
+            from kept_task k where k.plan_id = any(?) and k.light is not null limit 1""";
 
     @Autowired
     KeptLedgers wide;
@@ -138,6 +149,95 @@ class KeptLedgersTest {
         });
     }
 
+    /** Without end there is a mark younger than the last bringing up. */
+    @Test
+    void whileOthersWriteThePageStillComesFromKeptRowsWithWhatWasWrittenBefore() throws Exception {
+        List<JudgedPlan> plans = plans(24);
+        AtomicBoolean enough = new AtomicBoolean();
+        CompletableFuture<Void> others = CompletableFuture.runAsync(() -> {
+            while (!enough.get()) {
+                template.update(
+                        "insert into kept_mark (plan_id, task_id) select plan_id, id from task where plan_id = ?",
+                        plans.get(0).id());
+            }
+        });
+        try {
+            clock.runAt(DAY.atTime(12, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant(), () -> {
+                LedgerFilter cancelled =
+                        LedgerFilter.everything(null, TaskState.CANCELLED).upTo(SIZE);
+                int before = read(plans, cancelled).orElseThrow().total();
+                for (int i = 1; i <= 20; i++) {
+                    assertThat(template.update(CANCEL, (Object) ids(plans).toArray(Long[]::new)))
+                            .isEqualTo(1);
+                    assertThat(wide.read(actor(plans), scope(plans), ids(plans), DAY, cancelled)
+                                    .map(Ledger::total))
+                            .as("after %d", i)
+                            .contains(before + i);
+                }
+            });
+        } finally {
+            enough.set(true);
+        }
+        others.get(1, TimeUnit.MINUTES);
+    }
+
+    /** Two sentences in a line, a rare character of two units before them, a sentence over the end of a line. */
+    @Test
+    void wordsOfTheSourceTextAreFoundWhereTheTaskStandsInIt() {
+        clock.runAt(DAY.atTime(12, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant(), () -> {
+            List<JudgedPlan> plans = plans(24);
+            String text = "𠮷野站。检查尾矿库。演练LNG站\n整改隐患";
+            for (JudgedPlan plan : plans) {
+                template.update("""
+                        insert into source_document (id, bureau_id, sha256, text, created_at) values (?, ?, ?, ?, now())
+                        """, plan.id(), plan.bureauId(), "x" + plan.id(), text);
+                template.update("update plan set source_document_id = id where id = ?", plan.id());
+                template.update("""
+                        update task t set span_start = (array[5, 11, 14])[n.place], span_end = (array[11, 17, 23])[n.place]
+                        from (select id, 1 + row_number() over (order by id) % 3 as place from task where plan_id = ?) n
+                        where n.id = t.id""", plan.id());
+            }
+            List<Integer> found = new ArrayList<>();
+            for (String words : List.of("尾矿库", "矿", "LNG站", "lng", "站", "练L", "整改隐患", "吉", "尾矿库。演练", "检查 尾")) {
+                LedgerFilter asked = words(words);
+                Ledger shown = read(plans, asked).orElseThrow();
+                Ledger expected = ledgers.read(actor(plans), scope(plans), ids(plans), DAY, asked);
+                assertThat(shown.rows()).as(words).isEqualTo(expected.rows());
+                assertThat(shown.total()).as(words).isEqualTo(expected.total());
+                found.add(shown.total());
+            }
+            assertThat(found.subList(0, 7)).allMatch(rows -> rows > 0);
+            assertThat(found.subList(7, 10)).containsOnly(0);
+            // letters that the pairs do not make small, and more than a line, are left to judging
+            assertThat(wide.read(actor(plans), scope(plans), ids(plans), DAY, words("Ж")))
+                    .isEmpty();
+            assertThat(wide.read(actor(plans), scope(plans), ids(plans), DAY, words("站\n整")))
+                    .isEmpty();
+        });
+    }
+
+    private static LedgerFilter words(String words) {
+        return new LedgerFilter(
+                Set.of(),
+                null,
+                null,
+                words,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                LedgerSort.CODE,
+                false,
+                SIZE,
+                1);
+    }
+
     private List<Long> all(List<JudgedPlan> plans, LedgerSort sort, boolean reversed) {
         List<Long> tasks = new ArrayList<>();
         int pages = 1;
@@ -206,7 +306,7 @@ class KeptLedgersTest {
                         : Set.of(),
                 null,
                 null,
-                null,
+                conditions && random.nextInt(6) == 0 ? pick(random, WORDS) : null,
                 conditions && random.nextInt(5) == 0 ? DAY.plusDays(random.nextInt(200) - 120) : null,
                 conditions && random.nextInt(5) == 0 ? DAY.plusDays(random.nextInt(200) - 60) : null,
                 conditions && random.nextInt(4) == 0 ? pick(random, TaskState.values()) : null,
@@ -215,8 +315,8 @@ class KeptLedgersTest {
                 conditions && random.nextInt(6) == 0 ? random.nextBoolean() : null,
                 conditions && random.nextInt(6) == 0 ? pick(random, LedgerFilter.Reports.values()) : null,
                 conditions && random.nextInt(6) == 0 ? pick(random, LedgerFilter.OnTime.values()) : null,
-                null,
-                null,
+                conditions && random.nextInt(5) == 0 ? random.nextBoolean() : null,
+                conditions && random.nextInt(5) == 0 ? 1 + random.nextInt(120) : null,
                 sort,
                 false,
                 SIZE,

@@ -16,17 +16,20 @@ final class KeptRows {
             concat_ws(' ', %1$stask_id, %1$sbureau_id, %1$schapter_id, %1$sstate, %1$slight, %1$sdue_on, %1$sdue_origin,
                       'since', %1$soverdue_since, 'at', trim_scale(%1$sprogress), %2$s, %1$squantified, %3$s)""";
 
-    private static final String KEPT =
-            "select " + SAYS.formatted("k.", "k.assigned", "k.owed, k.reported, k.scored, k.on_time") + """
+    private static final String KEPT = "select " + SAYS.formatted("k.", "k.assigned", """
+                    k.owed, k.reported, k.scored, k.on_time, k.coordination, 'silent',
+                    nullif(greatest(coalesce(k.silent_days, cast(:day as date) - k.heard_on), -1), -1)""") + """
              from kept_task k join kept_plan p on p.plan_id = k.plan_id
             where k.plan_id = :plan and k.good_until >= cast(:day as date) and p.good_until >= cast(:day as date) order by 1""";
 
-    private static final String JUDGED = "select "
-            + SAYS.formatted(
-                    "f.",
-                    "f.shares_counting > 0",
-                    "f.shares_owed, f.shares_reported, f.shares_scored, f.shares_on_time")
-            + " from task_figure(cast(:calendar as jsonb)) f order by 1";
+    private static final String JUDGED = "select " + SAYS.formatted("f.", "f.shares_counting > 0", """
+                    f.shares_owed, f.shares_reported, f.shares_scored, f.shares_on_time,
+                    f.state in ('NOT_STARTED', 'IN_PROGRESS', 'SUBMITTED') and figure_coordination(f.task_id, f.judged_on, null),
+                    'silent', q.days""") + """
+             from task_figure(cast(:calendar as jsonb)) f
+            left join (select s.task_id, max(s.silent_days) as days from share_silence(cast(:calendar as jsonb), 0) s group by 1) q
+                on q.task_id = f.task_id
+            order by 1""";
 
     private static final String SUMS = """
             select concat_ws(' ', p.overdue, p.at_risk, p.on_track, p.not_started, p.done, p.cancelled) || '=' || concat_ws(' ',

@@ -24,6 +24,13 @@ final class RowChange {
             select nextval('entity_seq'), s.bureau_id, s.id, date :other, 'Late', :at, date :day
             from share s where s.plan_id = :plan order by s.id offset :small limit 1""",
             """
+            insert into progress_entry (id, bureau_id, share_id, period_end, text, problems, entered_at, entered_on, needs_coordination)
+            select nextval('entity_seq'), s.bureau_id, s.id, date :other, 'Late', 'Asks', :at, date :day, true
+            from share s where s.plan_id = :plan order by s.id offset :small limit 1""",
+            """
+            update progress_entry set needs_coordination = not needs_coordination where id = (
+                select max(e.id) from progress_entry e join share s on s.id = e.share_id where s.plan_id = :plan)""",
+            """
             update progress_entry set returned_at = greatest(entered_at, :at) where id = (
                 select min(e.id) from progress_entry e join share s on s.id = e.share_id
                 where s.plan_id = :plan and e.returned_at is null)""",

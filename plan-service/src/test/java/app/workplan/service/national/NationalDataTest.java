@@ -5,33 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.workplan.db.TestDatabase;
 import app.workplan.domain.shared.Actor;
-import app.workplan.domain.shared.Role;
 import app.workplan.domain.task.Light;
 import app.workplan.service.figure.FigureQueries;
 import app.workplan.service.figure.TaskFigure;
 import app.workplan.service.overview.Overview;
 import app.workplan.service.overview.OverviewQueries;
-import app.workplan.service.shared.BusinessClock;
 import app.workplan.service.shared.Scope;
-import app.workplan.service.shared.Scopes;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** A country of a dozen bureaus, loaded once. */
 class NationalDataTest {
@@ -96,7 +84,7 @@ class NationalDataTest {
     void oneTaskInTenIsOverdue() {
         List<Long> plans = jdbc.sql("select id from plan").query(Long.class).list();
         List<TaskFigure> tasks =
-                bean(FigureQueries.class, figures -> figures.tasks(figures.calendarFor(plans, List.of(DAY))));
+                country().bean(FigureQueries.class, figures -> figures.tasks(figures.calendarFor(plans, List.of(DAY))));
         Map<Light, Long> lights = tasks.stream()
                 .filter(task -> task.light() != null)
                 .collect(Collectors.groupingBy(TaskFigure::light, TreeMap::new, Collectors.counting()));
@@ -165,22 +153,12 @@ class NationalDataTest {
 
     @Test
     void aLeaderOfTheCountrySeesEveryBureau() {
-        Map<String, Object> account = jdbc.sql(
-                        "select id, bureau_id, display_name from user_account where username = 'leader@000000'")
-                .query()
-                .singleRow();
-        Actor leader = new Actor(
-                (Long) account.get("id"),
-                (String) account.get("display_name"),
-                (Long) account.get("bureau_id"),
-                Set.of(Role.LEADER),
-                Set.of(),
-                null,
-                null);
-        Scope scope = bean(Scopes.class, scopes -> scopes.of(leader));
-        Overview overview = bean(
-                OverviewQueries.class,
-                queries -> queries.read(leader, scope, new OverviewQueries.Asked(null, null, null), DAY));
+        Actor leader = country().leader("000000");
+        Scope scope = country().scope(leader);
+        Overview overview = country()
+                .bean(
+                        OverviewQueries.class,
+                        queries -> queries.read(leader, scope, new OverviewQueries.Asked(null, null, null), DAY));
 
         assertThat(scope.bureauIds()).hasSize(12);
         assertThat(overview.rows()).hasSize(11).allMatch(row -> row.plan() != null && row.rank() > 0);
@@ -254,19 +232,7 @@ class NationalDataTest {
         return jdbc.sql(query).query(Integer.class).single();
     }
 
-    /** What a class of the product says on this database. */
-    private static <B, A> A bean(Class<B> type, Function<B, A> asked) {
-        try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
-            context.registerBean(JdbcClient.class, () -> jdbc);
-            context.registerBean(TransactionOperations.class, TransactionOperations::withoutTransaction);
-            Instant noon = DAY.atTime(LocalTime.NOON).atZone(BusinessClock.ZONE).toInstant();
-            context.registerBean(BusinessClock.class, () -> new BusinessClock(Clock.fixed(noon, BusinessClock.ZONE)));
-            ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
-            scanner.getBeanDefinitionDefaults().setLazyInit(true);
-            Stream.of("calendar", "figure", "overview", "shared")
-                    .forEach(name -> scanner.scan("app.workplan.service." + name));
-            context.refresh();
-            return asked.apply(context.getBean(type));
-        }
+    private static OnCountry country() {
+        return new OnCountry(jdbc, DAY);
     }
 }

@@ -27,12 +27,6 @@ class SearchWordsTest {
     }
 
     @Test
-    void onlyLettersNeedReportsInSmallLetters() {
-        assertThat(SearchWords.of("24小时 AB").lettered()).isFalse();
-        assertThat(SearchWords.of("24小时 备ABC").lettered()).isTrue();
-    }
-
-    @Test
     void atMostEightWordsOfTheFirstHundredCharacters() {
         assertThat(SearchWords.of("a b c d e f g h i j").words()).hasSize(8);
         assertThat(SearchWords.of("x".repeat(5000)).words().get(0)).hasSize(100);

@@ -1,0 +1,62 @@
+package app.workplan.service.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** 台账行留存的补齐: rounds that bring nothing to an end do not follow one another at once. */
+class KeptTasksKeeperTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 7, 10);
+
+    private final AtomicInteger rounds = new AtomicInteger();
+    private final CountDownLatch begun = new CountDownLatch(1);
+
+    @Test
+    void whileACommandHoldsAPlanTheKeeperWaitsBetweenItsRoundsAndStopsWhenItIsTold() throws Exception {
+        KeptTasksKeeper keeper = keeper(Integer.MAX_VALUE);
+        keeper.ask(List.of(1L), DAY);
+        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+        Thread.sleep(300);
+        assertThat(rounds.get()).isBetween(1, 7);
+        keeper.destroy();
+        Thread.sleep(100);
+        int atTheEnd = rounds.get();
+        Thread.sleep(200);
+        assertThat(rounds.get()).isEqualTo(atTheEnd);
+    }
+
+    @Test
+    void itGoesOnUntilNothingIsLeftToDo() throws Exception {
+        KeptTasksKeeper keeper = keeper(3);
+        keeper.ask(List.of(1L), DAY);
+        for (int i = 0; rounds.get() < 3 && i < 100; i++) {
+            Thread.sleep(20);
+        }
+        Thread.sleep(150);
+        assertThat(rounds.get()).isEqualTo(3);
+        keeper.destroy();
+    }
+
+    /** @param last the round that leaves nothing to do */
+    private KeptTasksKeeper keeper(int last) {
+        JdbcClient nothing = JdbcClient.create(new JdbcTemplate());
+        KeptTasks held = new KeptTasks(nothing, null, TransactionOperations.withoutTransaction()) {
+            @Override
+            public boolean bringUp(Collection<Long> plans, LocalDate day) {
+                begun.countDown();
+                return rounds.incrementAndGet() == last;
+            }
+        };
+        return new KeptTasksKeeper(held, null);
+    }
+}
