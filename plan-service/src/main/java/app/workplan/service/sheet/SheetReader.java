@@ -4,8 +4,11 @@ import app.workplan.domain.shared.RuleViolation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipInputStream;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.EmptyFileException;
 import org.apache.poi.UnsupportedFileFormatException;
@@ -13,6 +16,7 @@ import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.util.RecordFormatException;
 import org.apache.poi.util.XMLHelper;
@@ -44,6 +48,8 @@ public class SheetReader {
     private static final int MAX_SHEETS = 10;
     /** Largest part of the file when unpacked; far above a thousand rows, far below what hurts. */
     private static final long MAX_UNPACKED = 32L * 1024 * 1024;
+    /** A file that is refused and unpacks to more than this has too many rows, whatever else is wrong with it. */
+    private static final long HUGE = 8L * 1024 * 1024;
 
     static {
         ZipSecureFile.setMaxEntrySize(MAX_UNPACKED);
@@ -59,15 +65,15 @@ public class SheetReader {
      * All sheets, in order.
      *
      * @param rows most rows of a sheet that are not empty
-     * @throws RuleViolation when the file is too large, no xlsx, broken or protected by a password, a sheet has more rows, or a
-     *     formula no usable value
+     * @throws RuleViolation when the file is too large, no xlsx, broken or protected by a password, unpacks to far too much, a
+     *     sheet has more rows, or a formula no usable value
      */
     public List<Sheet> read(byte[] file, int rows) {
         if (file.length > MAX_BYTES) {
             throw new RuleViolation("sheet.tooLarge", MAX_BYTES / 1024 / 1024);
         }
-        try (OPCPackage opened = OPCPackage.open(new ByteArrayInputStream(file))) {
-            return sheets(new XSSFReader(opened), new ReadOnlySharedStringsTable(opened), rows);
+        try {
+            return sheets(file, rows);
         } catch (OpenXML4JException
                 | OpenXML4JRuntimeException
                 | POIXMLException
@@ -77,7 +83,37 @@ public class SheetReader {
                 | IOException
                 | SAXException
                 | ParserConfigurationException ill) {
-            throw new RuleViolation("sheet.notXlsx");
+            throw isHuge(file) ? new RuleViolation("sheet.tooMuch", rows) : new RuleViolation("sheet.notXlsx");
+        }
+    }
+
+    /** Whether it unpacks to what no sheet of so few rows holds: whoever sends one has to hear of its rows, not of its format. */
+    private static boolean isHuge(byte[] file) {
+        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(file))) {
+            byte[] piece = new byte[8192];
+            long unpacked = 0;
+            while (unpacked <= HUGE && parts.getNextEntry() != null) {
+                for (int read = 0; read >= 0 && unpacked <= HUGE; read = parts.read(piece)) {
+                    unpacked += read;
+                }
+            }
+            return unpacked > HUGE;
+        } catch (IOException broken) {
+            return false;
+        }
+    }
+
+    /** From a file of its own: of one that is read from memory, every part is unpacked whole before the first row is looked at. */
+    private static List<Sheet> sheets(byte[] file, int most)
+            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+        Path copy = Files.createTempFile("workplan-sheet", ".xlsx");
+        try {
+            Files.write(copy, file);
+            try (OPCPackage opened = OPCPackage.open(copy.toFile(), PackageAccess.READ)) {
+                return sheets(new XSSFReader(opened), new ReadOnlySharedStringsTable(opened), most);
+            }
+        } finally {
+            Files.delete(copy);
         }
     }
 

@@ -1,5 +1,6 @@
 package app.workplan.service.sheet;
 
+import app.workplan.domain.shared.CellLines;
 import app.workplan.domain.shared.Characters;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -30,9 +31,6 @@ public final class SheetTable {
     private static final int LINE = 15;
 
     private static final int MAX_LINES = 20;
-
-    /** Characters before this one are of half the width of a Chinese one. */
-    private static final char NARROW = '\u1100';
 
     private static final String CUT = "\u2026";
 
@@ -70,6 +68,11 @@ public final class SheetTable {
         sheet.createFreezePane(0, next);
         sheet.setRepeatingRows(
                 new CellRangeAddress(headings, headings, 0, head.columns().size() - 1));
+        fitToWidth(sheet);
+    }
+
+    /** 打印: A4 on its side, all columns on one page, as many pages as the rows take. */
+    static void fitToWidth(org.apache.poi.ss.usermodel.Sheet sheet) {
         sheet.getPrintSetup().setLandscape(true);
         sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
         sheet.getPrintSetup().setFitHeight((short) 0);
@@ -117,28 +120,13 @@ public final class SheetTable {
         }
     }
 
-    /** How many lines a text takes in its column, a Chinese character being as wide as two others. */
+    /** How many lines a text takes in its column. */
     private int lines(String words, int column) {
         SheetColumn of = head.columns().get(column);
         if (of.use() == SheetColumn.Use.HIDDEN) {
             return 1;
         }
-        int lines = 1;
-        int wide = 0;
-        for (int i = 0; i < words.length(); i++) {
-            char one = words.charAt(i);
-            int own = one < NARROW ? 1 : 2;
-            if (one == '\n') {
-                lines++;
-                wide = 0;
-            } else if (wide + own > of.width()) {
-                lines++;
-                wide = own;
-            } else {
-                wide += own;
-            }
-        }
-        return lines;
+        return CellLines.of(words, of.width());
     }
 
     private static void text(Cell cell, String text, CellStyle style) {

@@ -56,6 +56,7 @@ public class SheetWriter {
             text.setDataFormat(book.createDataFormat().getFormat("@"));
             for (Sheet one : sheets) {
                 XSSFSheet sheet = book.createSheet(one.name());
+                SheetTable.fitToWidth(sheet);
                 for (Sheet.Row line : one.rows()) {
                     Row row = sheet.createRow(line.number() - 1);
                     for (int i = 0; i < line.cells().size(); i++) {

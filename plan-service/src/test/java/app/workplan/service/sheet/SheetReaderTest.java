@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.workplan.domain.shared.RuleViolation;
+import com.sun.management.ThreadMXBean;
+import java.io.BufferedWriter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -22,9 +29,15 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** 读电子表格: what bureaus' own files hold, and files that mean ill. */
 class SheetReaderTest {
+
+    /** Rows of a sheet at most, in any program. */
+    private static final int ALL_ROWS = 1_048_576;
+
+    private static final ThreadMXBean ALLOCATION = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private final SheetReader reader = new SheetReader();
 
@@ -127,7 +140,23 @@ class SheetReaderTest {
             refused("sheet.tooManyRows", file);
         }
         // rows after rows of nothing: unpacked far beyond what a part may be, packed below the limit of the file
-        refused("sheet.notXlsx", bomb());
+        refused("sheet.tooMuch", bomb());
+    }
+
+    @Test
+    @Timeout(10)
+    void asManyRowsAsASheetCanHaveAreRefusedByTheirNumberHoweverWellTheyPack() throws IOException {
+        byte[] digits = new byte[ALL_ROWS];
+        new Random(7).nextBytes(digits);
+        byte[] different = allRows(row -> String.valueOf(Math.floorMod(digits[row], 10)));
+        assertThat(different.length).isLessThan(SheetReader.MAX_BYTES);
+        refused("sheet.tooManyRows", different);
+        refused("sheet.tooManyRows", allRows(row -> "1"));
+        long before = ALLOCATION.getCurrentThreadAllocatedBytes();
+        refused("sheet.tooManyRows", different);
+        assertThat(ALLOCATION.getCurrentThreadAllocatedBytes() - before)
+                .as("bytes, of 28 MB of rows")
+                .isLessThan(16L * 1024 * 1024);
     }
 
     @Test
@@ -177,6 +206,31 @@ class SheetReaderTest {
                 whole,
                 "xl/worksheets/sheet1.xml",
                 rows.append("</sheetData></worksheet>").toString());
+    }
+
+    /** A sheet of all the rows there can be, written as it is packed. */
+    private static byte[] allRows(IntFunction<String> value) throws IOException {
+        byte[] whole = file(book -> texts(book.createSheet("S"), 0, "x"));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(whole));
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                if (!entry.getName().equals("xl/worksheets/sheet1.xml")) {
+                    zip.write(in.readAllBytes());
+                    continue;
+                }
+                Writer sheet = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8));
+                sheet.write(
+                        "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>");
+                for (int row = 0; row < ALL_ROWS; row++) {
+                    sheet.write("<row><c><v>" + value.apply(row) + "</v></c></row>");
+                }
+                sheet.write("</sheetData></worksheet>");
+                sheet.flush();
+            }
+        }
+        return out.toByteArray();
     }
 
     private static byte[] rewritten(byte[] file, String part, String text) throws IOException {

@@ -6,6 +6,7 @@ import app.workplan.service.figure.JudgedPlanQueries;
 import app.workplan.service.indicator.IndicatorQueries;
 import app.workplan.service.shared.Scope;
 import app.workplan.service.sheet.SheetHead;
+import app.workplan.web.support.ChosenPlan;
 import app.workplan.web.support.Exports;
 import app.workplan.web.support.Texts;
 import app.workplan.web.support.Typed;

@@ -17,6 +17,7 @@ import app.workplan.service.indicator.IndicatorView;
 import app.workplan.service.shared.Scope;
 import app.workplan.web.support.Address;
 import app.workplan.web.support.Address.Pair;
+import app.workplan.web.support.ChosenPlan;
 import app.workplan.web.support.RefusedForm;
 import app.workplan.web.support.Typed;
 import jakarta.servlet.http.HttpServletRequest;

@@ -8,6 +8,7 @@ import app.workplan.service.indicator.NamedDepartment;
 import app.workplan.service.indicator.ProjectQueries;
 import app.workplan.service.indicator.ProjectView;
 import app.workplan.service.shared.Scope;
+import app.workplan.web.support.ChosenPlan;
 import app.workplan.web.support.Exports;
 import app.workplan.web.support.Texts;
 import app.workplan.web.support.Typed;

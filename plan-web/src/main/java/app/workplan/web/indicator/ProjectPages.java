@@ -12,6 +12,7 @@ import app.workplan.service.indicator.ProjectQueries;
 import app.workplan.service.indicator.ProjectView;
 import app.workplan.service.shared.Scope;
 import app.workplan.web.support.Address.Pair;
+import app.workplan.web.support.ChosenPlan;
 import app.workplan.web.support.RefusedForm;
 import app.workplan.web.support.Typed;
 import jakarta.servlet.http.HttpServletRequest;

@@ -42,7 +42,7 @@ class InboxController {
             @RequestParam(required = false) @Nullable String page,
             Locale language,
             Model model) {
-        boolean unreadOnly = "unread".equals(show);
+        boolean unreadOnly = isUnreadOnly(show);
         NoticeQueries.Numbers numbers = notices.numbers(actor);
         long listed = unreadOnly ? numbers.unread() : numbers.total();
         int pages = (int) Math.max(1, (listed + SIZE - 1) / SIZE);
@@ -86,8 +86,13 @@ class InboxController {
         return back(show);
     }
 
+    /** Whether the address asks for what was not read only. */
+    static boolean isUnreadOnly(@Nullable String show) {
+        return "unread".equals(show);
+    }
+
     private static String back(@Nullable String show) {
-        return "unread".equals(show) ? "redirect:/inbox?show=unread" : "redirect:/inbox";
+        return isUnreadOnly(show) ? "redirect:/inbox?show=unread" : "redirect:/inbox";
     }
 
     private NoticeLine line(NoticeRow row, Locale language) {

@@ -2,16 +2,12 @@ package app.workplan.web.search;
 
 import app.workplan.domain.shared.Actor;
 import app.workplan.service.search.SearchFilter;
-import app.workplan.service.search.SearchKind;
 import app.workplan.service.search.SearchQueries;
-import app.workplan.service.search.SearchWords;
 import app.workplan.service.shared.Scope;
 import app.workplan.web.support.Pager;
 import app.workplan.web.support.Typed;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,22 +28,11 @@ class SearchController {
             Scope scope,
             Model model,
             HttpServletRequest request) {
-        SearchFilter filter = new SearchFilter(
-                SearchWords.of(form.getQ() == null ? "" : form.getQ()),
-                kind(form.getKind()),
-                Typed.number(form.getPlan()),
-                Typed.page(form.getPage(), Integer.MAX_VALUE),
-                Pager.size(form.getSize(), SearchPages.USUAL_SIZE));
+        SearchFilter filter = form.filter(
+                Typed.page(form.getPage(), Integer.MAX_VALUE), Pager.size(form.getSize(), SearchPages.USUAL_SIZE));
         model.addAttribute("filter", filter);
         model.addAttribute(
                 "found", pages.of(queries.search(actor, scope, filter), filter, request.getContextPath() + "/search"));
         return "search/show";
-    }
-
-    private static @Nullable SearchKind kind(@Nullable String typed) {
-        return Arrays.stream(SearchKind.values())
-                .filter(kind -> kind.name().equals(typed))
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -65,8 +65,14 @@ class SearchPages {
         boolean name = !hit.kind().isOfPlan();
         List<Piece> title =
                 SearchMarks.of(hit.code() == null ? hit.title() : hit.code() + " " + hit.title(), words, name);
-        boolean titleSaysIt = hit.kind() == SearchKind.TASK;
-        return new Row(hit, title, titleSaysIt ? List.of() : Excerpts.of(hit.text(), words, name), href(hit));
+        return new Row(hit, title, excerpts(hit, words), href(hit));
+    }
+
+    /** 摘句 of a hit; none of a task, whose title says it. */
+    static List<List<Piece>> excerpts(SearchHit hit, SearchWords words) {
+        return hit.kind() == SearchKind.TASK
+                ? List.of()
+                : Excerpts.of(hit.text(), words, !hit.kind().isOfPlan());
     }
 
     /** Where it stands; without the context, which the template adds. */

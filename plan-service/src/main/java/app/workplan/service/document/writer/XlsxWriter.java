@@ -1,5 +1,6 @@
 package app.workplan.service.document.writer;
 
+import app.workplan.domain.shared.CellLines;
 import app.workplan.service.document.writer.OfficialDocument.Block;
 import app.workplan.service.document.writer.OfficialDocument.Cell;
 import app.workplan.service.document.writer.OfficialDocument.Column;
@@ -32,8 +33,14 @@ class XlsxWriter implements DocumentWriter {
     private static final int LANDSCAPE_WIDTH = 132;
     private static final int WIDEST = 255;
     private static final int LONGEST_CELL = 32_767;
-    /** 磅 a line of the body takes. */
+    /** 磅 a line of the body takes, and one of a table. */
     private static final float LINE = 24;
+
+    private static final float TABLE_LINE = 17;
+    /** 磅 of the highest row there can be. */
+    private static final float HIGHEST = 409;
+    /** 磅 of the letters that widths of columns are counted in. */
+    private static final int COUNTED = 11;
 
     @Override
     public DocumentFormat format() {
@@ -64,6 +71,7 @@ class XlsxWriter implements DocumentWriter {
         private final Style text;
         private final Style centred;
         private final Style right;
+        private int[] widths = {};
         private int next;
 
         Writing(OfficialDocument document, XSSFWorkbook book) {
@@ -167,7 +175,7 @@ class XlsxWriter implements DocumentWriter {
                     .findFirst()
                     .map(block -> ((Table) block).columns())
                     .orElse(List.of(new Column("", 1, false)));
-            int[] widths = WordBlocks.widths(widest, width * 256);
+            widths = WordBlocks.widths(widest, width * 256);
             for (int i = 0; i < widths.length; i++) {
                 sheet.setColumnWidth(i, Math.min(widths[i], WIDEST * 256));
             }
@@ -176,10 +184,8 @@ class XlsxWriter implements DocumentWriter {
         private void line(String words, Style style) {
             Row row = sheet.createRow(next);
             cell(row, 0, words, style);
-            int perLine = Math.max(1, width * 11 / style.size() / 2);
-            long lines =
-                    words.lines().mapToLong(one -> 1 + one.length() / perLine).sum();
-            row.setHeightInPoints(Math.min(409, Math.max(1, lines) * Math.max(LINE, style.size() * 1.5f)));
+            float line = Math.max(LINE, style.size() * 1.5f);
+            row.setHeightInPoints(Math.min(HIGHEST, CellLines.of(words, width * COUNTED / style.size()) * line));
             if (columns > 1) {
                 sheet.addMergedRegionUnsafe(new CellRangeAddress(next, next, 0, columns - 1));
             }
@@ -192,22 +198,53 @@ class XlsxWriter implements DocumentWriter {
             for (int i = 0; i < table.columns().size(); i++) {
                 cell(row, i, table.columns().get(i).title(), head);
             }
+            row.setHeightInPoints(height(
+                    table.columns().stream().map(one -> Cell.of(one.title())).toList()));
             int first = next;
             for (List<Cell> cells : table.rows()) {
                 Row line = sheet.createRow(next++);
+                line.setHeightInPoints(height(cells));
                 for (int i = 0; i < table.columns().size(); i++) {
                     Cell one = i < cells.size() ? cells.get(i) : Cell.of("");
                     cell(line, i, one.text(), table.columns().get(i).centred() ? centred : text);
-                    int last = Math.min(
-                            next - 1 + one.rows() - 1, first + table.rows().size() - 1);
-                    if (one.rows() > 1 && last > next - 1) {
-                        sheet.addMergedRegionUnsafe(new CellRangeAddress(next - 1, last, i, i));
-                    }
                 }
+            }
+            for (int i = 0; i < table.rows().size(); i++) {
+                cover(table.rows().get(i), first + i, next - 1);
             }
             if (document.body().stream().filter(Table.class::isInstance).count() == 1) {
                 sheet.createFreezePane(0, first);
                 sheet.setRepeatingRows(new CellRangeAddress(headRow, headRow, -1, -1));
+            }
+        }
+
+        /** What the cells of one row need; those that cover several rows have more room. */
+        private float height(List<Cell> cells) {
+            float most = 0;
+            for (int i = 0; i < cells.size(); i++) {
+                most = Math.max(most, cells.get(i).rows() > 1 ? 0 : height(cells.get(i), i));
+            }
+            return Math.min(HIGHEST, Math.max(TABLE_LINE, most));
+        }
+
+        private float height(Cell cell, int column) {
+            return TABLE_LINE * CellLines.of(cell.text(), widths[column] * COUNTED / 256 / head.size());
+        }
+
+        /** Merges what covers several rows; the last of them grows where they are too low for its text. */
+        private void cover(List<Cell> cells, int row, int bottom) {
+            for (int i = 0; i < cells.size(); i++) {
+                Cell one = cells.get(i);
+                int last = Math.min(row + one.rows() - 1, bottom);
+                if (last > row) {
+                    sheet.addMergedRegionUnsafe(new CellRangeAddress(row, last, i, i));
+                    float missing = height(one, i);
+                    for (int covered = row; covered <= last; covered++) {
+                        missing -= sheet.getRow(covered).getHeightInPoints();
+                    }
+                    Row end = sheet.getRow(last);
+                    end.setHeightInPoints(Math.min(HIGHEST, end.getHeightInPoints() + Math.max(0, missing)));
+                }
             }
         }
 

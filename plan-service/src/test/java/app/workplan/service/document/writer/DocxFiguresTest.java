@@ -1,6 +1,7 @@
 package app.workplan.service.document.writer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import app.workplan.service.document.writer.OfficialDocument.NewPage;
 import java.io.ByteArrayInputStream;
@@ -219,6 +220,23 @@ class DocxFiguresTest {
         Element margins = only(part("word/document.xml"), "pgMar");
         double dash = number(margins, "footer") + 140;
         assertThat(number(margins, "bottom") - dash).isBetween(twips(7) - 3.0, twips(7) + 3.0);
+    }
+
+    @Test
+    void theMarginOf28MillimetresIsAtTheLeftOfEveryPageInEveryFormat() throws IOException {
+        assertThat(WordElements.all(part("word/settings.xml"), "mirrorMargins")).isEmpty();
+        Element margins = only(part("word/document.xml"), "pgMar");
+        assertThat(number(margins, "left")).isEqualTo(twips(28));
+        assertThat(number(margins, "gutter")).isZero();
+        try (FontSet fonts = new FontSet(Documents.SHELF)) {
+            List<LaidPage> pages = PageLayout.of(Documents.of(Documents.p("查".repeat(28 * 80))), fonts);
+            assertThat(pages)
+                    .hasSizeGreaterThan(3)
+                    .allSatisfy(page -> assertThat(page.runs().stream()
+                                    .mapToDouble(LaidPage.Run::left)
+                                    .min())
+                            .hasValueCloseTo(PaperGeometry.mm(28), within(0.01)));
+        }
     }
 
     @Test

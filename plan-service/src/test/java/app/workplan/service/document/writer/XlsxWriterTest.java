@@ -35,6 +35,25 @@ class XlsxWriterTest {
     }
 
     @Test
+    void rowsAreAsHighAsTheirTextsWhereverTheyAreOpened() throws IOException {
+        List<Column> columns = List.of(new Column("章", 1, true), new Column("任务", 1, false));
+        String chapter = "强化担当作为，全方位扛紧压实责任链条".repeat(12);
+        XSSFSheet sheet = sheet(Documents.of(new Table(
+                null,
+                columns,
+                List.of(
+                        List.of(new Cell(chapter, 2), Cell.of("短")),
+                        List.of(Cell.of(""), Cell.of("检查矿山".repeat(20))),
+                        List.of(Cell.of("甲\n乙\n丙"), Cell.of("丁"))))));
+        // a column of 46 characters of 11 points holds 21 of 12 points
+        assertThat(sheet.getRow(2).getHeightInPoints()).isEqualTo(17);
+        assertThat(sheet.getRow(4).getHeightInPoints()).isEqualTo(3 * 17);
+        assertThat(sheet.getRow(2).getHeightInPoints() + sheet.getRow(3).getHeightInPoints())
+                .as("the two rows that the chapter covers")
+                .isEqualTo((float) Math.ceil(chapter.length() / 21.0) * 17);
+    }
+
+    @Test
     void formulasAreInert() throws IOException {
         List<List<Cell>> rows = List.of("=1+1", "+A1", "-1", "@SUM(A1)", "=HYPERLINK(\"http://a\")").stream()
                 .map(text -> List.of(Cell.of(text)))

@@ -1,4 +1,4 @@
-package app.workplan.web.indicator;
+package app.workplan.web.support;
 
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.NotFound;
@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plan null when no plan was ever issued
  */
-record ChosenPlan(List<JudgedPlan> choices, @Nullable JudgedPlan plan, AsOf asOf, boolean several) {
+public record ChosenPlan(List<JudgedPlan> choices, @Nullable JudgedPlan plan, AsOf asOf, boolean several) {
 
     /** Without a wish the plan in force, else the one that ended last. */
-    static ChosenPlan of(
+    public static ChosenPlan of(
             List<JudgedPlan> all, Actor actor, @Nullable String wanted, @Nullable String typed, LocalDate today) {
         JudgedPlan plan = wanted == null || wanted.isBlank()
                 ? DefaultPlan.of(all, actor.bureauId(), AsOf.date(typed), today).orElse(null)
@@ -33,7 +33,7 @@ record ChosenPlan(List<JudgedPlan> choices, @Nullable JudgedPlan plan, AsOf asOf
      *
      * @throws NotFound when no plan was ever issued
      */
-    JudgedPlan needed() {
+    public JudgedPlan needed() {
         if (plan == null) {
             throw new NotFound("plan", "");
         }
