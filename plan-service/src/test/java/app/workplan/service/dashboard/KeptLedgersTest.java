@@ -7,8 +7,6 @@ import app.workplan.domain.example.PlanCase;
 import app.workplan.domain.example.RandomCases;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.Role;
-import app.workplan.domain.task.DeadlineOrigin;
-import app.workplan.domain.task.Light;
 import app.workplan.domain.task.TaskState;
 import app.workplan.service.ServiceTest;
 import app.workplan.service.figure.JudgedPlan;
@@ -25,7 +23,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -44,11 +41,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class KeptLedgersTest {
 
     private static final long SEED = Long.getLong("workplan.seed", 20261130);
-    private static final LocalDate DAY = LocalDate.of(2026, 7, 10);
-    private static final int SIZE = 7;
-
-    /** In codes, in titles, in neither. */
-    private static final String[] WORDS = {"1", "anoTHER", "3 任务", "nowhere"};
+    private static final LocalDate DAY = LedgerQuestion.DAY;
+    private static final int SIZE = LedgerQuestion.SIZE;
 
     private static final String CANCEL = """
             insert into task_fact (id, bureau_id, task_id, valid_from, due_on, due_origin, weight, set_state)
@@ -84,7 +78,7 @@ class KeptLedgersTest {
             Random random = new Random(SEED);
             int found = 0;
             for (int i = 0; i < 400; i++) {
-                LedgerFilter filter = any(random);
+                LedgerFilter filter = LedgerQuestion.any(random);
                 if (i % 5 == 0) {
                     JudgedPlan changed = plans.get(random.nextInt(plans.size()));
                     template.update(RowChange.any(random, changed).replace(":plan", String.valueOf(changed.id())));
@@ -127,16 +121,16 @@ class KeptLedgersTest {
     void fewPlansAnotherDayAndOtherConditionsAreLeftToJudging() {
         clock.runAt(DAY.atTime(12, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant(), () -> {
             List<JudgedPlan> plans = plans(24);
-            assertThat(read(plans, filter(new Random(1), LedgerSort.CODE, false, 1)))
+            assertThat(read(plans, LedgerQuestion.filter(new Random(1), LedgerSort.CODE, false, 1)))
                     .isPresent();
-            assertThat(read(plans.subList(0, 5), filter(new Random(1), LedgerSort.CODE, false, 1)))
+            assertThat(read(plans.subList(0, 5), LedgerQuestion.filter(new Random(1), LedgerSort.CODE, false, 1)))
                     .isEmpty();
             assertThat(wide.read(
                             actor(plans),
                             scope(plans),
                             ids(plans),
                             DAY.minusDays(1),
-                            filter(new Random(1), LedgerSort.CODE, false, 1)))
+                            LedgerQuestion.filter(new Random(1), LedgerSort.CODE, false, 1)))
                     .isEmpty();
             // a plan outside the reader's bureaus is never found by its rows
             assertThat(wide.read(
@@ -144,7 +138,7 @@ class KeptLedgersTest {
                             scope(plans.subList(1, plans.size())),
                             ids(plans),
                             DAY,
-                            filter(new Random(1), LedgerSort.CODE, false, 1)))
+                            LedgerQuestion.filter(new Random(1), LedgerSort.CODE, false, 1)))
                     .isEmpty();
         });
     }
@@ -199,7 +193,7 @@ class KeptLedgersTest {
             }
             List<Integer> found = new ArrayList<>();
             for (String words : List.of("尾矿库", "矿", "LNG站", "lng", "站", "练L", "整改隐患", "吉", "尾矿库。演练", "检查 尾")) {
-                LedgerFilter asked = words(words);
+                LedgerFilter asked = LedgerQuestion.words(words);
                 Ledger shown = read(plans, asked).orElseThrow();
                 Ledger expected = ledgers.read(actor(plans), scope(plans), ids(plans), DAY, asked);
                 assertThat(shown.rows()).as(words).isEqualTo(expected.rows());
@@ -209,33 +203,11 @@ class KeptLedgersTest {
             assertThat(found.subList(0, 7)).allMatch(rows -> rows > 0);
             assertThat(found.subList(7, 10)).containsOnly(0);
             // letters that the pairs do not make small, and more than a line, are left to judging
-            assertThat(wide.read(actor(plans), scope(plans), ids(plans), DAY, words("Ж")))
+            assertThat(wide.read(actor(plans), scope(plans), ids(plans), DAY, LedgerQuestion.words("Ж")))
                     .isEmpty();
-            assertThat(wide.read(actor(plans), scope(plans), ids(plans), DAY, words("站\n整")))
+            assertThat(wide.read(actor(plans), scope(plans), ids(plans), DAY, LedgerQuestion.words("站\n整")))
                     .isEmpty();
         });
-    }
-
-    private static LedgerFilter words(String words) {
-        return new LedgerFilter(
-                Set.of(),
-                null,
-                null,
-                words,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                LedgerSort.CODE,
-                false,
-                SIZE,
-                1);
     }
 
     private List<Long> all(List<JudgedPlan> plans, LedgerSort sort, boolean reversed) {
@@ -292,38 +264,5 @@ class KeptLedgersTest {
 
     private static List<Long> ids(List<JudgedPlan> plans) {
         return plans.stream().map(JudgedPlan::id).toList();
-    }
-
-    private static LedgerFilter any(Random random) {
-        return filter(
-                random, LedgerSort.values()[random.nextInt(LedgerSort.values().length)], true, 1 + random.nextInt(5));
-    }
-
-    private static LedgerFilter filter(Random random, LedgerSort sort, boolean conditions, int page) {
-        return new LedgerFilter(
-                conditions && random.nextInt(3) == 0
-                        ? EnumSet.of(pick(random, Light.values()), pick(random, Light.values()))
-                        : Set.of(),
-                null,
-                null,
-                conditions && random.nextInt(6) == 0 ? pick(random, WORDS) : null,
-                conditions && random.nextInt(5) == 0 ? DAY.plusDays(random.nextInt(200) - 120) : null,
-                conditions && random.nextInt(5) == 0 ? DAY.plusDays(random.nextInt(200) - 60) : null,
-                conditions && random.nextInt(4) == 0 ? pick(random, TaskState.values()) : null,
-                conditions && random.nextInt(5) == 0 ? pick(random, DeadlineOrigin.values()) : null,
-                conditions && random.nextInt(6) == 0 ? random.nextBoolean() : null,
-                conditions && random.nextInt(6) == 0 ? random.nextBoolean() : null,
-                conditions && random.nextInt(6) == 0 ? pick(random, LedgerFilter.Reports.values()) : null,
-                conditions && random.nextInt(6) == 0 ? pick(random, LedgerFilter.OnTime.values()) : null,
-                conditions && random.nextInt(5) == 0 ? random.nextBoolean() : null,
-                conditions && random.nextInt(5) == 0 ? 1 + random.nextInt(120) : null,
-                sort,
-                false,
-                SIZE,
-                page);
-    }
-
-    private static <T> T pick(Random random, T[] from) {
-        return from[random.nextInt(from.length)];
     }
 }
