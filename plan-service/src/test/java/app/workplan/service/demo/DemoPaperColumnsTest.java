@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DemoTest
 class DemoPaperColumnsTest extends DemoPapersTestBase {
 
-    private static final Pattern WHOLE = Pattern.compile("\\d{4}年\\d{1,2}月\\d{1,2}日|\\d{4}-[\\d.]+|-?\\d+(\\.\\d+)?%?");
+    private static final Pattern WHOLE =
+            Pattern.compile("\\d{4}年\\d{1,2}月\\d{1,2}日|\\d{4}-[\\d.]+|-?\\d+(\\.\\d+)?%?(（\\d+/\\d+）)?");
 
     /** Of DejaVu Sans, which LibreOffice takes on Linux, in characters; it sets 年, 月 and 日 a little apart. */
     private static double wide(String text) {
@@ -30,7 +31,7 @@ class DemoPaperColumnsTest extends DemoPapersTestBase {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"task-breakdown", "department-list", "one-page", "bulletin"})
+    @ValueSource(strings = {"task-breakdown", "department-list", "one-page", "bulletin", "meeting-pack"})
     void figuresFitTheirColumnsInWideLetters(String kind) {
         OfficialDocument paper = papers.of(kind).write(request("changzhi", LocalDate.of(2025, 1, 15)));
         int compared = 0;

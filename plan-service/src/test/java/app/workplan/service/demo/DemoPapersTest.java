@@ -186,7 +186,7 @@ class DemoPapersTest extends DemoPapersTestBase {
 
     private static String rate(int part, int whole) {
         BigDecimal percent = DayFigures.rate(part, whole);
-        return "%s（%d/%d）".formatted(percent == null ? "—" : percent + "%", part, whole);
+        return "%s\n（%d/%d）".formatted(percent == null ? "—" : percent + "%", part, whole);
     }
 
     private static List<Table> tables(OfficialDocument paper) {
