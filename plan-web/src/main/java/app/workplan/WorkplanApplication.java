@@ -3,8 +3,7 @@ package app.workplan;
 import app.workplan.cli.ParseCommand;
 import app.workplan.cli.RebuildKeptCommand;
 import app.workplan.cli.VerifyAuditCommand;
-import app.workplan.service.shared.BusinessClock;
-import java.time.Clock;
+import app.workplan.web.config.ClockConfiguration;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -34,7 +33,7 @@ public class WorkplanApplication {
             System.exit(RebuildKeptCommand.run(
                     words.subList(1, words.size()),
                     System.getenv(),
-                    new BusinessClock(Clock.systemUTC()).today(),
+                    ClockConfiguration.ofMachine().today(),
                     System.out,
                     System.err));
         }

@@ -2,11 +2,7 @@ package app.workplan.cli;
 
 import app.workplan.db.DatabaseStartException;
 import app.workplan.db.StoredDatabase;
-import app.workplan.service.calendar.Calendars;
-import app.workplan.service.figure.FigureCalendars;
 import app.workplan.service.figure.KeptRebuild;
-import app.workplan.service.figure.KeptStandings;
-import app.workplan.service.figure.KeptTasks;
 import java.io.PrintStream;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,13 +10,8 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * rebuild-kept 命令: keeps anew what is kept of judgements, beside an application that may be running. Exit status 0; 2 where the database
@@ -66,16 +57,6 @@ public final class RebuildKeptCommand {
             session.execute("set time zone 'UTC'");
             session.execute("set jit to off");
         }
-        SingleConnectionDataSource source = new SingleConnectionDataSource(database, true);
-        try (AnnotationConfigApplicationContext parts = new AnnotationConfigApplicationContext()) {
-            parts.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
-            parts.registerBean(
-                    TransactionOperations.class,
-                    () -> new TransactionTemplate(new DataSourceTransactionManager(source)));
-            parts.register(
-                    Calendars.class, FigureCalendars.class, KeptTasks.class, KeptStandings.class, KeptRebuild.class);
-            parts.refresh();
-            return parts.getBean(KeptRebuild.class).rebuild(today);
-        }
+        return KeptRebuild.rebuildIn(new SingleConnectionDataSource(database, true), today);
     }
 }

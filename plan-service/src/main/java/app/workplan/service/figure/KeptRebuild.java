@@ -1,11 +1,16 @@
 package app.workplan.service.figure;
 
+import app.workplan.service.calendar.Calendars;
 import java.time.LocalDate;
 import java.util.List;
+import javax.sql.DataSource;
 import lombok.RequiredArgsConstructor;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * 留存的重建 (docs/adr/0421): has every plan that is kept judged anew, and throws away kept days and month-ends, which their next reader has
@@ -36,6 +41,20 @@ public class KeptRebuild {
      * @param left plans that a command held all the while; they are kept no more until somebody reads them
      */
     public record Rebuilt(int plans, int tasks, int left) {}
+
+    /** The same in a database that no application of this process is connected to. */
+    public static Rebuilt rebuildIn(DataSource database, LocalDate day) {
+        try (AnnotationConfigApplicationContext parts = new AnnotationConfigApplicationContext()) {
+            parts.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
+            parts.registerBean(
+                    TransactionOperations.class,
+                    () -> new TransactionTemplate(new DataSourceTransactionManager(database)));
+            parts.register(
+                    Calendars.class, FigureCalendars.class, KeptTasks.class, KeptStandings.class, KeptRebuild.class);
+            parts.refresh();
+            return parts.getBean(KeptRebuild.class).rebuild(day);
+        }
+    }
 
     /** Keeps anew what was kept, with its sums of the day. */
     public Rebuilt rebuild(LocalDate day) {

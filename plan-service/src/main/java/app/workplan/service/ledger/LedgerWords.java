@@ -1,7 +1,7 @@
 package app.workplan.service.ledger;
 
-import app.workplan.service.search.SearchWords;
 import app.workplan.service.shared.Scope;
+import app.workplan.service.shared.SearchPairs;
 import java.util.Collection;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
@@ -63,7 +63,7 @@ public class LedgerWords {
     /** Whether the words can be found by their pairs: not those of several lines, or with letters beyond A to Z that have two cases. */
     static boolean canFind(String words) {
         return words.codePoints().allMatch(letter -> letter >= ' ' && (letter < 0x80 || !hasCase(letter)))
-                && !SearchWords.pairsWithin(words).isEmpty();
+                && !SearchPairs.within(words).isEmpty();
     }
 
     private static boolean hasCase(int letter) {
@@ -75,7 +75,7 @@ public class LedgerWords {
         return jdbc.sql(FOUND)
                 .param("plans", planIds.toArray(Long[]::new))
                 .param("bureaus", scope.bureauIds().toArray(Long[]::new))
-                .param("pairs", SearchWords.pairsWithin(words))
+                .param("pairs", SearchPairs.within(words))
                 .param("q", words)
                 .query(Long.class)
                 .list();

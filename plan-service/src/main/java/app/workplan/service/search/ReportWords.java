@@ -1,5 +1,6 @@
 package app.workplan.service.search;
 
+import app.workplan.service.shared.SearchPairs;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,7 +26,7 @@ record ReportWords(String indexed, String[] compared, boolean lettered) {
                 .toList();
         Stream<String> pairs = words.words().stream()
                 .filter(word -> !few || !SearchWords.isSingle(word))
-                .map(SearchWords::pairs);
+                .map(SearchPairs::of);
         return new ReportWords(
                 Stream.concat(few ? Stream.of(in(bureaus)) : Stream.of(), pairs).collect(Collectors.joining(" & ")),
                 compared.stream().map(SearchWords::pattern).toArray(String[]::new),

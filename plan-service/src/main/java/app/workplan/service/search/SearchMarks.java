@@ -1,5 +1,6 @@
 package app.workplan.service.search;
 
+import app.workplan.service.shared.SearchPairs;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -20,7 +21,7 @@ public final class SearchMarks {
      */
     public static List<Piece> of(String text, SearchWords words, boolean name) {
         BitSet marked = new BitSet();
-        String folded = SearchWords.folded(text);
+        String folded = SearchPairs.folded(text);
         for (String word : words.words()) {
             boolean written = false;
             for (int at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length())) {
@@ -44,7 +45,7 @@ public final class SearchMarks {
 
     /** Whether the word stands in the name, or the name can be read so. */
     static boolean isIn(String name, String word) {
-        return SearchWords.folded(name).contains(word) || spoken(name, word).isPresent();
+        return SearchPairs.folded(name).contains(word) || spoken(name, word).isPresent();
     }
 
     private static Optional<Pinyin.Range> spoken(String name, String word) {

@@ -1,5 +1,6 @@
 package app.workplan.service.search;
 
+import app.workplan.service.shared.SearchPairs;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +16,6 @@ public record SearchWords(List<String> words) {
 
     private static final int MOST_WORDS = 8;
     private static final int LONGEST = 100;
-
-    /** A pair of characters, as the columns {@code search} hold them (function search_pairs). */
-    private static final int PAIR = 2;
 
     private static final int FULL_WIDTH_FIRST = 0xFF01;
     private static final int FULL_WIDTH_LAST = 0xFF5E;
@@ -47,15 +45,7 @@ public record SearchWords(List<String> words) {
 
     /** Every pair of every word, as text of a tsquery; a single character is the beginning of a pair. */
     String pairs() {
-        return words.stream().map(SearchWords::pairs).collect(Collectors.joining(" & "));
-    }
-
-    /** Every pair that a text has in which this stands as it is written; empty for white space alone. */
-    public static String pairsWithin(String part) {
-        return Arrays.stream(folded(part).split("[ \\t\\n\\r\\u3000]+"))
-                .filter(word -> !word.isEmpty())
-                .map(SearchWords::pairs)
-                .collect(Collectors.joining(" & "));
+        return words.stream().map(SearchPairs::of).collect(Collectors.joining(" & "));
     }
 
     /** Every word, to be found by {@code like}. */
@@ -73,29 +63,12 @@ public record SearchWords(List<String> words) {
 
     /** Whether pairs do not say it all. */
     static boolean isLong(String word) {
-        return length(word) > PAIR;
+        return length(word) > SearchPairs.LENGTH;
     }
 
     /** Whether it is only the beginning of a pair. */
     static boolean isSingle(String word) {
-        return length(word) < PAIR;
-    }
-
-    /** Every pair of the word, as text of a tsquery. */
-    static String pairs(String word) {
-        int[] letters = word.codePoints().toArray();
-        if (letters.length < PAIR) {
-            return quoted(word) + ":*";
-        }
-        StringBuilder all = new StringBuilder();
-        for (int i = 0; i + 1 < letters.length; i++) {
-            all.append(i == 0 ? "" : " & ").append(quoted(new String(letters, i, PAIR)));
-        }
-        return all.toString();
-    }
-
-    private static String quoted(String lexeme) {
-        return "'" + lexeme.replace("\\", "\\\\").replace("'", "''") + "'";
+        return length(word) < SearchPairs.LENGTH;
     }
 
     static String pattern(String word) {
@@ -113,18 +86,6 @@ public record SearchWords(List<String> words) {
         boolean wide = letter >= FULL_WIDTH_FIRST && letter <= FULL_WIDTH_LAST;
         int half = wide && Character.isLetterOrDigit(letter) ? letter - FULL_WIDTH_SHIFT : letter;
         return half < 0x80 ? Character.toLowerCase(half) : half;
-    }
-
-    /** The text as the words are compared with it: of the same length, small letters. */
-    public static String folded(String text) {
-        StringBuilder small = new StringBuilder(text);
-        for (int i = 0; i < small.length(); i++) {
-            char letter = small.charAt(i);
-            if (letter >= 'A' && letter <= 'Z') {
-                small.setCharAt(i, Character.toLowerCase(letter));
-            }
-        }
-        return small.toString();
     }
 
     @Override

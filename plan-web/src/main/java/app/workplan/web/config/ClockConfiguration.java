@@ -7,10 +7,15 @@ import org.springframework.context.annotation.Configuration;
 
 /** The one place that reads the machine's clock; everything else is given this bean. */
 @Configuration(proxyBeanMethods = false)
-class ClockConfiguration {
+public class ClockConfiguration {
 
     @Bean
     BusinessClock clock() {
+        return ofMachine();
+    }
+
+    /** The same for a command that ends before there is an application. */
+    public static BusinessClock ofMachine() {
         return new BusinessClock(Clock.system(BusinessClock.ZONE));
     }
 }
