@@ -3,6 +3,7 @@ package app.workplan.service.search;
 import app.workplan.service.shared.SearchPairs;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,6 +41,11 @@ record ReportWords(String indexed, String[] compared, boolean lettered) {
 
     private static boolean hasLetter(String word) {
         return word.chars().anyMatch(letter -> letter >= 'a' && letter <= 'z');
+    }
+
+    /** What is compared, as abbreviations are mostly written. */
+    String[] capitals() {
+        return Stream.of(compared).map(word -> word.toUpperCase(Locale.ROOT)).toArray(String[]::new);
     }
 
     /** Whether the index says it all. */

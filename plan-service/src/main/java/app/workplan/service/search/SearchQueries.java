@@ -95,6 +95,7 @@ public class SearchQueries {
                 .param("compared", inReports.compared())
                 .param("compare", !inReports.exact())
                 .param("lettered", inReports.lettered())
+                .param("capitals", inReports.capitals())
                 .param("first", words.words().get(0))
                 .param("kind", filter.kind() == null ? null : filter.kind().name())
                 .param("plan", filter.planId())

@@ -50,6 +50,8 @@ final class SearchSql {
                   and search_in_bureau(e.bureau_id, e.search) @@ cast(:inReports as tsquery)
                   -- nearly always the words stand in the text itself, and the fields need not be put together
                   and (not :compare
+                       -- abbreviations stand in capitals: such a text need not be made small
+                       or (:lettered and l.text like all (:capitals))
                        or case when :lettered then lower(l.text) else l.text end like all (:compared)
                        or case when :lettered then lower(l.line) else l.line end like all (:compared))
             ),
