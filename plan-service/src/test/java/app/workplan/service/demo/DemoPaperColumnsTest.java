@@ -31,7 +31,7 @@ class DemoPaperColumnsTest extends DemoPapersTestBase {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"task-breakdown", "department-list", "one-page", "bulletin", "meeting-pack"})
+    @ValueSource(strings = {"task-breakdown", "department-list", "one-page", "bulletin"})
     void figuresFitTheirColumnsInWideLetters(String kind) {
         OfficialDocument paper = papers.of(kind).write(request("changzhi", LocalDate.of(2025, 1, 15)));
         int compared = 0;
