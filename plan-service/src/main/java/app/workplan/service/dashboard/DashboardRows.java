@@ -114,6 +114,9 @@ final class DashboardRows implements RowCallbackHandler {
         return id == null
                 ? null
                 : new UrgentTask.OpenLetter(
-                        id, NoticeColour.valueOf(row.getString("letter_colour")), row.getInt("letter_number"));
+                        id,
+                        NoticeColour.valueOf(row.getString("letter_colour")),
+                        row.getInt("letter_number"),
+                        row.getLong("letter_department_id"));
     }
 }

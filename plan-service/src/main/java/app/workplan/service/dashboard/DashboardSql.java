@@ -47,7 +47,8 @@ final class DashboardSql {
                    case when f.light = 'OVERDUE' then <heads> end as heads,
                    f.silent_days, (select e.name from named e where e.id = f.silent_department_id) as silent_department,
                    left(w.text, 200) as last_word, w.entered_on as last_word_on, t.position as task_position,
-                   letter.id as letter_id, letter.colour as letter_colour, letter.number as letter_number
+                   letter.id as letter_id, letter.colour as letter_colour, letter.number as letter_number,
+                   letter.department_id as letter_department_id
             from urgent f
             join task t on t.id = f.task_id
             left join lateral (
@@ -63,7 +64,7 @@ final class DashboardSql {
                 order by e.entered_at desc, e.id desc limit 1
             ) w on true
             left join lateral (
-                select n.id, n.colour, n.number from supervision_notice n
+                select n.id, n.colour, n.number, n.department_id from supervision_notice n
                 where f.light = 'OVERDUE' and n.task_id = f.task_id and n.issued_at < figure_end_of(f.judged_on)
                   and (n.ended_at is null or n.ended_at >= figure_end_of(f.judged_on))
                 order by n.colour = 'RED' desc, n.colour = 'YELLOW' desc, n.issued_at desc, n.id desc limit 1

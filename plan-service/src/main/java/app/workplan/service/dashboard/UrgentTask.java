@@ -46,8 +46,8 @@ public record UrgentTask(
         @Nullable LocalDate lastWordOn,
         @Nullable OpenLetter letter) {
 
-    /** 督办单 by its colour and number. */
-    public record OpenLetter(long id, NoticeColour colour, int number) {}
+    /** 督办单 by its colour and number, and to whom it was sent, which says who may see it. */
+    public record OpenLetter(long id, NoticeColour colour, int number, long departmentId) {}
 
     /** Whether it is red. */
     public boolean isOverdue() {

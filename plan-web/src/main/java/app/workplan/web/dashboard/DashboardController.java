@@ -13,6 +13,7 @@ import app.workplan.service.figure.DefaultPlan;
 import app.workplan.service.figure.JudgedPlan;
 import app.workplan.service.figure.JudgedPlanQueries;
 import app.workplan.service.shared.Scope;
+import app.workplan.service.supervision.SupervisionAccess;
 import app.workplan.web.support.Address.Pair;
 import app.workplan.web.support.JudgedDay;
 import app.workplan.web.support.Typed;
@@ -41,6 +42,7 @@ class DashboardController {
 
     private final JudgedPlanQueries plans;
     private final DashboardQueries dashboards;
+    private final SupervisionAccess supervision;
     private final DashboardPages pages;
     private final Clock clock;
 
@@ -80,7 +82,10 @@ class DashboardController {
                 && plan.isInForceOn(today)
                 && actor.is(Role.OFFICE)
                 && Objects.equals(actor.bureauId(), plan.bureauId());
-        model.addAttribute("view", pages.of(read.dashboard(), asked, asOf, request.getContextPath(), proposes));
+        String context = request.getContextPath();
+        UrgentCard.Letters letters = new UrgentCard.Letters(
+                context + "/supervision", proposes, department -> supervision.sees(actor, department));
+        model.addAttribute("view", pages.of(read.dashboard(), asked, asOf, context, letters));
         model.addAttribute("directives", DirectiveRow.views(read.rows(), asOf.day()));
         model.addAttribute("keep", List.of(new Pair("plan", String.valueOf(plan.id()))));
         JudgedDay.show(model, asOf);

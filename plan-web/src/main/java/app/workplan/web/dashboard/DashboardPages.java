@@ -22,7 +22,7 @@ class DashboardPages {
     private final Texts texts;
     private final GoalTexts goalTexts;
 
-    DashboardPage of(Dashboard read, DashboardQuestion asked, AsOf asOf, String context, boolean proposes) {
+    DashboardPage of(Dashboard read, DashboardQuestion asked, AsOf asOf, String context, UrgentCard.Letters letters) {
         JudgedPlan plan = asked.plan();
         String planHref = Address.of(context + "/plans/" + plan.id())
                 .with("asOf", asOf.carried())
@@ -38,13 +38,7 @@ class DashboardPages {
                 self.with("screen", 1).href(),
                 HeadlineCard.of(days, ledger, texts),
                 TrendCard.of(days, plan, ledger),
-                UrgentCard.of(
-                        read.urgent(),
-                        asOf,
-                        ledger,
-                        task -> taskAddress(task, asOf, context),
-                        new UrgentCard.Letters(context + "/supervision", proposes),
-                        texts),
+                UrgentCard.of(read.urgent(), asOf, ledger, task -> taskAddress(task, asOf, context), letters, texts),
                 SilentCard.of(
                         read.urgent(), asked.silentDays(), ledger, self, task -> taskAddress(task, asOf, context)),
                 RankingCard.of(

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.LongFunction;
+import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -84,8 +85,9 @@ record UrgentCard(
      * Where letters are read and proposed.
      *
      * @param proposes whether the reader issues letters about the plan today
+     * @param seen whether a letter to the department of that id is the reader's to see
      */
-    record Letters(String home, boolean proposes) {}
+    record Letters(String home, boolean proposes, LongPredicate seen) {}
 
     /** @param tasks address of a task by its id */
     static UrgentCard of(
@@ -130,7 +132,8 @@ record UrgentCard(
     }
 
     private static Overdue overdue(UrgentTask task, String href, Letters letters) {
-        UrgentTask.OpenLetter open = task.letter();
+        UrgentTask.OpenLetter sent = task.letter();
+        UrgentTask.OpenLetter open = sent != null && letters.seen().test(sent.departmentId()) ? sent : null;
         return new Overdue(
                 task.taskId(),
                 task.code(),

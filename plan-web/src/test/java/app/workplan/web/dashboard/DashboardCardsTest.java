@@ -2,6 +2,7 @@ package app.workplan.web.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.workplan.domain.shared.Role;
 import app.workplan.web.CountingDataSource;
 import app.workplan.web.PlanRows;
 import app.workplan.web.WebTestBase;
@@ -9,6 +10,7 @@ import app.workplan.web.YearPlan;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +95,20 @@ class DashboardCardsTest extends WebTestBase {
                                 .query(Integer.class)
                                 .single()
                         + " 号");
+    }
+
+    @Test
+    void aLetterToAnotherDepartmentIsNotShownToItsNeighbours() throws Exception {
+        long share = jdbc.sql("select id from share where task_id = ?")
+                .param(plan.taskId("2024-1"))
+                .query(Long.class)
+                .single();
+        letter(share, "RED", "2024-07-25", null);
+        String address = "/dashboard?plan=" + plan.planId() + "&asOf=" + YearPlan.DAY;
+        String own = fixtures.somebody("alpha", Set.of(Role.HEAD), Set.of(fixtures.department("A1")));
+        String other = fixtures.somebody("alpha", Set.of(Role.HEAD), Set.of(fixtures.department("A2")));
+        assertThat(html(page(own, address)).select("#overdue td.letter a")).hasSize(1);
+        assertThat(one(html(page(other, address)), "#overdue td.letter").text()).isEqualTo("—");
     }
 
     @Test
