@@ -5,6 +5,7 @@ import app.workplan.domain.task.Light;
 import app.workplan.domain.task.TaskState;
 import java.time.LocalDate;
 import java.util.Set;
+import lombok.With;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param reversed against the usual direction of the column
  * @param page counts from 1
  */
+@With
 public record LedgerFilter(
         Set<Light> lights,
         @Nullable Long department,
@@ -107,25 +109,7 @@ public record LedgerFilter(
     }
 
     private LedgerFilter onOnePage(LedgerSort column, boolean backwards, int rows) {
-        return new LedgerFilter(
-                lights,
-                department,
-                chapter,
-                q,
-                dueFrom,
-                dueTo,
-                state,
-                origin,
-                assigned,
-                quantified,
-                reports,
-                onTime,
-                coordination,
-                silentDays,
-                column,
-                backwards,
-                rows,
-                1);
+        return withSort(column).withReversed(backwards).withSize(rows).withPage(1);
     }
 
     /** Whether nothing can be due between the two dates, because the first lies after the second. */

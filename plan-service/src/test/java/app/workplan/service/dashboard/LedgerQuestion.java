@@ -22,25 +22,7 @@ final class LedgerQuestion {
     private LedgerQuestion() {}
 
     static LedgerFilter words(String words) {
-        return new LedgerFilter(
-                Set.of(),
-                null,
-                null,
-                words,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                LedgerSort.CODE,
-                false,
-                SIZE,
-                1);
+        return LedgerFilter.everything(null, null).withQ(words).withSize(SIZE);
     }
 
     static LedgerFilter any(Random random) {

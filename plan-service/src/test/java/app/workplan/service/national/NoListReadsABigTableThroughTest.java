@@ -224,24 +224,13 @@ class NoListReadsABigTableThroughTest {
             @Nullable Integer silentDays,
             LedgerSort sort,
             int page) {
-        return new LedgerFilter(
-                lights,
-                null,
-                null,
-                words,
-                null,
-                null,
-                state,
-                null,
-                null,
-                null,
-                null,
-                null,
-                coordination,
-                silentDays,
-                sort,
-                false,
-                50,
-                page);
+        return LedgerFilter.everything(null, state)
+                .withLights(lights)
+                .withQ(words)
+                .withCoordination(coordination)
+                .withSilentDays(silentDays)
+                .withSort(sort)
+                .withSize(50)
+                .withPage(page);
     }
 }

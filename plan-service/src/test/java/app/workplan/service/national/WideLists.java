@@ -10,6 +10,7 @@ import app.workplan.service.ledger.LedgerSort;
 import app.workplan.service.search.SearchFilter;
 import app.workplan.service.search.SearchQueries;
 import app.workplan.service.search.SearchWords;
+import app.workplan.service.shared.BusinessClock;
 import app.workplan.service.shared.Scope;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -41,7 +42,7 @@ final class WideLists {
         SingleConnectionDataSource own = connection(settings);
         SingleConnectionDataSource others = connection(settings);
         JdbcClient.create(own).sql(OnCountry.SETTINGS).update();
-        OnCountry country = new OnCountry(JdbcClient.create(own), LocalDate.now());
+        OnCountry country = new OnCountry(JdbcClient.create(own), LocalDate.now(BusinessClock.ZONE));
         Actor leader = country.leader("000000");
         Scope scope = country.scope(leader);
         List<Long> plans = country.jdbc()
@@ -170,24 +171,13 @@ final class WideLists {
             @Nullable Boolean coordination,
             @Nullable Integer silentDays,
             int page) {
-        return new LedgerFilter(
-                lights,
-                null,
-                null,
-                words,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                coordination,
-                silentDays,
-                LedgerSort.DUE,
-                false,
-                50,
-                page);
+        return LedgerFilter.everything(null, null)
+                .withLights(lights)
+                .withQ(words)
+                .withCoordination(coordination)
+                .withSilentDays(silentDays)
+                .withSort(LedgerSort.DUE)
+                .withSize(50)
+                .withPage(page);
     }
 }
