@@ -3,8 +3,10 @@ package app.workplan.service.figure;
 import app.workplan.domain.shared.NotFound;
 import app.workplan.service.shared.RecordRows;
 import app.workplan.service.shared.Scope;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,11 @@ public class JudgedPlanQueries {
             where p.bureau_id = any(:bureaus) and (p.state <> 'DRAFT' or p.bureau_id = cast(:draftsOf as bigint))
             """;
 
+    private static final String FIRST_ISSUED = """
+            select min(p.issued_on) from plan p
+            where p.bureau_id = any(:bureaus) and p.bureau_id <> :except and p.archived_at is null
+            """;
+
     private static final String NEWEST = " order by p.period_to desc, p.issued_on desc nulls last, p.id desc";
 
     private final JdbcClient jdbc;
@@ -40,6 +47,31 @@ public class JudgedPlanQueries {
                 .param("named", named.toArray(Long[]::new))
                 .query(RecordRows.of(JudgedPlan.class))
                 .list();
+    }
+
+    /** Of {@link #all} those whose period, both ends included, holds the day: all that can be in force on it. */
+    public List<JudgedPlan> inPeriod(Scope scope, LocalDate day) {
+        return asked(scope, " and p.archived_at is null and :day between p.period_from and p.period_to" + NEWEST)
+                .param("day", day)
+                .query(RecordRows.of(JudgedPlan.class))
+                .list();
+    }
+
+    /** Of {@link #all} those of some bureaus. */
+    public List<JudgedPlan> ofBureaus(Scope scope, Collection<Long> bureauIds) {
+        return asked(scope, " and p.archived_at is null and p.bureau_id = any(:among)" + NEWEST)
+                .param("among", bureauIds.toArray(Long[]::new))
+                .query(RecordRows.of(JudgedPlan.class))
+                .list();
+    }
+
+    /** The first day on which a plan of a bureau other than that one was issued; empty when none was. */
+    public Optional<LocalDate> firstIssuedOn(Scope scope, long exceptOf) {
+        return jdbc.sql(FIRST_ISSUED)
+                .param("bureaus", scope.bureauIds().toArray(Long[]::new))
+                .param("except", exceptOf)
+                .query(LocalDate.class)
+                .optional();
     }
 
     /** The same, and with them all archived ones: for what compares with years past. */

@@ -14,7 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -72,37 +72,60 @@ public class OverviewQueries {
                 .param("bureaus", scope.bureauIds().toArray(Long[]::new))
                 .query(RecordRows.of(BureauNode.class))
                 .list();
-        Map<Long, List<JudgedPlan>> byBureau = tree.isEmpty()
-                ? Map.of()
-                : plans.all(scope).stream()
-                        .filter(plan -> plan.isIssued() && plan.bureauId() != actor.requireBureauId())
-                        .collect(Collectors.groupingBy(JudgedPlan::bureauId));
-        AsOf asOf = AsOf.over(
-                asked.asOf(),
-                byBureau.values().stream()
-                        .flatMap(List::stream)
-                        .map(JudgedPlan::issuedOn)
-                        .filter(Objects::nonNull),
-                today);
+        long own = actor.requireBureauId();
+        // only what was typed can lie before the first issue day
+        Optional<LocalDate> first = asked.asOf() == null ? Optional.empty() : plans.firstIssuedOn(scope, own);
+        AsOf asOf = AsOf.over(asked.asOf(), first.stream(), today);
         List<BureauNode> shown = tree.stream().filter(asked::means).toList();
-        Map<Long, JudgedPlan> inForce = new HashMap<>();
+        Map<Long, JudgedPlan> inForce = inForce(scope, shown, asOf.day());
         Map<Long, Integer> levels = new HashMap<>();
         for (BureauNode one : shown) {
-            DefaultPlan.inForceOn(byBureau.getOrDefault(one.id(), List.of()), asOf.day())
-                    .ifPresent(plan -> {
-                        inForce.put(one.id(), plan);
-                        levels.put(plan.id(), one.level());
-                    });
+            JudgedPlan plan = inForce.get(one.id());
+            if (plan != null) {
+                levels.put(plan.id(), one.level());
+            }
         }
         Standings read = standings.of(scope, levels, asOf.day());
-        return new Overview(asOf, tree, rows(shown, inForce, byBureau, read, asOf.day()), read.byLevel(), read.all());
+        return new Overview(
+                asOf,
+                tree,
+                rows(shown, inForce, others(scope, shown, inForce), read, asOf.day()),
+                read.byLevel(),
+                read.all());
+    }
+
+    private Map<Long, JudgedPlan> inForce(Scope scope, List<BureauNode> shown, LocalDate day) {
+        if (shown.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, List<JudgedPlan>> byBureau =
+                plans.inPeriod(scope, day).stream().collect(Collectors.groupingBy(JudgedPlan::bureauId));
+        Map<Long, JudgedPlan> inForce = new HashMap<>();
+        for (BureauNode one : shown) {
+            DefaultPlan.inForceOn(byBureau.getOrDefault(one.id(), List.of()), day)
+                    .ifPresent(plan -> inForce.put(one.id(), plan));
+        }
+        return inForce;
+    }
+
+    /** The issued plans of bureaus that have none in force: they say why. */
+    private Map<Long, List<JudgedPlan>> others(Scope scope, List<BureauNode> shown, Map<Long, JudgedPlan> inForce) {
+        List<Long> without = shown.stream()
+                .map(BureauNode::id)
+                .filter(bureau -> !inForce.containsKey(bureau))
+                .toList();
+        return without.isEmpty()
+                ? Map.of()
+                : plans.ofBureaus(scope, without).stream()
+                        .filter(JudgedPlan::isIssued)
+                        .collect(Collectors.groupingBy(JudgedPlan::bureauId));
     }
 
     /** Ranked as their plans are; then plans in which nothing counts, then bureaus without one. */
     private static List<BureauRow> rows(
             List<BureauNode> shown,
             Map<Long, JudgedPlan> inForce,
-            Map<Long, List<JudgedPlan>> byBureau,
+            Map<Long, List<JudgedPlan>> others,
             Standings read,
             LocalDate day) {
         Map<Long, Integer> places = places(read.ranked());
@@ -116,7 +139,7 @@ public class OverviewQueries {
             BureauNode bureau = one.bureau();
             JudgedPlan plan = one.plan();
             if (plan == null) {
-                rows.add(without(bureau, byBureau.getOrDefault(bureau.id(), List.of()), day));
+                rows.add(without(bureau, others.getOrDefault(bureau.id(), List.of()), day));
             } else {
                 rows.add(new BureauRow(bureau, ++rank, null, plan, read.byPlan().get(plan.id())));
             }

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,10 +30,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class StandingQueries {
 
-    /** The sums of each plan, judged or kept; of these each plan, each level and all of them, by the same mean over their tasks. */
+    /** The sums of each plan, judged or kept; behind them those of each level and of all, by the same mean over their tasks. */
     private static final String FIGURES = """
-            with sums as (
-                select f.plan_id,
+            with place as materialized (
+                select * from unnest(cast(:plans as bigint[]), cast(:levels as int[])) as l(plan_id, level)
+            ),
+            sums as materialized (
+                select f.plan_id, min(l.level) as level,
                        count(*) filter (where f.light = 'OVERDUE') as overdue,
                        count(*) filter (where f.light = 'AT_RISK') as at_risk,
                        count(*) filter (where f.light = 'ON_TRACK') as on_track,
@@ -48,29 +50,36 @@ public class StandingQueries {
                        sum(f.shares_scored) as scored, sum(f.shares_on_time) as on_time, 0 as red_shares,
                        array_agg(f.task_id) filter (where f.light = 'OVERDUE') as red
                 from task_figure(cast(:calendar as jsonb)) f
+                join place l on l.plan_id = f.plan_id
                 where f.light is not null and f.bureau_id = any(:bureaus)
                 group by f.plan_id
                 union all
-                select k.plan_id, k.overdue, k.at_risk, k.on_track, k.not_started, k.done, k.shares, k.weight,
+                select k.plan_id, l.level, k.overdue, k.at_risk, k.on_track, k.not_started, k.done, k.shares, k.weight,
                        k.weighted_progress, k.weighted_expected, k.assigned, k.unquantified, k.owed, k.reported, k.scored,
                        k.on_time, k.red_shares, null
                 from kept_standing k
+                join place l on l.plan_id = k.plan_id
                 where k.plan_id in (select unnest(cast(:kept as bigint[])))
                   and k.overdue + k.at_risk + k.on_track + k.not_started + k.done > 0
+            ),
+            lines as (
+                select * from sums
+                union all
+                select null, f.level, sum(f.overdue), sum(f.at_risk), sum(f.on_track), sum(f.not_started), sum(f.done),
+                       sum(f.shares), sum(f.weight), sum(f.weighted_progress), sum(f.weighted_expected), sum(f.assigned),
+                       sum(f.unquantified), sum(f.owed), sum(f.reported), sum(f.scored), sum(f.on_time), sum(f.red_shares), null
+                from sums f
+                group by rollup (f.level)
             )
-            select f.plan_id, l.level, sum(f.overdue) as overdue, sum(f.at_risk) as at_risk, sum(f.on_track) as on_track,
-                   sum(f.not_started) as not_started, sum(f.done) as done, sum(f.shares) as shares,
-                   figure_display(figure_mean(sum(f.weighted_progress), sum(f.weight))) as progress,
-                   figure_display(figure_mean(sum(f.weighted_expected), sum(f.weight))) as expected,
-                   sum(f.assigned) as assigned, sum(f.unquantified) as unquantified, sum(f.owed) as owed,
-                   sum(f.reported) as reported, sum(f.scored) as scored, sum(f.on_time) as on_time,
-                   sum(f.red_shares) as red_shares, max(f.red) as red
-            from sums f
-            join jsonb_to_recordset(cast(:places as jsonb)) as l(plan bigint, level int) on l.plan = f.plan_id
-            group by grouping sets ((f.plan_id), (l.level), ())
-            order by overdue desc,
-                     figure_mean(sum(f.weighted_progress), sum(f.weight))
-                         - figure_mean(sum(f.weighted_expected), sum(f.weight)), f.plan_id
+            select f.plan_id, f.level, f.overdue, f.at_risk, f.on_track, f.not_started, f.done, f.shares,
+                   figure_display(f.done_points) as progress, figure_display(f.expected_points) as expected,
+                   f.assigned, f.unquantified, f.owed, f.reported, f.scored, f.on_time, f.red_shares, f.red
+            from (
+                select l.*, figure_mean(l.weighted_progress, l.weight) as done_points,
+                       figure_mean(l.weighted_expected, l.weight) as expected_points
+                from lines l offset 0 -- divided once, for what is shown and for the order
+            ) f
+            order by f.overdue desc, f.done_points - f.expected_points, f.plan_id
             """;
 
     /** From how many plans on judging them all takes longer than a page may. */
@@ -105,7 +114,8 @@ public class StandingQueries {
         jdbc.sql(FIGURES)
                 .param("calendar", calendar.json())
                 .param("kept", fresh.toArray(Long[]::new))
-                .param("places", places(levels))
+                .param("plans", levels.keySet().toArray(Long[]::new))
+                .param("levels", levels.values().toArray(Integer[]::new))
                 .param("bureaus", scope.bureauIds().toArray(Long[]::new))
                 .query((ResultSet row) -> read.add(row));
         Map<Long, Integer> red = read.redTasks.isEmpty() ? new HashMap<>() : redShares(scope, calendar, read.redTasks);
@@ -135,12 +145,6 @@ public class StandingQueries {
                     red.put(row.getLong("plan_id"), row.getInt("red"));
                 });
         return red;
-    }
-
-    private static String places(Map<Long, Integer> levels) {
-        return levels.entrySet().stream()
-                .map(one -> "{\"plan\":" + one.getKey() + ",\"level\":" + one.getValue() + "}")
-                .collect(Collectors.joining(",", "[", "]"));
     }
 
     /** What the rows of the statement come together to. */
