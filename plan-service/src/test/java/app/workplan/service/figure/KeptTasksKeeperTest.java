@@ -2,12 +2,16 @@ package app.workplan.service.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.workplan.service.shared.BusinessClock;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +23,8 @@ class KeptTasksKeeperTest {
     private static final LocalDate DAY = LocalDate.of(2026, 7, 10);
 
     private final AtomicInteger rounds = new AtomicInteger();
+    private final AtomicReference<Collection<Long>> asked = new AtomicReference<>();
+    private final AtomicReference<LocalDate> days = new AtomicReference<>();
     private final CountDownLatch begun = new CountDownLatch(1);
 
     @Test
@@ -47,12 +53,25 @@ class KeptTasksKeeperTest {
         keeper.destroy();
     }
 
+    @Test
+    void theJobBringsUpWhatIsKeptAndKeepsNoPlanForTheFirstTime() throws Exception {
+        KeptTasksKeeper keeper = keeper(1);
+        new KeptTasksJobs(keeper, new BusinessClock(Clock.fixed(DAY.atTime(9, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC)))
+                .bringUp();
+        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(asked.get()).isEmpty();
+        assertThat(days.get()).isEqualTo(DAY);
+        keeper.destroy();
+    }
+
     /** @param last the round that leaves nothing to do */
     private KeptTasksKeeper keeper(int last) {
         JdbcClient nothing = JdbcClient.create(new JdbcTemplate());
         KeptTasks held = new KeptTasks(nothing, null, TransactionOperations.withoutTransaction()) {
             @Override
             public boolean bringUp(Collection<Long> plans, LocalDate day) {
+                asked.set(plans);
+                days.set(day);
                 begun.countDown();
                 return rounds.incrementAndGet() == last;
             }
