@@ -109,6 +109,7 @@ public final class NationalBenchmark {
         Server server = new Server(folder, List.of("-jar", jar.toString()), places.settings());
         try {
             server.awaitLogin();
+            places.keep(server.port);
             places.describe();
             List<List<Load.Request>> reads = places.mixed(server.port);
             List<Load.Request> posts = places.reports(server.port);

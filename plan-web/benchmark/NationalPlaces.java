@@ -95,6 +95,24 @@ final class NationalPlaces {
                 ask("select count(*) from progress_entry").get(0).get(0));
     }
 
+    /** Has the rows and sums kept that wide lists and the overview read: asks for both until no more of them come to be kept. */
+    void keep(int port) throws Exception {
+        Reader national = new Reader(port, "leader@000000");
+        List<List<String>> before = List.of();
+        List<List<String>> now = kept();
+        while (!now.equals(before)) {
+            before = now;
+            national.get("/tasks");
+            national.get("/overview");
+            Thread.sleep(2_000);
+            now = kept();
+        }
+    }
+
+    private List<List<String>> kept() throws Exception {
+        return ask("select (select count(*) from kept_plan), (select count(*) from kept_standing)");
+    }
+
     List<Page> pages(int port) throws Exception {
         Reader national = new Reader(port, "leader@000000");
         Reader office = new Reader(port, "office@" + county);

@@ -32,6 +32,7 @@ final class NationalStatements {
                 places.settings(address));
         try {
             server.awaitLogin();
+            places.keep(server.port);
             Map<String, Path> scripts = new HashMap<>();
             for (NationalPlaces.Page page : places.pages(server.port)) {
                 if (page.reader() == null || page.isStaticFile()) {
