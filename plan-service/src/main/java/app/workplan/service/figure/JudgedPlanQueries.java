@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +30,13 @@ public class JudgedPlanQueries {
 
     private static final String FIRST_ISSUED = """
             select min(p.issued_on) from plan p
-            where p.bureau_id = any(:bureaus) and p.bureau_id <> :except and p.archived_at is null
+            where p.bureau_id = any(:bureaus) and p.archived_at is null
+              and (cast(:except as bigint) is null or p.bureau_id <> :except)
+            """;
+
+    private static final String NEAR = """
+             and (p.bureau_id = cast(:own as bigint)
+                  or p.bureau_id in (select n.bureau_id from plan n where n.id = any(:named)))
             """;
 
     private static final String NEWEST = " order by p.period_to desc, p.issued_on desc nulls last, p.id desc";
@@ -65,8 +72,28 @@ public class JudgedPlanQueries {
                 .list();
     }
 
-    /** The first day on which a plan of a bureau other than that one was issued; empty when none was. */
-    public Optional<LocalDate> firstIssuedOn(Scope scope, long exceptOf) {
+    /**
+     * 可选的计划: {@link #everyOne}, and of very many bureaus those of the reader's own and of the bureaus of the plans named; nobody finds
+     * one among thousands. Where his own has issued none and none is named, all again: he would have nothing to choose.
+     */
+    public List<JudgedPlan> offered(Scope scope, @Nullable Long ownBureau, Collection<Long> named) {
+        if (!scope.isVeryWide()) {
+            return everyOne(scope);
+        }
+        List<JudgedPlan> near = asked(scope, NEAR + NEWEST)
+                .param("own", ownBureau)
+                .param("named", named.toArray(Long[]::new))
+                .query(RecordRows.of(JudgedPlan.class))
+                .list();
+        return near.stream().anyMatch(JudgedPlan::isIssued) ? near : everyOne(scope);
+    }
+
+    /**
+     * The first day on which a plan was issued; empty when none was.
+     *
+     * @param exceptOf a bureau whose plans do not count, null for none
+     */
+    public Optional<LocalDate> firstIssuedOn(Scope scope, @Nullable Long exceptOf) {
         return jdbc.sql(FIRST_ISSUED)
                 .param("bureaus", scope.bureauIds().toArray(Long[]::new))
                 .param("except", exceptOf)

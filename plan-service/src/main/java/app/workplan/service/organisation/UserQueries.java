@@ -8,6 +8,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,7 +117,8 @@ public class UserQueries {
     }
 
     private static Set<Long> longs(ResultSet row, String column) throws SQLException {
-        return Set.copyOf(List.of((Long[]) row.getArray(column).getArray()));
+        return Collections.unmodifiableSet(
+                new HashSet<>(Arrays.asList((Long[]) row.getArray(column).getArray())));
     }
 
     /** 演示账号, those of the first bureau first; for the login page of the demonstration only. */

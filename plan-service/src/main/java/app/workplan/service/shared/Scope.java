@@ -2,6 +2,8 @@ package app.workplan.service.shared;
 
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.Role;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +16,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Scope(Set<Long> bureauIds, @Nullable Long draftsOf) {
 
+    private static final int MANY_BUREAUS = 200;
+
     public Scope {
-        bureauIds = Set.copyOf(bureauIds);
+        // not Set.copyOf: numbers at even distances, thousands of them, stand in one another's way there
+        bureauIds = Collections.unmodifiableSet(new HashSet<>(bureauIds));
+    }
+
+    /** 跨很多单位: bureaus so many that no list of all their plans is offered to choose from. */
+    public boolean isVeryWide() {
+        return bureauIds.size() > MANY_BUREAUS;
     }
 
     /** Whether plans of the bureau may be read. */

@@ -56,7 +56,9 @@ class KeptTasksKeeperTest {
     @Test
     void theJobBringsUpWhatIsKeptAndKeepsNoPlanForTheFirstTime() throws Exception {
         KeptTasksKeeper keeper = keeper(1);
-        new KeptTasksJobs(keeper, new BusinessClock(Clock.fixed(DAY.atTime(9, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC)))
+        new KeptTasksJobs(
+                        keeper,
+                        new BusinessClock(Clock.fixed(DAY.atTime(9, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC)))
                 .bringUp();
         assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
         assertThat(asked.get()).isEmpty();

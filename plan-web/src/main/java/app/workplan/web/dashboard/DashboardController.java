@@ -60,12 +60,9 @@ class DashboardController {
             Scope scope,
             Model model,
             HttpServletRequest request) {
-        List<JudgedPlan> all = plans.everyOne(scope);
         List<Long> named = Typed.numbers(wanted);
-        List<JudgedPlan> offered = all.stream()
-                .filter(each -> !each.archived() || named.contains(each.id()))
-                .toList();
-        JudgedPlan plan = chosen(offered, wanted, typed, actor, model);
+        List<JudgedPlan> all = plans.offered(scope, actor.bureauId(), named);
+        JudgedPlan plan = chosen(unarchived(all, named), wanted, typed, actor, model);
         if (plan == null || !plan.isIssued()) {
             return VIEW;
         }
@@ -104,7 +101,9 @@ class DashboardController {
             Scope scope,
             Model model,
             HttpServletRequest request) {
-        JudgedPlan plan = chosen(plans.all(scope, Typed.numbers(wanted)), wanted, typed, actor, model);
+        List<Long> named = Typed.numbers(wanted);
+        JudgedPlan plan =
+                chosen(unarchived(plans.offered(scope, actor.bureauId(), named), named), wanted, typed, actor, model);
         if (plan == null || !plan.isIssued()) {
             return VIEW;
         }
@@ -138,6 +137,13 @@ class DashboardController {
         }
         chosen.ifPresent(plan -> model.addAttribute("plan", plan));
         return chosen.orElse(null);
+    }
+
+    /** Archived plans are offered only where they were asked for by name. */
+    private static List<JudgedPlan> unarchived(List<JudgedPlan> plans, List<Long> named) {
+        return plans.stream()
+                .filter(each -> !each.archived() || named.contains(each.id()))
+                .toList();
     }
 
     private static JudgedPlan named(List<JudgedPlan> plans, String id) {

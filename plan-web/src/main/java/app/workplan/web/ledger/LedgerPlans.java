@@ -77,10 +77,16 @@ class LedgerPlans {
      */
     Chosen several(Actor actor, Scope scope, LedgerForm form) {
         LocalDate today = LocalDate.now(clock);
-        List<JudgedPlan> issued = plans.all(scope, Typed.numbers(form.getPlan())).stream()
-                .filter(JudgedPlan::isIssued)
-                .toList();
         String wanted = form.getPlan() == null ? "" : form.getPlan().strip();
+        List<JudgedPlan> running = wanted.isEmpty() && scope.isVeryWide() ? running(scope, form, today) : List.of();
+        if (running.size() > 1) {
+            return new Chosen(
+                    running,
+                    issued(plans.offered(scope, actor.bureauId(), List.of())),
+                    over(running, form, today),
+                    null);
+        }
+        List<JudgedPlan> issued = issued(plans.all(scope, Typed.numbers(form.getPlan())));
         List<JudgedPlan> chosen;
         if (wanted.isEmpty()) {
             chosen = inForce(issued, actor, over(issued, form, today).day(), today);
@@ -94,6 +100,19 @@ class LedgerPlans {
         }
         AsOf asOf = chosen.size() == 1 ? chosen.get(0).asOf(form.getAsOf(), today) : over(chosen, form, today);
         return new Chosen(chosen, issued, asOf, wanted.isEmpty() ? null : wanted);
+    }
+
+    /** In force on the day, of very many plans: of the others nothing is read. */
+    private List<JudgedPlan> running(Scope scope, LedgerForm form, LocalDate today) {
+        Optional<LocalDate> first = form.getAsOf() == null ? Optional.empty() : plans.firstIssuedOn(scope, null);
+        LocalDate day = AsOf.over(form.getAsOf(), first.stream(), today).day();
+        return plans.inPeriod(scope, day).stream()
+                .filter(plan -> plan.isInForceOn(day))
+                .toList();
+    }
+
+    private static List<JudgedPlan> issued(List<JudgedPlan> plans) {
+        return plans.stream().filter(JudgedPlan::isIssued).toList();
     }
 
     /** The rows, judged on the day. */
