@@ -37,10 +37,14 @@ create function figure_chosen(p_calendar jsonb) returns table (
     id bigint, plan_id bigint, chapter_id bigint, item_id bigint
 ) language sql stable as $$
     select t.id, t.plan_id, t.chapter_id, t.item_id
-    from task t
+    from (
+        -- apart, so that a few tasks of many plans are found by their numbers and not among all tasks of these
+        select every.* from task every where p_calendar -> 'tasks' is null
+        union all
+        select one.* from task one
+        where one.id in (select chosen.id::bigint from jsonb_array_elements_text(p_calendar -> 'tasks') as chosen(id))
+    ) t
     where t.plan_id in (select f.plan_id from figure_frame(p_calendar) f)
-      and (p_calendar -> 'tasks' is null
-           or t.id in (select chosen.id::bigint from jsonb_array_elements_text(p_calendar -> 'tasks') as chosen(id)))
       and (p_calendar -> 'departments' is null
            or t.id in (select s.task_id from share s
                        join jsonb_array_elements_text(p_calendar -> 'departments') as chosen(id)

@@ -5,8 +5,10 @@ import app.workplan.service.shared.RecordRows;
 import app.workplan.service.shared.Scope;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,11 +34,6 @@ public class JudgedPlanQueries {
             select min(p.issued_on) from plan p
             where p.bureau_id = any(:bureaus) and p.archived_at is null
               and (cast(:except as bigint) is null or p.bureau_id <> :except)
-            """;
-
-    private static final String NEAR = """
-             and (p.bureau_id = cast(:own as bigint)
-                  or p.bureau_id in (select n.bureau_id from plan n where n.id = any(:named)))
             """;
 
     private static final String NEWEST = " order by p.period_to desc, p.issued_on desc nulls last, p.id desc";
@@ -80,12 +77,25 @@ public class JudgedPlanQueries {
         if (!scope.isVeryWide()) {
             return everyOne(scope);
         }
-        List<JudgedPlan> near = asked(scope, NEAR + NEWEST)
-                .param("own", ownBureau)
-                .param("named", named.toArray(Long[]::new))
+        List<JudgedPlan> near = asked(new Scope(near(scope, ownBureau, named), scope.draftsOf()), NEWEST)
                 .query(RecordRows.of(JudgedPlan.class))
                 .list();
         return near.stream().anyMatch(JudgedPlan::isIssued) ? near : everyOne(scope);
+    }
+
+    /** Of the bureaus that may be read the reader's own and those of the plans named. */
+    private Set<Long> near(Scope scope, @Nullable Long ownBureau, Collection<Long> named) {
+        Set<Long> near = named.isEmpty()
+                ? new HashSet<>()
+                : new HashSet<>(jdbc.sql("select p.bureau_id from plan p where p.id = any(:named)")
+                        .param("named", named.toArray(Long[]::new))
+                        .query(Long.class)
+                        .list());
+        if (ownBureau != null) {
+            near.add(ownBureau);
+        }
+        near.removeIf(bureau -> !scope.contains(bureau));
+        return near;
     }
 
     /**

@@ -20,14 +20,14 @@ final class KeptLedgerSql {
     static final String READY = """
             with chosen as materialized (select unnest(cast(:plans as bigint[])) as id),
             mine as (select unnest(cast(:bureaus as bigint[])) as id)
-            select count(*) = count(k.plan_id) and (:brought or not exists (select from kept_mark))
+            select count(*) = count(*) filter (where k.bureau_id in (select id from mine)) and (:brought or not exists (select from kept_mark))
                        and coalesce((select min(good_until) from kept_task) >= :day, true)
                        and coalesce((select max(judged_on) from kept_task) <= :day, true) as ready,
                    count(*) = (select count(*) from kept_plan) as every,
                    sum(k.overdue) as overdue, sum(k.at_risk) as at_risk, sum(k.on_track) as on_track,
                    sum(k.not_started) as not_started, sum(k.done) as done, sum(k.cancelled) as cancelled
             from chosen c
-            left join kept_plan k on k.plan_id = c.id and k.good_until >= :day and k.bureau_id in (select id from mine)
+            left join kept_plan k on k.plan_id = c.id and k.good_until >= :day
             """;
 
     static final String MEANT = """

@@ -20,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 class LedgerChoiceQueries {
 
     private static final String CHOICES = """
-            with chosen as (select p.id, p.bureau_id from plan p where p.id = any(:plans) and p.bureau_id = any(:bureaus))
+            with own as materialized (select p.id, p.bureau_id from plan p where p.bureau_id = any(:bureaus)),
+            chosen as (select p.id, p.bureau_id from own p where p.id = any(:plans))
             select d.id, d.name, d.bureau_id, false as chapter, used.here as used, d.position
             from department d
             cross join lateral (
