@@ -39,16 +39,17 @@ create function figure_chosen(p_calendar jsonb) returns table (
     select t.id, t.plan_id, t.chapter_id, t.item_id
     from (
         -- apart, so that a few tasks of many plans are found by their numbers and not among all tasks of these
-        select every.* from task every where p_calendar -> 'tasks' is null
+        select every.* from task every
+        where p_calendar -> 'tasks' is null and every.plan_id in (select f.plan_id from figure_frame(p_calendar) f)
         union all
         select one.* from task one
         where one.id in (select chosen.id::bigint from jsonb_array_elements_text(p_calendar -> 'tasks') as chosen(id))
+          and one.plan_id in (select f.plan_id from figure_frame(p_calendar) f)
     ) t
-    where t.plan_id in (select f.plan_id from figure_frame(p_calendar) f)
-      and (p_calendar -> 'departments' is null
-           or t.id in (select s.task_id from share s
-                       join jsonb_array_elements_text(p_calendar -> 'departments') as chosen(id)
-                           on chosen.id::bigint = s.department_id))
+    where p_calendar -> 'departments' is null
+       or t.id in (select s.task_id from share s
+                   join jsonb_array_elements_text(p_calendar -> 'departments') as chosen(id)
+                       on chosen.id::bigint = s.department_id)
 $$;
 
 -- every task that existed on the day, with its own dates and the last closed reporting period of its cycle; past_…: as it stood
