@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +26,9 @@ final class Load {
 
     /** Of one client at a given rate. */
     private static final int CONNECTIONS = 4;
+
+    /** More than there is time for. */
+    private static final int MANY = 10_000_000;
 
     private final Path folder;
     private final String script;
@@ -114,6 +119,43 @@ final class Load {
         }
         return new Result(
                 count, count * 1e6 / (ended - began), times.get(count / 2), times.get(count * 95 / 100), times.get(count * 99 / 100), errors);
+    }
+
+    /** A client that sends so many requests at once, the next as soon as one is answered, until it is ended. */
+    final class Flood {
+
+        private final Process client;
+        private final Path log;
+
+        private Flood(Process client, Path log) {
+            this.client = client;
+            this.log = log;
+        }
+
+        /** How often it was told each status. */
+        Map<String, Long> end() throws Exception {
+            client.destroy();
+            client.waitFor();
+            Map<String, Long> told = new TreeMap<>();
+            for (String line : Files.exists(log) ? Files.readAllLines(log) : List.<String>of()) {
+                String[] fields = line.split("\t");
+                told.merge(fields.length < 3 || fields[1].equals("-1") ? "no answer" : fields[1], 1L, Long::sum);
+            }
+            return told;
+        }
+    }
+
+    /** @param as a cookie, or the bearer's word of a program */
+    Flood flood(int port, String as, int connections, List<String> paths) throws Exception {
+        Path log = Files.createTempFile(folder, "flood", ".log");
+        Path addresses = Files.write(
+                Files.createTempFile(folder, "flood", ".txt"),
+                paths.stream().map(path -> "http://127.0.0.1:" + port + path).toList());
+        List<String> command = List.of(
+                "h2load", "--h1", "-t1", "-c" + connections, "-m1", "-n" + MANY, "--log-file=" + log, "-H",
+                (as.startsWith("Bearer ") ? "Authorization: " : "Cookie: ") + as, "-H", "Accept-Encoding: gzip", "-i", addresses.toString());
+        return new Flood(
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said(log).toFile()).start(), log);
     }
 
     private static Path said(Path log) {

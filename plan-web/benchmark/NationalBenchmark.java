@@ -32,7 +32,7 @@ public final class NationalBenchmark {
         this.places = new NationalPlaces();
     }
 
-    /** @param args the packaged program, the script of wrk, and what to measure: pages, mixed or start */
+    /** @param args the packaged program, the script of wrk, and what to measure: pages, mixed, hostile or start */
     public static void main(String[] args) throws Exception {
         Path folder = Files.createTempDirectory("workplan-national");
         try {
@@ -41,6 +41,7 @@ public final class NationalBenchmark {
             switch (args[2]) {
                 case "pages" -> benchmark.pages();
                 case "mixed" -> benchmark.mixed();
+                case "hostile" -> new NationalHostile(folder, benchmark.jar, benchmark.load, benchmark.places).run();
                 default -> new NationalStarts(folder, benchmark.jar, benchmark.places).run();
             }
         } finally {

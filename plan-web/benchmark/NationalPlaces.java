@@ -30,6 +30,9 @@ final class NationalPlaces {
         }
     }
 
+    /** A usual county: what people of its office and its leader look at all day, each list by one reader. */
+    record County(Reader office, String plan, List<List<Load.Request>> usual) {}
+
     private static final int WRITERS = 16;
 
     private final String url = System.getenv("SPRING_DATASOURCE_URL");
@@ -189,6 +192,22 @@ final class NationalPlaces {
             lists.add(page("", head, "/my", "/tasks/" + own.get(1), "/plans/" + own.get(0) + "/tasks").requests());
         }
         return lists;
+    }
+
+    County county(int port) throws Exception {
+        Reader office = new Reader(port, "office@" + county);
+        return new County(office, plan, List.of(
+                page("", office, "/plans/" + plan + "/tasks", "/tasks/" + task).requests(),
+                page("", new Reader(port, "leader@" + county), "/dashboard").requests()));
+    }
+
+    /** Of four other bureaus. */
+    List<Reader> offices(int port) throws Exception {
+        List<Reader> readers = new ArrayList<>();
+        for (List<String> one : ask("select code from bureau where code not in ('%s', '000000') order by md5(code) limit 4".formatted(county))) {
+            readers.add(new Reader(port, "office@" + one.get(0)));
+        }
+        return readers;
     }
 
     private static Page page(String name, Reader reader, String... paths) {

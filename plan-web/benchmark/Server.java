@@ -109,6 +109,11 @@ final class Server {
         return status("VmHWM");
     }
 
+    /** The most so far is what it holds at the moment. */
+    void forgetPeak() throws IOException {
+        Files.writeString(Path.of("/proc/" + process.pid() + "/clear_refs"), "5");
+    }
+
     private long status(String what) throws IOException {
         Path status = Path.of("/proc/" + process.pid() + "/status");
         List<String> lines = Files.exists(status) ? Files.readAllLines(status) : List.of();

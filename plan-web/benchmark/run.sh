@@ -2,8 +2,8 @@
 # Packages the program and measures it (docs/benchmark.md); nothing outside target/ and a temporary folder is touched.
 # Without a word the starts and the pages, with "ledger" the ledger of a large plan, with "sheets" the writing of spreadsheets,
 # with "exchange" a ledger of 400 tasks on its way out and back; "fill" makes a country in the database of SPRING_DATASOURCE_URL
-# (or of WORKPLAN_DATA_DIR), "lists" measures what wide lists and search cost in it, and "national pages", "national mixed" and "national
-# start" measure the program on it (docs/performance.md).
+# (or of WORKPLAN_DATA_DIR), "lists" measures what wide lists and search cost in it, and "national pages", "national mixed", "national
+# hostile" and "national start" measure the program on it (docs/performance.md).
 set -eu
 cd "$(dirname "$0")/../.."
 if [ "${1:-}" = fill ]; then

@@ -1,10 +1,12 @@
 package app.workplan.service.search;
 
+import app.workplan.domain.shared.Characters;
 import app.workplan.service.shared.SearchPairs;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * 搜索词: what a reader typed, as words that must all occur. Letters count in either case, full-width letters and digits
@@ -14,8 +16,11 @@ import java.util.stream.Collectors;
  */
 public record SearchWords(List<String> words) {
 
-    private static final int MOST_WORDS = 8;
-    private static final int LONGEST = 100;
+    /** So many words are searched for; further ones are left out. */
+    public static final int MOST_WORDS = 8;
+
+    /** So many characters are read; what stands behind them is left out. */
+    public static final int LONGEST = 100;
 
     private static final int FULL_WIDTH_FIRST = 0xFF01;
     private static final int FULL_WIDTH_LAST = 0xFF5E;
@@ -27,16 +32,21 @@ public record SearchWords(List<String> words) {
 
     /** The first eight words of the first hundred characters. */
     public static SearchWords of(String typed) {
+        return new SearchWords(words(typed).limit(MOST_WORDS).toList());
+    }
+
+    /** Whether more was typed than is searched for. */
+    public static boolean isCut(String typed) {
+        return Characters.count(typed.strip()) > LONGEST || words(typed).count() > MOST_WORDS;
+    }
+
+    private static Stream<String> words(String typed) {
         String first = typed.codePoints()
                 .limit(LONGEST)
                 .map(SearchWords::plain)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        return new SearchWords(Arrays.stream(first.split(" +"))
-                .filter(word -> !word.isEmpty())
-                .distinct()
-                .limit(MOST_WORDS)
-                .toList());
+        return Arrays.stream(first.split(" +")).filter(word -> !word.isEmpty()).distinct();
     }
 
     public boolean isEmpty() {

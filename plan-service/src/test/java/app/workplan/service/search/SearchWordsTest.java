@@ -31,4 +31,14 @@ class SearchWordsTest {
         assertThat(SearchWords.of("a b c d e f g h i j").words()).hasSize(8);
         assertThat(SearchWords.of("x".repeat(5000)).words().get(0)).hasSize(100);
     }
+
+    @Test
+    void whetherMoreWasTypedThanIsSearchedFor() {
+        assertThat(SearchWords.isCut("汛".repeat(100))).isFalse();
+        assertThat(SearchWords.isCut(" " + "汛".repeat(100) + "\u3000")).isFalse();
+        assertThat(SearchWords.isCut("汛".repeat(101))).isTrue();
+        assertThat(SearchWords.isCut("a b c d e f g h")).isFalse();
+        assertThat(SearchWords.isCut("a\u3000b c d e f g h i")).isTrue();
+        assertThat(SearchWords.isCut("")).isFalse();
+    }
 }

@@ -20,6 +20,11 @@ class SearchForm {
     private @Nullable String page;
     private @Nullable String size;
 
+    /** Whether more was typed than is searched for. */
+    public boolean isCut() {
+        return q != null && SearchWords.isCut(q);
+    }
+
     /** What is searched for, with that page of that size. */
     SearchFilter filter(int pageNumber, int pageSize) {
         return new SearchFilter(

@@ -235,4 +235,14 @@ class SearchPageTest extends WebTestBase {
         assertThat(form.select("input[name=q]")).hasSize(1);
         assertThat(html(page("admin@alpha", "/admin")).select("form.wp-search")).isEmpty();
     }
+
+    @Test
+    void whoTypesMoreThanIsSearchedForIsTold() throws Exception {
+        Document page = search("leader@alpha", "鹤".repeat(1_000), "");
+        assertThat(page.select("[data-cut]").text()).contains("100", "8");
+        assertThat(page.select("[data-search-field]").last().val()).hasSize(100);
+        assertThat(search("leader@alpha", "a b c d e f g h i", "").select("[data-cut]"))
+                .hasSize(1);
+        assertThat(search("leader@alpha", "鹤壁 尾矿库", "").select("[data-cut]")).isEmpty();
+    }
 }

@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementServerProperties;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.ReadinessState;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpointGroups;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -37,6 +38,9 @@ class ManagementTest {
 
     @Autowired
     private ApplicationContext application;
+
+    @Autowired
+    private HealthEndpointGroups groups;
 
     private HttpResponse<String> get(int port, String path) throws IOException, InterruptedException {
         return client.send(
@@ -117,6 +121,15 @@ class ManagementTest {
             AvailabilityChangeEvent.publish(application, ReadinessState.ACCEPTING_TRAFFIC);
         }
         assertThat(get(management, "/actuator/health/readiness").statusCode()).isEqualTo(200);
+    }
+
+    /** Its clock is right; a clock that is not: ClockHealthTest. */
+    @Test
+    void readinessLooksAtTheClockAndNotAtTheDatabase() {
+        assertThat(groups.get("readiness").isMember("clock")).isTrue();
+        assertThat(groups.get("readiness").isMember("readinessState")).isTrue();
+        assertThat(groups.get("readiness").isMember("db")).isFalse();
+        assertThat(groups.get("liveness").isMember("clock")).isFalse();
     }
 
     @Test

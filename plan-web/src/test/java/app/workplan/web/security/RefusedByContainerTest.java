@@ -61,8 +61,15 @@ class RefusedByContainerTest {
 
     @Test
     void aHeaderThatIsTooLong() throws Exception {
-        assertOurs(send("GET /login HTTP/1.1\r\nHost: localhost\r\nX-A: " + "a".repeat(9_000) + "\r\n\r\n"), 400);
-        assertOurs(send("GET /login?" + "a".repeat(9_000) + REST.replace("|", "\r\n")), 400);
+        assertOurs(send("GET /login HTTP/1.1\r\nHost: localhost\r\nX-A: " + "a".repeat(17_000) + "\r\n\r\n"), 400);
+        assertOurs(send("GET /login?" + "a".repeat(17_000) + REST.replace("|", "\r\n")), 400);
+    }
+
+    /** Nobody is logged in here, so the page that answers asks for that; the search itself: SearchPageTest. */
+    @Test
+    void aSearchOfAThousandChineseCharactersComesToItsPage() throws Exception {
+        String answer = send("GET /search?q=" + "%E6%B1%9B".repeat(1_000) + REST.replace("|", "\r\n"));
+        assertThat(answer).startsWith("HTTP/1.1 302 ").contains("/login");
     }
 
     @Test
