@@ -6,49 +6,51 @@ import app.workplan.domain.shared.NotFound;
 import app.workplan.domain.shared.RuleViolation;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import lombok.extern.slf4j.Slf4j;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * 附件库: the folder {@code evidence} below the data folder. A file is first written out beside the others and then moved to
- * a random name in one step, so that there is never half a file under a name a row speaks of. Nodes that share a database
- * share this folder.
+ * 附件库: a file is first written out in {@code incoming} below the data folder, on the node that received it, and then put on
+ * the shelf of all nodes under a random name in one step, so that there is never half a file under a name a row speaks of.
  */
 @Slf4j
 @Component
 public class AttachmentStore {
 
-    private static final String FOLDER = "evidence";
+    /** The folder of files below the data folder. */
+    static final String FOLDER = "evidence";
+
     private static final String INCOMING = "incoming";
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{32}");
     private static final HexFormat HEX = HexFormat.of();
 
     private final SecureRandom random = new SecureRandom();
-    private final Path root;
+    private final Path incoming;
+    private final FileShelf shelf;
 
-    /** @param dataDir the program's folder for files */
-    public AttachmentStore(@Value("${workplan.data-dir:.data}") Path dataDir) {
-        this.root = dataDir.toAbsolutePath().resolve(FOLDER);
+    /**
+     * @param dataDir the program's folder for files
+     * @param shelf where the files lie that are kept
+     */
+    AttachmentStore(@Value("${workplan.data-dir:.data}") Path dataDir, FileShelf shelf) {
+        this.incoming = dataDir.toAbsolutePath().resolve(FOLDER).resolve(INCOMING);
+        this.shelf = shelf;
     }
 
     /**
@@ -63,15 +65,14 @@ public class AttachmentStore {
         }
         Path path = null;
         try {
-            Path folder = Files.createDirectories(root.resolve(INCOMING), owners("rwx------"));
-            path = folder.resolve(next());
+            path = OwnerOnly.folder(incoming).resolve(next());
             IncomingFile written = write(upload, path, most);
             if (written.bytes() == 0) {
                 throw new RuleViolation("evidence.empty");
             }
             return written;
         } catch (IOException full) {
-            log.error("An uploaded file could not be written below {}", root, full);
+            log.error("An uploaded file could not be written to {}: {}", incoming, full.toString());
             discard(path);
             throw new RuleViolation("evidence.noRoom");
         } catch (RuleViolation refused) {
@@ -83,7 +84,7 @@ public class AttachmentStore {
     private IncomingFile write(Upload upload, Path path, long most) throws IOException {
         MessageDigest digest = sha256();
         long bytes = 0;
-        Files.createFile(path, owners("rw-------"));
+        OwnerOnly.file(path);
         try (InputStream in = upload.content().open();
                 FileChannel file = FileChannel.open(path, StandardOpenOption.WRITE)) {
             byte[] buffer = new byte[64 * 1024];
@@ -105,29 +106,28 @@ public class AttachmentStore {
     /**
      * Gives the file its place; from here on a row has to speak of it, or it is swept.
      *
-     * @throws RuleViolation when there is no room for it
+     * @throws RuleViolation when there is no room for it, or the shelf does not answer
      */
     StoredFile place(IncomingFile file, FileKind kind) {
         String name = next();
         try {
-            Path target = pathOf(name);
-            Files.createDirectories(target.getParent(), owners("rwx------"));
-            Files.move(file.path(), target, StandardCopyOption.ATOMIC_MOVE);
+            shelf.put(file.path(), name);
             return new StoredFile(name, kind, file.bytes(), file.sha256());
         } catch (IOException full) {
-            log.error("An uploaded file could not be kept below {}", root, full);
-            discard(file.path());
+            log.error("An uploaded file could not be kept in {}: {}", shelf, full.toString());
             throw new RuleViolation("evidence.noRoom");
+        } finally {
+            discard(file.path());
         }
     }
 
     /** Lets go of what was received and is not kept. */
-    void discard(@Nullable Path incoming) {
-        if (incoming == null) {
+    void discard(@Nullable Path received) {
+        if (received == null) {
             return;
         }
         try {
-            Files.deleteIfExists(incoming);
+            Files.deleteIfExists(received);
         } catch (IOException stays) {
             log.warn("A received file could not be deleted, it will be swept: {}", stays.toString());
         }
@@ -135,75 +135,83 @@ public class AttachmentStore {
 
     /** Deletes a file that no row speaks of any more; one that cannot be deleted now is swept later. */
     public void delete(String storedAs) {
-        discard(pathOf(storedAs));
+        try {
+            shelf.delete(known(storedAs));
+        } catch (IOException stays) {
+            log.warn("A file of {} could not be deleted, it will be swept: {}", shelf, stays.toString());
+        }
     }
 
     /**
-     * Where the file lies, for reading.
+     * Opens the file for reading; who reads closes it. Where the shelf breaks off, reading throws {@link FilesAway}.
      *
-     * @throws NotFound when it is not there, as after a restore without the folder
+     * @throws NotFound when it is not there, as after a restore without the files
+     * @throws FilesAway when the shelf does not answer
      */
-    public Path read(String storedAs) {
-        Path path = pathOf(storedAs);
-        if (!Files.isRegularFile(path)) {
-            log.error("The file of an attachment is missing below {}: {}", root, storedAs);
+    public KeptFile open(String storedAs) {
+        try {
+            KeptFile file = shelf.open(known(storedAs));
+            return new KeptFile(new WholeOrAway(file.content(), why -> away(storedAs, why)), file.bytes());
+        } catch (NoSuchFileException missing) {
+            log.error("The file of an attachment is missing in {}: {}", shelf, storedAs);
             throw new NotFound("attachment", 0L);
+        } catch (IOException away) {
+            throw away(storedAs, away);
         }
-        return path;
     }
 
-    /** Copies the file to a reader. */
-    public void copy(String storedAs, OutputStream to) throws IOException {
-        Files.copy(read(storedAs), to);
+    /**
+     * Reads a file that is wanted in memory.
+     *
+     * @throws NotFound when it is not there
+     * @throws FilesAway when the shelf does not answer, or breaks off
+     */
+    public byte[] read(String storedAs) {
+        try (KeptFile file = open(storedAs)) {
+            return file.content().readAllBytes();
+        } catch (IOException brokenOff) {
+            throw away(storedAs, brokenOff);
+        }
     }
 
     /** 清理: what is left of uploads that broke off. */
     void sweepIncoming(Instant before) {
-        namesIn(root.resolve(INCOMING), before).forEach(this::discard);
-    }
-
-    /** The names of all files kept since before that instant. */
-    List<String> keptBefore(Instant before) {
-        try (Stream<Path> folders = Files.isDirectory(root) ? Files.list(root) : Stream.empty()) {
-            return folders.filter(folder -> !folder.endsWith(INCOMING))
-                    .flatMap(folder -> namesIn(folder, before).stream())
-                    .map(file -> file.getFileName().toString())
-                    .filter(name -> NAME.matcher(name).matches())
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try {
+            FolderShelf.olderThan(before, incoming).forEach(this::discard);
+        } catch (IOException unread) {
+            log.warn("{} could not be swept: {}", incoming, unread.toString());
         }
     }
 
-    private static List<Path> namesIn(Path folder, Instant before) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toFile().lastModified() < before.toEpochMilli())
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** The names of all files kept since before that instant, some at a time; all there are unless the shelf does not answer. */
+    void eachKeptBefore(Instant before, Consumer<List<String>> some) {
+        try {
+            shelf.eachKeptBefore(
+                    before,
+                    names -> some.accept(names.stream()
+                            .filter(name -> NAME.matcher(name).matches())
+                            .toList()));
+        } catch (IOException away) {
+            log.warn("The files of {} could not be listed, they are swept another time: {}", shelf, away.toString());
         }
     }
 
-    private Path pathOf(String storedAs) {
+    private FilesAway away(String storedAs, IOException why) {
+        log.error("The file {} of {} could not be read: {}", storedAs, shelf, why.toString());
+        return new FilesAway();
+    }
+
+    private static String known(String storedAs) {
         if (!NAME.matcher(storedAs).matches()) {
             throw new IllegalArgumentException("no name of the store");
         }
-        return root.resolve(storedAs.substring(0, 2)).resolve(storedAs);
+        return storedAs;
     }
 
     private String next() {
         byte[] bytes = new byte[16];
         random.nextBytes(bytes);
         return HEX.formatHex(bytes);
-    }
-
-    private FileAttribute<?>[] owners(String rights) {
-        return root.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))}
-                : new FileAttribute<?>[0];
     }
 
     private static RuleViolation tooLarge(long most) {

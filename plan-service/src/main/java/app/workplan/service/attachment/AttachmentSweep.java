@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 public class AttachmentSweep {
 
-    /** Longer than a database is likely to be behind its folder after a restore. */
+    /** Longer than a database is likely to be behind its files after a restore. */
     public static final Duration GRACE = Duration.ofDays(7);
 
     private static final int AT_ONCE = 500;
@@ -29,18 +30,21 @@ public class AttachmentSweep {
      */
     public int sweep(Instant now, Function<Collection<String>, Set<String>> spokenOf) {
         store.sweepIncoming(now.minus(Duration.ofDays(1)));
-        List<String> names = store.keptBefore(now.minus(GRACE));
-        int deleted = 0;
-        for (int from = 0; from < names.size(); from += AT_ONCE) {
-            List<String> some = names.subList(from, Math.min(names.size(), from + AT_ONCE));
-            Set<String> kept = spokenOf.apply(some);
-            for (String name : some) {
-                if (!kept.contains(name)) {
-                    store.delete(name);
-                    deleted++;
-                }
+        AtomicInteger deleted = new AtomicInteger();
+        store.eachKeptBefore(now.minus(GRACE), names -> {
+            for (int from = 0; from < names.size(); from += AT_ONCE) {
+                List<String> some = names.subList(from, Math.min(names.size(), from + AT_ONCE));
+                deleted.addAndGet(sweep(some, spokenOf));
             }
-        }
-        return deleted;
+        });
+        return deleted.get();
+    }
+
+    private int sweep(List<String> names, Function<Collection<String>, Set<String>> spokenOf) {
+        Set<String> kept = spokenOf.apply(names);
+        List<String> nobodys =
+                names.stream().filter(name -> !kept.contains(name)).toList();
+        nobodys.forEach(store::delete);
+        return nobodys.size();
     }
 }

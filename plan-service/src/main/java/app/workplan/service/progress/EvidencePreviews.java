@@ -6,9 +6,6 @@ import app.workplan.domain.shared.NotFound;
 import app.workplan.service.attachment.AttachmentStore;
 import app.workplan.service.document.reader.PdfPage;
 import app.workplan.service.shared.Scope;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -54,25 +51,18 @@ public class EvidencePreviews implements DisposableBean {
      * The preview of a file.
      *
      * @throws NotFound when there is no such file for this reader, or nothing of it can be shown
+     * @throws app.workplan.service.attachment.FilesAway when nobody can say whether it is there
      */
     public Preview of(Actor actor, Scope scope, long id) {
         EvidenceFile file = queries.file(actor, scope, id);
         if (!file.kind().isPreviewed()) {
             throw new NotFound("preview", id);
         }
-        byte[] content = read(file);
+        byte[] content = store.read(file.storedAs());
         if (file.kind().isPicture()) {
             return new Preview(file.kind().mediaType(), content);
         }
         return new Preview(FileKind.PNG.mediaType(), draw(content).orElseThrow(() -> new NotFound("preview", id)));
-    }
-
-    private byte[] read(EvidenceFile file) {
-        try {
-            return Files.readAllBytes(store.read(file.storedAs()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private Optional<byte[]> draw(byte[] content) {

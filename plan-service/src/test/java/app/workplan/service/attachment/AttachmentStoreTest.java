@@ -8,9 +8,10 @@ import app.workplan.domain.attachment.StoredFile;
 import app.workplan.domain.shared.NotFound;
 import app.workplan.domain.shared.RuleViolation;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,14 @@ class AttachmentStoreTest {
         return new Upload("a.txt", bytes.length, () -> new ByteArrayInputStream(bytes));
     }
 
+    private AttachmentStore store() {
+        return new AttachmentStore(data, new FolderShelf(data.resolve("evidence")));
+    }
+
+    private Path pathOf(StoredFile kept) {
+        return data.resolve("evidence").resolve(kept.storedAs().substring(0, 2)).resolve(kept.storedAs());
+    }
+
     private List<Path> files() throws IOException {
         try (Stream<Path> all = Files.walk(data)) {
             return all.filter(Files::isRegularFile).toList();
@@ -45,23 +54,25 @@ class AttachmentStoreTest {
 
     @Test
     void keepsAFileUnderARandomNameForItsOwnerAlone() throws Exception {
-        AttachmentStore store = new AttachmentStore(data);
+        AttachmentStore store = store();
         StoredFile kept = store.place(store.receive(upload("hello"), MOST), FileKind.TEXT);
         assertThat(kept.sha256()).isEqualTo("2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824");
         assertThat(kept.bytes()).isEqualTo(5);
         assertThat(kept.storedAs()).matches("[0-9a-f]{32}");
-        Path path = store.read(kept.storedAs());
+        Path path = pathOf(kept);
         assertThat(files()).containsExactly(path);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
                 .isEqualTo("rw-------");
-        ByteArrayOutputStream read = new ByteArrayOutputStream();
-        Files.copy(path, read);
-        assertThat(read.toString(StandardCharsets.UTF_8)).isEqualTo("hello");
+        assertThat(store.read(kept.storedAs())).isEqualTo("hello".getBytes(StandardCharsets.UTF_8));
+        try (KeptFile opened = store.open(kept.storedAs())) {
+            assertThat(opened.bytes()).isEqualTo(5);
+            assertThat(opened.content()).hasContent("hello");
+        }
     }
 
     @Test
     void aFileThatIsEmptyTooLongOrBreaksOffLeavesNothing() throws Exception {
-        AttachmentStore store = new AttachmentStore(data);
+        AttachmentStore store = store();
         refused(store, upload(""), "evidence.empty");
         refused(store, upload("x".repeat(1001)), "evidence.tooLarge");
         refused(store, new Upload("lies.txt", 1, () -> new ByteArrayInputStream(new byte[2000])), "evidence.tooLarge");
@@ -72,13 +83,13 @@ class AttachmentStoreTest {
     @Test
     void aFolderThatCannotBeWrittenIsToldInWords() throws Exception {
         Path file = Files.createFile(data.resolve("evidence"));
-        refused(new AttachmentStore(data), upload("hello"), "evidence.noRoom");
+        refused(store(), upload("hello"), "evidence.noRoom");
         assertThat(files()).containsExactly(file);
     }
 
     @Test
     void aFullDiskAtTheLastStepLeavesNothing() throws Exception {
-        AttachmentStore store = new AttachmentStore(data);
+        AttachmentStore store = store();
         IncomingFile incoming = store.receive(upload("hello"), MOST);
         Files.delete(incoming.path());
         assertThatThrownBy(() -> store.place(incoming, FileKind.TEXT)).hasMessageContaining("evidence.noRoom");
@@ -87,8 +98,8 @@ class AttachmentStoreTest {
 
     @Test
     void aRowThatIsRefusedTakesItsFileWithIt() throws Exception {
-        Attachments attachments = new Attachments(
-                new AttachmentStore(data), new VirusScan("", Duration.ofSeconds(1)), DataSize.ofBytes(MOST), 10);
+        Attachments attachments =
+                new Attachments(store(), new VirusScan("", Duration.ofSeconds(1)), DataSize.ofBytes(MOST), 10);
         assertThatThrownBy(() -> attachments.take(upload("hello"), file -> {
                     throw new RuleViolation("evidence.tooMany", 10);
                 }))
@@ -98,7 +109,7 @@ class AttachmentStoreTest {
 
     @Test
     void theSweepTakesOldFilesOfNobodyAndNothingElse() throws Exception {
-        AttachmentStore store = new AttachmentStore(data);
+        AttachmentStore store = store();
         Instant now = Instant.parse("2024-06-01T00:00:00Z");
         StoredFile spoken = old(store, now.minus(Duration.ofDays(30)));
         StoredFile nobodys = old(store, now.minus(Duration.ofDays(8)));
@@ -107,19 +118,51 @@ class AttachmentStoreTest {
         Files.setLastModifiedTime(brokenOff, FileTime.from(now.minus(Duration.ofDays(2))));
         int deleted = new AttachmentSweep(store).sweep(now, names -> Set.of(spoken.storedAs()));
         assertThat(deleted).isEqualTo(1);
-        assertThat(files()).containsExactlyInAnyOrder(store.read(spoken.storedAs()), store.read(young.storedAs()));
-        assertThatThrownBy(() -> store.read(nobodys.storedAs())).isInstanceOf(NotFound.class);
+        assertThat(files()).containsExactlyInAnyOrder(pathOf(spoken), pathOf(young));
+        assertThatThrownBy(() -> store.open(nobodys.storedAs())).isInstanceOf(NotFound.class);
     }
 
     @Test
     void onlyNamesOfTheStoreAreRead() {
-        assertThatThrownBy(() -> new AttachmentStore(data).read("../../etc/passwd"))
-                .isInstanceOf(IllegalArgumentException.class);
+        for (String ill : List.of("../../etc/passwd", "", "AB".repeat(16))) {
+            assertThatThrownBy(() -> store().open(ill)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> store().delete(ill)).isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
-    private static StoredFile old(AttachmentStore store, Instant at) throws IOException {
+    /** Nobody listens at the port: what is refused is refused in words, and nothing is taken for missing. */
+    @Test
+    void aShelfThatDoesNotAnswerIsToldInWords() throws Exception {
+        int nobodys;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            nobodys = socket.getLocalPort();
+        }
+        S3Settings settings = new S3Settings(
+                "http://127.0.0.1:" + nobodys, "bucket", "any", "key", "secret", true, "", Duration.ofSeconds(1));
+        try (S3Shelf away = S3Shelf.of(settings)) {
+            AttachmentStore store = new AttachmentStore(data, away);
+            IncomingFile incoming = store.receive(upload("hello"), MOST);
+            assertThatThrownBy(() -> store.place(incoming, FileKind.TEXT)).hasMessageContaining("evidence.noRoom");
+            assertThat(files()).isEmpty();
+            String name = "ab".repeat(16);
+            assertThatThrownBy(() -> store.open(name)).isInstanceOf(FilesAway.class);
+            assertThatThrownBy(() -> store.read(name)).isInstanceOf(FilesAway.class);
+            store.delete(name);
+            assertThat(new AttachmentSweep(store).sweep(Instant.parse("2024-06-01T00:00:00Z"), names -> Set.of()))
+                    .isZero();
+        }
+    }
+
+    /** Else a page of an error would be taken for the rest of the file, or half of the file for all of it. */
+    @Test
+    void aFileThatBreaksOffIsNoEnd() {
+        WholeOrAway half = new WholeOrAway(new BrokenOff(), why -> new FilesAway());
+        assertThatThrownBy(half::readAllBytes).isInstanceOf(FilesAway.class);
+    }
+
+    private StoredFile old(AttachmentStore store, Instant at) throws IOException {
         StoredFile kept = store.place(store.receive(upload("hello"), MOST), FileKind.TEXT);
-        Files.setLastModifiedTime(store.read(kept.storedAs()), FileTime.from(at));
+        Files.setLastModifiedTime(pathOf(kept), FileTime.from(at));
         return kept;
     }
 

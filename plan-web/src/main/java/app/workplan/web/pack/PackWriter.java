@@ -4,6 +4,7 @@ import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.NotFound;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.service.attachment.AttachmentStore;
+import app.workplan.service.attachment.KeptFile;
 import app.workplan.service.pack.Pack;
 import app.workplan.service.pack.PackQueries;
 import app.workplan.service.pack.PackTask;
@@ -42,7 +43,12 @@ class PackWriter {
     private final ReadyFiles ready;
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
-    /** @throws RuleViolation when too many are written already, or there is no room for it; then nothing is left of it */
+    /**
+     * Writes it; where that fails, nothing is left of it.
+     *
+     * @throws RuleViolation when too many are written already, or there is no room for it
+     * @throws app.workplan.service.attachment.FilesAway when the store of the files does not answer: that is no file missing
+     */
     Packed write(Actor actor, Scope scope, Pack pack) {
         boolean turn = false;
         try {
@@ -108,20 +114,22 @@ class PackWriter {
     private PackedFiles copy(PackZip zip, PackNames names, Pack.Task of, PackTask task) throws IOException {
         List<PackedFile> files = new ArrayList<>();
         for (PackTask.Evidence one : task.files()) {
-            Path from = one.removedAt() == null ? there(one) : null;
-            if (from == null) {
-                files.add(new PackedFile(one, null, false));
-                continue;
+            try (KeptFile from = one.removedAt() == null ? there(one) : null) {
+                if (from == null) {
+                    files.add(new PackedFile(one, null, false));
+                    continue;
+                }
+                String place = names.in("files/" + PackNames.safe(of.code()) + "/", one.fileName());
+                files.add(new PackedFile(
+                        one, place, zip.file(place, from.content()).equals(one.sha256())));
             }
-            String place = names.in("files/" + PackNames.safe(of.code()) + "/", one.fileName());
-            files.add(new PackedFile(one, place, zip.file(place, from).equals(one.sha256())));
         }
         return new PackedFiles(files);
     }
 
-    private @Nullable Path there(PackTask.Evidence one) {
+    private @Nullable KeptFile there(PackTask.Evidence one) {
         try {
-            return store.read(one.storedAs());
+            return store.open(one.storedAs());
         } catch (NotFound gone) {
             return null;
         }

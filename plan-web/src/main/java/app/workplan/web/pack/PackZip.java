@@ -51,16 +51,14 @@ final class PackZip implements Closeable {
      *
      * @return its hash
      */
-    String file(String place, Path from) throws IOException {
+    String file(String place, InputStream from) throws IOException {
         MessageDigest digest = sha256();
         // pictures, papers and office files are compressed already
         zip.setLevel(Deflater.NO_COMPRESSION);
         zip.putNextEntry(new ZipEntry(place));
-        try (InputStream in = Files.newInputStream(from)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-                zip.write(buffer, 0, read);
-            }
+        for (int read = from.read(buffer); read >= 0; read = from.read(buffer)) {
+            digest.update(buffer, 0, read);
+            zip.write(buffer, 0, read);
         }
         zip.closeEntry();
         String hash = HexFormat.of().formatHex(digest.digest());

@@ -6,6 +6,7 @@ import app.workplan.domain.shared.Forbidden;
 import app.workplan.domain.shared.NotFound;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.domain.shared.StaleVersion;
+import app.workplan.service.attachment.FilesAway;
 import app.workplan.service.shared.AuditTrail;
 import app.workplan.service.shared.Audited;
 import jakarta.servlet.http.HttpServletRequest;
@@ -106,6 +107,17 @@ public class ErrorPages {
     ModelAndView busy(ExportsBusy e, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(HttpHeaders.RETRY_AFTER, ExportsBusy.RETRY_SECONDS);
         return page(HttpStatus.SERVICE_UNAVAILABLE, texts.of("export.busy"), request);
+    }
+
+    /** The files cannot be reached; an answer that has begun is cut off, lest our page be taken for the rest of the file. */
+    @ExceptionHandler
+    ModelAndView filesAway(FilesAway e, HttpServletRequest request, HttpServletResponse response) {
+        if (response.isCommitted()) {
+            throw e;
+        }
+        // what was said of the length was said of the file
+        response.setContentLengthLong(-1);
+        return page(HttpStatus.SERVICE_UNAVAILABLE, texts.of("evidence.away"), request);
     }
 
     @ExceptionHandler

@@ -3,6 +3,7 @@ package app.workplan.web.task;
 import app.workplan.domain.shared.Actor;
 import app.workplan.domain.shared.RuleViolation;
 import app.workplan.service.attachment.AttachmentStore;
+import app.workplan.service.attachment.KeptFile;
 import app.workplan.service.progress.EvidenceFile;
 import app.workplan.service.progress.EvidencePreviews;
 import app.workplan.service.progress.EvidenceService;
@@ -16,7 +17,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
-import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -63,13 +64,15 @@ class EvidenceController {
     @GetMapping("/attachments/{id}")
     ResponseEntity<Resource> download(Actor actor, Scope scope, @PathVariable long id) {
         EvidenceFile file = evidence.download(actor, scope, id);
-        Resource content = new FileSystemResource(store.read(file.storedAs()));
+        // opened before the answer begins, so that one that is not there is a page; whoever writes the answer closes it
+        KeptFile kept = store.open(file.storedAs());
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, saved(file.fileName()))
                 .header("Content-Security-Policy", SecurityHeaders.NOTHING)
                 .header("X-Content-Type-Options", "nosniff")
                 .contentType(MediaType.parseMediaType(file.kind().mediaType()))
-                .body(content);
+                .contentLength(kept.bytes())
+                .body(new InputStreamResource(kept.content()));
     }
 
     /** 预览: a picture and nothing else. */

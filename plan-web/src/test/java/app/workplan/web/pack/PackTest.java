@@ -3,7 +3,6 @@ package app.workplan.web.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.workplan.domain.progress.ProgressReport;
-import app.workplan.service.attachment.AttachmentStore;
 import app.workplan.service.progress.ReportProgress;
 import app.workplan.service.progress.ReportService;
 import app.workplan.web.Plans;
@@ -33,9 +32,6 @@ import org.springframework.test.web.servlet.MvcResult;
 
 /** 佐证包: opens without the program, holds the files as they were handed in, and names what it does not hold. */
 class PackTest extends WebTestBase {
-
-    @Autowired
-    AttachmentStore store;
 
     @Autowired
     ReportService reports;
@@ -94,8 +90,7 @@ class PackTest extends WebTestBase {
     @Test
     void aFileThatIsGoneIsNamed() throws Exception {
         handIn();
-        String storedAs = one("stored_as");
-        Files.delete(store.read(storedAs));
+        Files.delete(kept());
         Map<String, byte[]> pack = unzip(page("office@alpha", "/plans/" + plan.planId() + "/evidence.zip"));
         assertThat(pack.keySet()).noneMatch(name -> name.startsWith("files/"));
         assertThat(html(pack.get("index.html")).select(".bad").text()).contains("1");
@@ -111,7 +106,7 @@ class PackTest extends WebTestBase {
     @Test
     void aFileThatIsNotWhatWasHandedInIsMarked() throws Exception {
         handIn();
-        Files.writeString(store.read(one("stored_as")), "something else");
+        Files.writeString(kept(), "something else");
         Map<String, byte[]> pack = unzip(page("office@alpha", "/tasks/" + plan.taskId() + "/evidence.zip"));
         assertThat(html(pack.get("index.html")).select(".files .bad")).isNotEmpty();
     }
@@ -128,6 +123,11 @@ class PackTest extends WebTestBase {
 
     private void handIn() {
         fixtures.files().picture(fixtures.plans().head("OWN"), plan.first());
+    }
+
+    private Path kept() {
+        String name = one("stored_as");
+        return dataDir.resolve("evidence").resolve(name.substring(0, 2)).resolve(name);
     }
 
     private String hash() {

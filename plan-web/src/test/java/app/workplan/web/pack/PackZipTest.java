@@ -3,6 +3,7 @@ package app.workplan.web.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,9 @@ class PackZipTest {
         long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
         try (PackZip zip = new PackZip(pack)) {
             for (int i = 0; i < FILES; i++) {
-                zip.file("files/" + i + ".jpg", file);
+                try (InputStream from = Files.newInputStream(file)) {
+                    zip.file("files/" + i + ".jpg", from);
+                }
             }
             zip.manifest("SHA256SUMS.txt");
         }
