@@ -21,10 +21,7 @@ class VeryManyBureausTest extends OverviewTestBase {
                         insert into bureau (id, code, name, short_name, parent_id, created_at)
                         select nextval('entity_seq'), :city || '-' || n, 'Bureau ' || n, 'B', :parent, now()
                         from generate_series(1, 205) n
-                        """)
-                .param("city", city)
-                .param("parent", fixtures.bureau(city))
-                .update();
+                        """).param("city", city).param("parent", fixtures.bureau(city)).update();
         here = below(city);
         there = below(city);
         own = plan(city, 1);
@@ -43,7 +40,8 @@ class VeryManyBureausTest extends OverviewTestBase {
         assertThat(ledger.select("select[name=plan] option").eachAttr("value"))
                 .contains(String.valueOf(own.planId()))
                 .doesNotContain(String.valueOf(other.planId()));
-        assertThat(read("/tasks?size=100&plan=" + other.planId()).select("tr[data-task-id]")).hasSize(5);
+        assertThat(read("/tasks?size=100&plan=" + other.planId()).select("tr[data-task-id]"))
+                .hasSize(5);
         assertThat(read("/tasks?size=100&plan=all").select("tr[data-task-id]")).hasSize(15);
     }
 
@@ -59,7 +57,9 @@ class VeryManyBureausTest extends OverviewTestBase {
         plan(here, 1);
         Document named = read("/dashboard?plan=" + other.planId());
         assertThat(named.select(".wp-head").attr("data-plan-id")).isEqualTo(String.valueOf(other.planId()));
-        assertThat(named.select("select[name=plan] option")).as("its bureau's two and the own").hasSize(3);
+        assertThat(named.select("select[name=plan] option"))
+                .as("its bureau's two and the own")
+                .hasSize(3);
     }
 
     @Test
