@@ -133,12 +133,18 @@ public class AttachmentStore {
         }
     }
 
-    /** Deletes a file that no row speaks of any more; one that cannot be deleted now is swept later. */
-    public void delete(String storedAs) {
+    /**
+     * Deletes a file that no row speaks of any more; one that cannot be deleted now is swept later.
+     *
+     * @return whether it is gone
+     */
+    public boolean delete(String storedAs) {
         try {
             shelf.delete(known(storedAs));
+            return true;
         } catch (IOException stays) {
             log.warn("A file of {} could not be deleted, it will be swept: {}", shelf, stays.toString());
+            return false;
         }
     }
 

@@ -44,7 +44,8 @@ public class AttachmentSweep {
         Set<String> kept = spokenOf.apply(names);
         List<String> nobodys =
                 names.stream().filter(name -> !kept.contains(name)).toList();
-        nobodys.forEach(store::delete);
-        return nobodys.size();
+        // where one cannot be deleted, the store is away: the next sweep goes on, other work is not held up for each of
+        // them
+        return Math.toIntExact(nobodys.stream().takeWhile(store::delete).count());
     }
 }

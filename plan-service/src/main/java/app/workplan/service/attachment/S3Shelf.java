@@ -13,6 +13,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import lombok.extern.slf4j.Slf4j;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -22,6 +23,7 @@ import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.http.urlconnection.ProxyConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
@@ -34,6 +36,7 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
  * S3 对象存储作文件库: an object for each file, with the rights of its bucket and no others. A store makes an object of a PUT whole or
  * not at all. So many requests at once wait for the store, so that one that hangs does not hold up all people of a node.
  */
+@Slf4j
 final class S3Shelf implements FileShelf, AutoCloseable {
 
     /** Names in one answer, as stores give them by themselves. */
@@ -73,7 +76,12 @@ final class S3Shelf implements FileShelf, AutoCloseable {
                         AwsBasicCredentials.create(settings.accessKey(), settings.secretKey())))
                 .httpClientBuilder(UrlConnectionHttpClient.builder()
                         .connectionTimeout(CONNECT)
-                        .socketTimeout(settings.timeout()))
+                        .socketTimeout(settings.timeout())
+                        // set for other programs of this machine
+                        .proxyConfiguration(ProxyConfiguration.builder()
+                                .useSystemPropertyValues(false)
+                                .useEnvironmentVariablesValues(false)
+                                .build()))
                 .forcePathStyle(settings.pathStyle())
                 // what is younger than the protocol, stores other than Amazon's do not all know
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
@@ -100,20 +108,19 @@ final class S3Shelf implements FileShelf, AutoCloseable {
 
     @Override
     public KeptFile open(String name) throws IOException {
-        ResponseInputStream<GetObjectResponse> content;
-        try {
-            content = ask(
-                    () -> client.getObject(get -> get.bucket(settings.bucket()).key(key(name))));
-        } catch (NoSuchKeyException missing) {
-            throw new NoSuchFileException(key(name));
-        }
+        ResponseInputStream<GetObjectResponse> content =
+                ask(() -> client.getObject(get -> get.bucket(settings.bucket()).key(key(name))));
         return WholeObject.of(content);
     }
 
     @Override
     public void delete(String name) throws IOException {
-        ask(() -> client.deleteObject(
-                delete -> delete.bucket(settings.bucket()).key(key(name)).overrideConfiguration(atMost(DELETE))));
+        try {
+            ask(() -> client.deleteObject(
+                    delete -> delete.bucket(settings.bucket()).key(key(name)).overrideConfiguration(atMost(DELETE))));
+        } catch (NoSuchFileException gone) {
+            log.debug("Some stores say so of what is not there: {}", gone.getMessage());
+        }
     }
 
     @Override
@@ -145,7 +152,7 @@ final class S3Shelf implements FileShelf, AutoCloseable {
             }
             return request.get();
         } catch (NoSuchKeyException missing) {
-            throw missing;
+            throw new NoSuchFileException(inOneLine(missing));
         } catch (SdkException | UncheckedIOException away) {
             throw new IOException(inOneLine(away), away);
         } catch (InterruptedException stopping) {

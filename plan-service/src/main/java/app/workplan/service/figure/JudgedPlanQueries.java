@@ -80,7 +80,9 @@ public class JudgedPlanQueries {
         List<JudgedPlan> near = asked(new Scope(near(scope, ownBureau, named), scope.draftsOf()), NEWEST)
                 .query(RecordRows.of(JudgedPlan.class))
                 .list();
-        return near.stream().anyMatch(JudgedPlan::isIssued) ? near : everyOne(scope);
+        boolean choosable =
+                near.stream().anyMatch(plan -> plan.isIssued() && (!plan.archived() || named.contains(plan.id())));
+        return choosable ? near : everyOne(scope);
     }
 
     /** Of the bureaus that may be read the reader's own and those of the plans named. */

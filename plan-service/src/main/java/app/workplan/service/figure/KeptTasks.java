@@ -127,6 +127,13 @@ public class KeptTasks {
         }));
     }
 
+    /** 已留存的计划: those that are kept now, whether or not their rows still hold. */
+    public List<Long> plans() {
+        return jdbc.sql("select plan_id from kept_plan order by plan_id")
+                .query(Long.class)
+                .list();
+    }
+
     /** Waits until nobody else keeps anything, to the end of the transaction. */
     void alone() {
         jdbc.sql(ALONE).query((row, number) -> number).list();

@@ -1,7 +1,7 @@
 package app.workplan.service.figure;
 
 import app.workplan.service.shared.BusinessClock;
-import java.util.List;
+import app.workplan.service.shared.DatabaseClock;
 import lombok.RequiredArgsConstructor;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -18,12 +18,17 @@ import org.springframework.stereotype.Component;
 class KeptTasksJobs {
 
     private final KeptTasksKeeper keeper;
+    private final KeptTasks kept;
     private final BusinessClock clock;
+    private final DatabaseClock database;
 
     @Scheduled(initialDelayString = "PT3M", fixedDelayString = "PT5M")
     @SchedulerLock(name = "kept-tasks", lockAtMostFor = "PT5M", lockAtLeastFor = "PT5S")
     void bringUp() {
-        // no plan is kept for the first time: that is begun by who reads it
-        keeper.ask(List.of(), clock.today());
+        // of another day than all other nodes', the rows would be judged to and fro
+        if (!database.isFarFrom(clock)) {
+            // no plan is kept for the first time: that is begun by who reads it
+            keeper.ask(kept.plans(), clock.today());
+        }
     }
 }

@@ -1,6 +1,7 @@
 package app.workplan.service.progress;
 
 import app.workplan.service.attachment.AttachmentSweep;
+import app.workplan.service.shared.DatabaseClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,10 +42,16 @@ public class EvidenceSweep {
     private final JdbcClient jdbc;
     private final AttachmentSweep files;
     private final Clock clock;
+    private final DatabaseClock database;
 
     /** Every few hours, first some minutes after the start. */
     @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT6H")
     public void sweep() {
+        if (database.isFarFrom(clock)) {
+            // what is deleted by a wrong clock does not come back
+            log.warn("Attachments were not swept: the clock of this machine is wrong");
+            return;
+        }
         Instant now = clock.instant();
         int expired = jdbc.sql(EXPIRED)
                 .param("now", now.atOffset(ZoneOffset.UTC))

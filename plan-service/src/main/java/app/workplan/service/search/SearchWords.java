@@ -41,7 +41,8 @@ public record SearchWords(List<String> words) {
     }
 
     private static Stream<String> words(String typed) {
-        String first = typed.codePoints()
+        String first = typed.strip()
+                .codePoints()
                 .limit(LONGEST)
                 .map(SearchWords::plain)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

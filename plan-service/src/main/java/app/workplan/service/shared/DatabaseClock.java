@@ -13,7 +13,19 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 public class DatabaseClock {
 
+    /** So far a clock may be off for what is deleted and kept by it. */
+    private static final Duration MOST = Duration.ofMinutes(5);
+
     private final JdbcClient jdbc;
+
+    /**
+     * Whether the clock is so wrong that what is dated by it would do harm: kept for a day that is not there, or swept before its time.
+     *
+     * @throws org.springframework.dao.DataAccessException when the database does not answer
+     */
+    public boolean isFarFrom(Clock clock) {
+        return ahead(clock).abs().compareTo(MOST) > 0;
+    }
 
     /**
      * 时差: how far a clock is ahead of the database's, negative where it is behind. What the answer took is not counted against either:

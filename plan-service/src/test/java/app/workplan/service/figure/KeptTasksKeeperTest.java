@@ -3,7 +3,9 @@ package app.workplan.service.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.workplan.service.shared.BusinessClock;
+import app.workplan.service.shared.DatabaseClock;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -54,22 +56,46 @@ class KeptTasksKeeperTest {
     }
 
     @Test
-    void theJobBringsUpWhatIsKeptAndKeepsNoPlanForTheFirstTime() throws Exception {
+    void theJobBringsUpThePlansThatAreKept() throws Exception {
         KeptTasksKeeper keeper = keeper(1);
-        new KeptTasksJobs(
-                        keeper,
-                        new BusinessClock(Clock.fixed(DAY.atTime(9, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC)))
-                .bringUp();
+        job(keeper, Duration.ofMinutes(-5)).bringUp();
         assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(asked.get()).isEmpty();
+        assertThat(asked.get()).containsExactly(4L, 7L);
         assertThat(days.get()).isEqualTo(DAY);
         keeper.destroy();
     }
 
+    @Test
+    void aNodeWithAWrongClockLeavesRowsToTheOthers() throws Exception {
+        KeptTasksKeeper keeper = keeper(1);
+        job(keeper, Duration.ofMinutes(-6)).bringUp();
+        job(keeper, Duration.ofDays(1)).bringUp();
+        assertThat(begun.await(300, TimeUnit.MILLISECONDS)).isFalse();
+        keeper.destroy();
+    }
+
+    /** @param ahead of the database's clock */
+    private KeptTasksJobs job(KeptTasksKeeper keeper, Duration ahead) {
+        return new KeptTasksJobs(
+                keeper,
+                held(1),
+                new BusinessClock(Clock.fixed(DAY.atTime(9, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC)),
+                new DatabaseClock(JdbcClient.create(new JdbcTemplate())) {
+                    @Override
+                    public Duration ahead(Clock clock) {
+                        return ahead;
+                    }
+                });
+    }
+
     /** @param last the round that leaves nothing to do */
     private KeptTasksKeeper keeper(int last) {
+        return new KeptTasksKeeper(held(last), null);
+    }
+
+    private KeptTasks held(int last) {
         JdbcClient nothing = JdbcClient.create(new JdbcTemplate());
-        KeptTasks held = new KeptTasks(nothing, null, TransactionOperations.withoutTransaction()) {
+        return new KeptTasks(nothing, null, TransactionOperations.withoutTransaction()) {
             @Override
             public boolean bringUp(Collection<Long> plans, LocalDate day) {
                 asked.set(plans);
@@ -77,7 +103,11 @@ class KeptTasksKeeperTest {
                 begun.countDown();
                 return rounds.incrementAndGet() == last;
             }
+
+            @Override
+            public List<Long> plans() {
+                return List.of(4L, 7L);
+            }
         };
-        return new KeptTasksKeeper(held, null);
     }
 }

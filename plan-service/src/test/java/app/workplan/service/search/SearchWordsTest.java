@@ -37,6 +37,9 @@ class SearchWordsTest {
         assertThat(SearchWords.isCut("汛".repeat(100))).isFalse();
         assertThat(SearchWords.isCut(" " + "汛".repeat(100) + "\u3000")).isFalse();
         assertThat(SearchWords.isCut("汛".repeat(101))).isTrue();
+        assertThat(SearchWords.of(" ".repeat(60) + "汛".repeat(80)).words())
+                .as("blanks before it are no part of it")
+                .containsExactly("汛".repeat(80));
         assertThat(SearchWords.isCut("a b c d e f g h")).isFalse();
         assertThat(SearchWords.isCut("a\u3000b c d e f g h i")).isTrue();
         assertThat(SearchWords.isCut("")).isFalse();

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -82,7 +83,8 @@ class LedgerPlans {
         if (running.size() > 1) {
             return new Chosen(
                     running,
-                    issued(plans.offered(scope, actor.bureauId(), List.of())),
+                    issued(plans.ofBureaus(
+                            scope, Stream.ofNullable(actor.bureauId()).toList())),
                     over(running, form, today),
                     null);
         }

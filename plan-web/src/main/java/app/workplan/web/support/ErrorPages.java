@@ -117,6 +117,7 @@ public class ErrorPages {
         }
         // what was said of the length was said of the file
         response.setContentLengthLong(-1);
+        response.setHeader("Content-Security-Policy", SecurityHeaders.CONTENT_POLICY);
         return page(HttpStatus.SERVICE_UNAVAILABLE, texts.of("evidence.away"), request);
     }
 

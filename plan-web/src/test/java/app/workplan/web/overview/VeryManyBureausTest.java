@@ -63,6 +63,16 @@ class VeryManyBureausTest extends OverviewTestBase {
     }
 
     @Test
+    void archivedPlansAreNoChoiceAndNoReasonToOfferNothing() throws Exception {
+        jdbc.sql("update plan set state = 'CLOSED', closed_on = '2024-08-01', archived_at = now() where id = :id")
+                .param("id", own.planId())
+                .update();
+        assertThat(read("/tasks").select("select[name=plan] option").eachAttr("value"))
+                .doesNotContain(String.valueOf(own.planId()));
+        assertThat(read("/dashboard").select("select[name=plan] option")).hasSize(2);
+    }
+
+    @Test
     void whoseBureauHasNoPlanIsOfferedAll() throws Exception {
         String above = fixtures.emptyBureau();
         jdbc.sql("update bureau set parent_id = :parent where id = :id")
