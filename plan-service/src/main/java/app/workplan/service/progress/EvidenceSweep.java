@@ -52,7 +52,11 @@ public class EvidenceSweep {
             log.warn("Attachments were not swept: the clock of this machine is wrong");
             return;
         }
-        Instant now = clock.instant();
+        sweep(clock.instant());
+    }
+
+    /** 清理 of what is old by that instant. */
+    public void sweep(Instant now) {
         int expired = jdbc.sql(EXPIRED)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("before", now.minus(WAITS).atOffset(ZoneOffset.UTC))

@@ -3,6 +3,7 @@ package app.workplan.web.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.workplan.web.PlanRows;
+import java.time.LocalDate;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,8 @@ class VeryManyBureausTest extends OverviewTestBase {
 
     @Test
     void archivedPlansAreNoChoiceAndNoReasonToOfferNothing() throws Exception {
-        jdbc.sql("update plan set state = 'CLOSED', closed_on = '2024-08-01', archived_at = now() where id = :id")
+        own.closed(LocalDate.parse("2024-08-01"));
+        jdbc.sql("update plan set archived_at = now() where id = :id")
                 .param("id", own.planId())
                 .update();
         assertThat(read("/tasks").select("select[name=plan] option").eachAttr("value"))
