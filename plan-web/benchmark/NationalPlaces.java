@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -142,7 +143,7 @@ final class NationalPlaces {
 
     /** Filters that match nothing, little and nearly everything, in each order. */
     private static List<String> combinations() {
-        LocalDate today = LocalDate.now();
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
         return List.of(
                 "/tasks?sort=light", "/tasks?sort=due", "/tasks?sort=-due", "/tasks?sort=progress", "/tasks?sort=-overdue",
                 "/tasks?light=OVERDUE", "/tasks?light=OVERDUE&sort=overdue", "/tasks?light=AT_RISK&sort=due",

@@ -44,8 +44,7 @@ public class AttachmentSweep {
         Set<String> kept = spokenOf.apply(names);
         List<String> nobodys =
                 names.stream().filter(name -> !kept.contains(name)).toList();
-        // where one cannot be deleted, the store is away: the next sweep goes on, other work is not held up for each of
-        // them
+        // where one cannot be deleted, the store is away: the next sweep goes on, other work is not held up so long
         return Math.toIntExact(nobodys.stream().takeWhile(store::delete).count());
     }
 }
