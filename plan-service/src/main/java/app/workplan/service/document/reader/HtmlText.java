@@ -85,7 +85,8 @@ final class HtmlText implements NodeFilter {
     }
 
     private static boolean isTableOfData(Element table) {
-        if (!table.nameIs("table") || table.select("table").size() > 1) {
+        // the first table within is enough: thousands in one another would be counted once for each
+        if (!table.nameIs("table") || table.stream().skip(1).anyMatch(within -> within.nameIs("table"))) {
             return false;
         }
         Elements rows = table.select("tr");

@@ -11,11 +11,14 @@ import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
 /** Reads every hostile file in a program of its own, with little memory; prints name, answer and milliseconds. */
 final class HostileRun {
+
+    private static final int USUAL_LINES = 100_000;
 
     private HostileRun() {}
 
@@ -23,13 +26,15 @@ final class HostileRun {
     public static void main(String[] args) throws Exception {
         ProxySelector.setDefault(new Watch());
         ThreadMXBean clock = ManagementFactory.getThreadMXBean();
-        // the first file of a kind loads its library, which is no matter of the file
+        // the first file of a kind loads its library, and is read by code not yet compiled: no matter of the file
         answer("一、x".getBytes(StandardCharsets.UTF_8));
         for (byte[] usual : List.of(
                 Made.docx(List.of("一、x")),
                 Made.html(List.of("一、x")),
                 Made.pdf(List.of("一、x")),
-                Made.ofd(List.of("一、x")))) {
+                Made.ofd(List.of("一、x")),
+                Made.docx(Collections.nCopies(USUAL_LINES, "文")),
+                Made.html(Collections.nCopies(USUAL_LINES, "文")))) {
             answer(usual);
         }
         for (Map.Entry<String, Hostile.Case> one : Hostile.all().entrySet()) {
