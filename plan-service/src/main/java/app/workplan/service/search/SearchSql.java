@@ -13,8 +13,32 @@ final class SearchSql {
                 from plan p
                 where p.bureau_id = any(:bureaus) and (p.state <> 'DRAFT' or p.bureau_id = :drafts)
             ),
+            reports as materialized (
+                select e.id, e.share_id, -date_part('epoch', e.entered_at) as place
+                from progress_entry e
+                cross join lateral (
+                    select e.text collate "C" as text,
+                           -- null where the report is its text alone: then nothing more is put together and compared
+                           case when e.problems is not null or e.next_steps is not null
+                                then concat_ws(' ', e.text, e.problems, e.next_steps) end collate "C" as line
+                ) l
+                where e.bureau_id = any(:bureaus) and search_in_bureau(e.bureau_id, e.search) @@ cast(:inReports as tsquery)
+                  -- nearly always the words stand in the text itself, and the fields need not be put together
+                  and (not :compare
+                       -- abbreviations stand in capitals: such a text need not be made small
+                       or (:lettered and l.text like all (:capitals))
+                       or case when :lettered then lower(l.text) else l.text end like all (:compared)
+                       or case when :lettered then lower(l.line) else l.line end like all (:compared))
+            ),
+            -- a share is looked up once, not once for each of its reports
+            reported as materialized (
+                select s.plan_id, g.ids, g.places
+                from (select share_id, array_agg(id) as ids, array_agg(place) as places from reports group by share_id) g
+                join share s on s.id = g.share_id
+                where (s.plan_id in (select id from readable)) is true
+            ),
             found as materialized (
-                select 'PLAN' as kind, r.id as plan_id, r.id, 0 as place
+                select 'PLAN' as kind, r.id as plan_id, r.id, 0::float8 as place
                 from readable r
                 where lower(concat_ws(' ', r.title, r.issuer, r.document_number) collate "C") like all (:patterns)
                 union all
@@ -25,7 +49,7 @@ final class SearchSql {
                   and t.search @@ cast(:pairs as tsquery)
                   and (:exact or lower((t.code || ' ' || t.title) collate "C") like all (:longPatterns))
                 union all
-                select 'SOURCE', r.id, l.start + position(utf16_units(:first) in lower(l.units collate "C")) - 1, 0
+                select 'SOURCE', r.id, (l.start + position(utf16_units(:first) in lower(l.units collate "C")) - 1)::bigint, 0
                 from readable r
                 -- the documents of these plans by their key: otherwise all there are may be cut into lines first
                 cross join lateral (
@@ -38,39 +62,44 @@ final class SearchSql {
                 ) l
                 where (d.search @@ cast(:pairs as tsquery) or d.search is null)
                   and lower(l.line collate "C") like all (:patterns)
-                union all
-                select 'ENTRY', s.plan_id, e.id, -extract(epoch from e.entered_at)::int
-                from progress_entry e
-                join share s on s.id = e.share_id
-                cross join lateral (
-                    select e.text collate "C" as text,
-                           (e.text || ' ' || coalesce(e.problems, '') || ' ' || coalesce(e.next_steps, '')) collate "C" as line
-                ) l
-                where e.bureau_id = any(:bureaus) and (s.plan_id in (select id from readable)) is true
-                  and search_in_bureau(e.bureau_id, e.search) @@ cast(:inReports as tsquery)
-                  -- nearly always the words stand in the text itself, and the fields need not be put together
-                  and (not :compare
-                       -- abbreviations stand in capitals: such a text need not be made small
-                       or (:lettered and l.text like all (:capitals))
-                       or case when :lettered then lower(l.text) else l.text end like all (:compared)
-                       or case when :lettered then lower(l.line) else l.line end like all (:compared))
             ),
             counted as (
                 select kind, plan_id, count(*) as hits from found group by kind, plan_id
+                union all
+                select 'ENTRY', plan_id, sum(cardinality(ids)) from reported group by plan_id
+            ),
+            ranked as materialized (
+                select c.kind, c.plan_id, c.hits, r.title, r.period_to,
+                       array_position(array['PLAN', 'TASK', 'SOURCE', 'ENTRY'], c.kind) as rank
+                from counted c
+                join readable r on r.id = c.plan_id
+            ),
+            -- whose hits the page shows: those of others are counted, and neither sorted nor read again
+            opened as materialized (
+                select * from (
+                    select kind, plan_id, rank, period_to, hits, sum(hits) over (order by rank, period_to desc, plan_id desc) as upto
+                    from ranked
+                    where (cast(:kind as varchar) is null or kind = :kind) and (cast(:plan as bigint) is null or plan_id = :plan)
+                ) o
+                where upto > :offset and upto - hits < :offset + :size
             ),
             shown as (
-                select f.kind, f.plan_id, f.id
-                from found f
-                join readable r on r.id = f.plan_id
-                where (cast(:kind as varchar) is null or f.kind = :kind) and (cast(:plan as bigint) is null or f.plan_id = :plan)
-                order by array_position(array['PLAN', 'TASK', 'SOURCE', 'ENTRY'], f.kind), r.period_to desc, r.id desc,
-                         f.place, f.id
-                limit :size offset :offset
+                select * from (
+                    select f.kind, f.plan_id, f.id, o.rank, o.period_to, f.place
+                    from found f
+                    join opened o on o.kind = f.kind and o.plan_id = f.plan_id
+                    union all
+                    select o.kind, o.plan_id, u.id, o.rank, o.period_to, u.place
+                    from reported r
+                    join opened o on o.kind = 'ENTRY' and o.plan_id = r.plan_id
+                    cross join lateral unnest(r.ids, r.places) as u (id, place)
+                ) hits
+                order by rank, period_to desc, plan_id desc, place, id
+                limit :size offset :offset - (select coalesce(min(upto - hits), 0) from opened)
             )
-            select 0 as position, c.kind, c.plan_id, null::bigint as id, r.title, c.hits::int, r.period_to
-            from counted c join readable r on r.id = c.plan_id
+            select 0 as position, kind, plan_id, null::bigint as id, title, hits::int, period_to from ranked
             union all
-            select row_number() over (), s.kind, s.plan_id, s.id::bigint, null, 0, null from shown s
+            select row_number() over (), s.kind, s.plan_id, s.id, null, 0, null from shown s
             order by position, period_to desc, plan_id desc
             """;
 
