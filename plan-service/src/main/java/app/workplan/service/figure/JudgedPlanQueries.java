@@ -1,7 +1,9 @@
 package app.workplan.service.figure;
 
 import app.workplan.domain.shared.NotFound;
+import app.workplan.service.shared.PlanStamp;
 import app.workplan.service.shared.RecordRows;
+import app.workplan.service.shared.Remembered;
 import app.workplan.service.shared.Scope;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -38,7 +40,14 @@ public class JudgedPlanQueries {
 
     private static final String NEWEST = " order by p.period_to desc, p.issued_on desc nulls last, p.id desc";
 
+    /** Readers of the whole country or of a province, and days; some 3,000 plans each take a megabyte. */
+    private static final int MOST_REMEMBERED = 30;
+
+    private record Wide(Scope scope, LocalDate day) {}
+
     private final JdbcClient jdbc;
+    private final PlanStamp stamp;
+    private final Remembered<Wide, List<JudgedPlan>> inForce = new Remembered<>(MOST_REMEMBERED);
 
     /** Every plan that may be read and is not archived, the latest period first. */
     public List<JudgedPlan> all(Scope scope) {
@@ -53,12 +62,21 @@ public class JudgedPlanQueries {
                 .list();
     }
 
-    /** Of {@link #all} those whose period, both ends included, holds the day: all that can be in force on it. */
-    public List<JudgedPlan> inPeriod(Scope scope, LocalDate day) {
+    /** Of {@link #all} those in force on the day. Those of very many bureaus are remembered until a plan or a bureau changes. */
+    public List<JudgedPlan> inForce(Scope scope, LocalDate day) {
+        return scope.isVeryWide()
+                ? inForce.get(new Wide(scope, day), stamp.read(), () -> readInForce(scope, day))
+                : readInForce(scope, day);
+    }
+
+    private List<JudgedPlan> readInForce(Scope scope, LocalDate day) {
         return asked(scope, " and p.archived_at is null and :day between p.period_from and p.period_to" + NEWEST)
                 .param("day", day)
                 .query(RecordRows.of(JudgedPlan.class))
-                .list();
+                .list()
+                .stream()
+                .filter(plan -> plan.isInForceOn(day))
+                .toList();
     }
 
     /** Of {@link #all} those of some bureaus. */

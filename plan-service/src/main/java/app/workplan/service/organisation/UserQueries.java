@@ -1,6 +1,8 @@
 package app.workplan.service.organisation;
 
 import app.workplan.domain.shared.Role;
+import app.workplan.service.shared.Remembered;
+import app.workplan.service.shared.Remembered.Held;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,11 +30,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class UserQueries {
 
+    private static final int MOST_TREES = 500;
+
+    /** The bureau of a user and all below it. */
+    private record Tree(long bureauId, Set<Long> bureaus) {}
+
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Remembered<Long, Tree> trees = new Remembered<>(MOST_TREES);
 
     /** 登录用户, in one statement; empty when the account is gone. */
     public Optional<SignedIn> signedIn(long userId) {
+        Held<Tree> known = trees.held(userId);
         return jdbc.sql("""
                         select u.id, u.username, u.display_name, u.title, u.bureau_id, b.name as bureau_name,
                                u.language, u.large_print, u.high_contrast, u.enabled, u.must_change_password,
@@ -46,12 +56,15 @@ public class UserQueries {
                                (select deputy.display_name from deputation x join user_account deputy on deputy.id = x.deputy_id
                                 where x.head_id = u.id and deputy.enabled
                                   and :day between x.valid_from and coalesce(x.valid_to, :day)) as deputy_name,
-                               array(with recursive tree as (
-                                         select root.id from bureau root where root.id = u.bureau_id
-                                         union
-                                         select child.id from bureau child join tree on child.parent_id = tree.id)
-                                     select id from tree) as bureau_tree
+                               stamped.stamp as plan_stamp,
+                               case when stamped.stamp = :known and u.bureau_id = :knownBureau then null else array(
+                                   with recursive tree as (
+                                       select root.id from bureau root where root.id = u.bureau_id
+                                       union
+                                       select child.id from bureau child join tree on child.parent_id = tree.id)
+                                   select id from tree) end as bureau_tree
                         from user_account u
+                        cross join (select plan_stamp() as stamp offset 0) stamped
                         left join bureau b on b.id = u.bureau_id
                         left join lateral (
                             select array_agg(dep.id order by x.id, dep.id) as departments,
@@ -71,11 +84,13 @@ public class UserQueries {
                         """)
                 .param("id", userId)
                 .param("day", LocalDate.now(clock))
-                .query((row, number) -> toSignedIn(row))
+                .param("known", known == null ? null : known.stamp())
+                .param("knownBureau", known == null ? null : known.value().bureauId())
+                .query((row, number) -> toSignedIn(row, known))
                 .optional();
     }
 
-    private static SignedIn toSignedIn(ResultSet row) throws SQLException {
+    private SignedIn toSignedIn(ResultSet row, @Nullable Held<Tree> known) throws SQLException {
         long bureauId = row.getLong("bureau_id");
         boolean withoutBureau = row.wasNull();
         Set<Role> roles = Arrays.stream((String[]) row.getArray("roles").getArray())
@@ -93,13 +108,22 @@ public class UserQueries {
                 longs(row, "departments"),
                 deputed(row),
                 row.getString("deputy_name"),
-                longs(row, "bureau_tree"),
+                withoutBureau ? Set.of() : tree(row, bureauId, known),
                 row.getString("language"),
                 row.getBoolean("large_print"),
                 row.getBoolean("high_contrast"),
                 row.getBoolean("enabled"),
                 row.getBoolean("must_change_password"),
                 row.getString("stamp"));
+    }
+
+    /** 单位树, as it was read with an earlier request where no bureau has changed since: of the country it has thousands. */
+    private Set<Long> tree(ResultSet row, long bureauId, @Nullable Held<Tree> known) throws SQLException {
+        if (row.getArray("bureau_tree") == null && known != null) {
+            return known.value().bureaus();
+        }
+        Tree read = new Tree(bureauId, longs(row, "bureau_tree"));
+        return trees.hold(row.getLong("id"), row.getString("plan_stamp"), read).bureaus();
     }
 
     private static List<Deputed> deputed(ResultSet row) throws SQLException {

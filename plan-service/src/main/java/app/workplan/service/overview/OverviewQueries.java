@@ -14,8 +14,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,11 +73,14 @@ public class OverviewQueries {
                 .query(RecordRows.of(BureauNode.class))
                 .list();
         long own = actor.requireBureauId();
-        // only what was typed can lie before the first issue day
-        Optional<LocalDate> first = asked.asOf() == null ? Optional.empty() : plans.firstIssuedOn(scope, own);
-        AsOf asOf = AsOf.over(asked.asOf(), first.stream(), today);
         List<BureauNode> shown = tree.stream().filter(asked::means).toList();
+        AsOf asOf = AsOf.over(asked.asOf(), Stream.of(LocalDate.MIN), today);
         Map<Long, JudgedPlan> inForce = inForce(scope, shown, asOf.day());
+        if (asked.asOf() != null && inForce.isEmpty()) {
+            // only what was typed can lie before the first issue day, and then no plan is in force on it
+            asOf = AsOf.over(asked.asOf(), plans.firstIssuedOn(scope, own).stream(), today);
+            inForce = inForce(scope, shown, asOf.day());
+        }
         Map<Long, Integer> levels = new HashMap<>();
         for (BureauNode one : shown) {
             JudgedPlan plan = inForce.get(one.id());
@@ -99,7 +102,7 @@ public class OverviewQueries {
             return Map.of();
         }
         Map<Long, List<JudgedPlan>> byBureau =
-                plans.inPeriod(scope, day).stream().collect(Collectors.groupingBy(JudgedPlan::bureauId));
+                plans.inForce(scope, day).stream().collect(Collectors.groupingBy(JudgedPlan::bureauId));
         Map<Long, JudgedPlan> inForce = new HashMap<>();
         for (BureauNode one : shown) {
             DefaultPlan.inForceOn(byBureau.getOrDefault(one.id(), List.of()), day)

@@ -106,11 +106,15 @@ class LedgerPlans {
 
     /** In force on the day, of very many plans: of the others nothing is read. */
     private List<JudgedPlan> running(Scope scope, LedgerForm form, LocalDate today) {
-        Optional<LocalDate> first = form.getAsOf() == null ? Optional.empty() : plans.firstIssuedOn(scope, null);
-        LocalDate day = AsOf.over(form.getAsOf(), first.stream(), today).day();
-        return plans.inPeriod(scope, day).stream()
-                .filter(plan -> plan.isInForceOn(day))
-                .toList();
+        LocalDate typed =
+                AsOf.over(form.getAsOf(), Stream.of(LocalDate.MIN), today).day();
+        List<JudgedPlan> running = plans.inForce(scope, typed);
+        if (form.getAsOf() == null || !running.isEmpty()) {
+            return running;
+        }
+        // only what was typed can lie before the first issue day, and then no plan is in force on it
+        Stream<LocalDate> first = plans.firstIssuedOn(scope, null).stream();
+        return plans.inForce(scope, AsOf.over(form.getAsOf(), first, today).day());
     }
 
     private static List<JudgedPlan> issued(List<JudgedPlan> plans) {
