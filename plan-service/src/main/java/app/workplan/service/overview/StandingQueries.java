@@ -83,7 +83,7 @@ public class StandingQueries {
             """;
 
     /** From how many plans on judging them all takes longer than a page may. */
-    static final int MANY_PLANS = 50;
+    static final int MANY_PLANS = 20;
 
     private static final String RED_SHARES = """
             select f.plan_id, count(*) as red
