@@ -64,8 +64,8 @@ public class UserQueries {
                                        select child.id from bureau child join tree on child.parent_id = tree.id)
                                    select id from tree) end as bureau_tree
                         from user_account u
-                        cross join (select plan_stamp() as stamp offset 0) stamped
                         left join bureau b on b.id = u.bureau_id
+                        cross join (select plan_stamp() as stamp offset 0) stamped
                         left join lateral (
                             select array_agg(dep.id order by x.id, dep.id) as departments,
                                    array_agg(dep.name order by x.id, dep.id) as names,
