@@ -29,6 +29,12 @@ public class KeptRebuild {
             where k.plan_id = any(:plans)
             """;
 
+    /** What nodes remember of plans and bureaus is read again too (docs/adr/0431). */
+    private static final String NEW_STAMP = """
+            insert into plan_stamp (slot, changed) select slot, gen_random_uuid() from generate_series(0, 15) slot
+            on conflict (slot) do update set changed = excluded.changed
+            """;
+
     private final JdbcClient jdbc;
     private final KeptStandings standings;
     private final TransactionOperations transaction;
@@ -65,6 +71,7 @@ public class KeptRebuild {
             jdbc.sql("delete from kept_figure").update();
             // means every plan: whoever reads before it was judged again judges himself
             jdbc.sql("insert into kept_mark default values").update();
+            jdbc.sql(NEW_STAMP).update();
         });
         int rounds = plans.size() / KeptTasks.MOST_PLANS * 2 + SPARE_ROUNDS;
         while (!standings.bringUp(plans, day) && rounds > 0) {

@@ -106,6 +106,16 @@ class KeptRebuildTest {
                 && rows.sums(plan).stream().allMatch(one -> one.split("=")[0].equals(one.split("=")[1]));
     }
 
+    @Test
+    void whatNodesRememberOfPlansIsReadAgain() {
+        String before = template.queryForObject("select plan_stamp()", String.class);
+        template.update("delete from plan_stamp where slot = 3");
+        rebuild.rebuild(DAY);
+        assertThat(template.queryForObject("select plan_stamp()", String.class)).isNotEqualTo(before);
+        assertThat(template.queryForObject("select count(*) from plan_stamp", Integer.class))
+                .isEqualTo(16);
+    }
+
     private Standings sums(boolean ofToday) {
         Map<Long, Integer> levels = ids().stream().collect(Collectors.toMap(id -> id, id -> 1));
         Scope scope = new Scope(plans.stream().map(JudgedPlan::bureauId).collect(Collectors.toSet()), null);
