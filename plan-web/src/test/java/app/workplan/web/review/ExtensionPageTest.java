@@ -56,7 +56,8 @@ class ExtensionPageTest extends WebTestBase {
                         .text())
                 .contains("No platform yet", later, "超出计划期");
         String approval = "/extensions/" + id + "/decision";
-        assertThat(queue.select("form[data-form=decide-extension] button").eachAttr("value"))
+        assertThat(queue.select("form[data-form=decide-extension][action$='" + approval + "'] button")
+                        .eachAttr("value"))
                 .containsExactly("APPROVE", "REFUSE");
         assertThat(status(submit("office@alpha", approval, "reason", "Undecided", "from", "reviews")))
                 .as("neither")
