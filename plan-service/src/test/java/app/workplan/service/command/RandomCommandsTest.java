@@ -290,16 +290,10 @@ class RandomCommandsTest {
     /** 状态的变化 as they stand in the facts. */
     /** Of the plans of this test: those of others are written as rows, past every command. */
     private Set<String> transitions(long first, long last) {
-        return new TreeSet<>(jdbc.sql("""
+        return new TreeSet<>(template.queryForList("""
                         select distinct from_state || ' ' || state from (
                             select f.state, lag(f.state) over (partition by f.share_id order by f.valid_from, f.id) as from_state
-                            from share_fact f
-                            join share s on s.id = f.share_id
-                            join plan p on p.id = s.plan_id and p.id between :first and :last) step
-                        where from_state <> state""")
-                .param("first", first)
-                .param("last", last)
-                .query(String.class)
-                .list());
+                            from share_fact f join share s on s.id = f.share_id and s.plan_id between ? and ?) step
+                        where from_state <> state""", String.class, first, last));
     }
 }
