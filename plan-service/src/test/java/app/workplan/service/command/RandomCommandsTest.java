@@ -287,8 +287,7 @@ class RandomCommandsTest {
                 assertThat(found.get(subject)).as("seed %d, %s", seed, subject).isEqualTo(fields));
     }
 
-    /** 状态的变化 as they stand in the facts. */
-    /** Of the plans of this test: those of others are written as rows, past every command. */
+    /** 状态的变化 as they stand in the facts, of the plans of this test: those of others are written as rows, past every command. */
     private Set<String> transitions(long first, long last) {
         return new TreeSet<>(template.queryForList("""
                         select distinct from_state || ' ' || state from (
