@@ -1,5 +1,6 @@
 package app.workplan.web.support;
 
+import app.workplan.domain.shared.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,11 @@ public record Shell(
         boolean below,
         boolean largePrint,
         boolean highContrast) {
+
+    /** Whether the reader works with plans or reads them, which those who set up or audit do not. */
+    public boolean isBusiness() {
+        return role != null && Role.valueOf(role).isBusiness();
+    }
 
     /** The same frame, judging another day. */
     public Shell judging(String day) {

@@ -245,4 +245,15 @@ class SearchPageTest extends WebTestBase {
                 .hasSize(1);
         assertThat(search("leader@alpha", "鹤壁 尾矿库", "").select("[data-cut]")).isEmpty();
     }
+
+    @Test
+    void showsWhatLooksLikeMarkupAsText() throws Exception {
+        new SearchRows(jdbc, fixtures, "alpha", false)
+                .reported(fixtures.department("A1"), "苍梧<script>alert(1)</script>\"'&苍梧", "<b>苍梧</b>");
+        Document page = search("leader@alpha", "苍梧", "&kind=ENTRY");
+        assertThat(page.select(".search-hits script, .search-hits b")).isEmpty();
+        assertThat(page.select(".search-text").eachText())
+                .containsExactly("苍梧<script>alert(1)</script>\"'&苍梧", "<b>苍梧</b>");
+        assertThat(page.select(".search-text mark").eachText()).containsOnly("苍梧");
+    }
 }
