@@ -25,7 +25,7 @@ case ${1:-} in
         ;;
     national)
         java -Djarmode=tools -jar "$jar" extract --force --destination "$classes/app" > /dev/null
-        exec java -Xmx128m -cp "$classes:$(ls "$classes"/app/lib/postgresql-*.jar)" NationalBenchmark "$jar" plan-web/benchmark/wrk.lua "$2"
+        exec java -Xmx1g -cp "$classes:$(ls "$classes"/app/lib/postgresql-*.jar)" NationalBenchmark "$jar" plan-web/benchmark/wrk.lua "$2"
         ;;
     sheets)
         java -Djarmode=tools -jar "$jar" extract --force --destination "$classes/app" > /dev/null

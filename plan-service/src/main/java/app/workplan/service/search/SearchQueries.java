@@ -21,8 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** 搜索的读取: three statements, however much is found. */
 @Component
 @RequiredArgsConstructor
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, timeout = SearchQueries.MOST_SECONDS)
 public class SearchQueries {
+
+    /** After which a search is given up: one character in every report of the country is no question anybody has. */
+    static final int MOST_SECONDS = 15;
 
     private static final long NO_BUREAU = -1;
 

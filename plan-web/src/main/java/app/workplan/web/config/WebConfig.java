@@ -5,6 +5,7 @@ import app.workplan.web.support.ActorArguments;
 import app.workplan.web.support.Languages;
 import app.workplan.web.support.ShellCounts;
 import app.workplan.web.support.StaticFiles;
+import app.workplan.web.support.Turns;
 import java.time.Duration;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
@@ -45,6 +46,11 @@ class WebConfig implements WebMvcConfigurer {
                 .addInterceptor(new MustChangePassword())
                 .excludePathPatterns(StaticFiles.patterns())
                 .excludePathPatterns("/account/**", "/login", "/error", "/api/**");
+        // the last one: what it holds is given back when it let the request through
+        interceptors
+                .addInterceptor(new Turns())
+                .excludePathPatterns(StaticFiles.patterns())
+                .excludePathPatterns("/login", "/error", "/api/**");
     }
 
     /**

@@ -18,11 +18,13 @@ import lombok.extern.slf4j.Slf4j;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.transaction.TransactionTimedOutException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -102,11 +104,18 @@ public class ErrorPages {
         return page(HttpStatus.CONFLICT, null, request);
     }
 
-    /** As many files as the program makes at once are being made. */
+    /** As many files as the program makes at once are being made, or as many pages as one account may have made. */
     @ExceptionHandler
-    ModelAndView busy(ExportsBusy e, HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader(HttpHeaders.RETRY_AFTER, ExportsBusy.RETRY_SECONDS);
-        return page(HttpStatus.SERVICE_UNAVAILABLE, texts.of("export.busy"), request);
+    ModelAndView busy(Busy e, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Busy.RETRY_SECONDS);
+        return page(HttpStatus.SERVICE_UNAVAILABLE, texts.of(e.getKey()), request);
+    }
+
+    /** 问得太宽: what was asked for takes longer than the program gives one question. */
+    @ExceptionHandler({QueryTimeoutException.class, TransactionTimedOutException.class})
+    ModelAndView tooWide(RuntimeException e, HttpServletRequest request) {
+        log.warn("Given up after its time: {} {}", request.getMethod(), request.getRequestURI());
+        return page(HttpStatus.SERVICE_UNAVAILABLE, texts.of("common.tooWide"), request);
     }
 
     /** The files cannot be reached; an answer that has begun is cut off, lest our page be taken for the rest of the file. */

@@ -73,7 +73,7 @@ public class Exports {
      */
     public ResponseEntity<Resource> send(Supplier<Table> made) {
         if (!hasPlace()) {
-            throw new ExportsBusy();
+            throw new Busy("export.busy");
         }
         try {
             Table table = made.get();
