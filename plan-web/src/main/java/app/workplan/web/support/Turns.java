@@ -7,10 +7,10 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
@@ -26,6 +26,7 @@ public class Turns implements HandlerInterceptor {
     /** Who comes when so many of his pages wait is sent away at once: waiting takes the place of another reader. */
     static final int WAITING = 6;
 
+    private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final long PATIENCE_SECONDS = 10;
     private static final Duration FORGOTTEN = Duration.ofMinutes(10);
     private static final String HELD = Turns.class.getName();
@@ -39,7 +40,7 @@ public class Turns implements HandlerInterceptor {
         SignedIn account = CurrentActor.account(request);
         if (account != null
                 && request.getDispatcherType() == DispatcherType.REQUEST
-                && HttpMethod.GET.matches(request.getMethod())) {
+                && READING.contains(request.getMethod())) {
             Semaphore places = accounts.get(account.userId(), unknown -> new Semaphore(AT_ONCE, true));
             if (places.getQueueLength() >= WAITING || !places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new Busy("common.manyPages");
