@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +39,7 @@ public class SearchQueries {
      * those of the own office.
      *
      * @throws Forbidden unless the actor holds a business role
+     * @throws QueryTimeoutException when it is not found in {@link #MOST_SECONDS} seconds
      */
     public SearchResult search(Actor actor, Scope scope, SearchFilter filter) {
         access.requireBusiness(actor);

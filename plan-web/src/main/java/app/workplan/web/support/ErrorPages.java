@@ -48,10 +48,10 @@ public class ErrorPages {
     /** Request attribute: the page of a form that was refused for its token: opened before the last login, or sent by no page. */
     public static final String STALE_FORM = ErrorPages.class.getName() + ".STALE_FORM";
 
-    /** Statuses that have a page of their own; the others share one. */
     /** PostgreSQL: a unique key is violated. */
     private static final String UNIQUE = "23505";
 
+    /** Statuses that have a page of their own; the others share one. */
     private static final Set<Integer> OWN_PAGE = Set.of(400, 401, 403, 404, 405, 409, 413, 415, 500);
 
     private final AuditTrail audit;
